@@ -1,0 +1,30 @@
+import type { Migration } from "kysely";
+import * as house from "./2026-11-23-01-house";
+import * as biographies from "./2026-11-23-02-biographies";
+import * as dossiers from "./2026-11-23-03-dossiers";
+import * as trust from "./2026-11-23-04-trust";
+import * as letters from "./2026-11-23-05-letters";
+import * as directory from "./2026-11-23-06-directory";
+
+export const migrations: Record<string, Migration> = {
+  "2026-11-23-01-house": house,
+  "2026-11-23-02-biographies": biographies,
+  "2026-11-23-03-dossiers": dossiers,
+  "2026-11-23-04-trust": trust,
+  "2026-11-23-05-letters": letters,
+  "2026-11-23-06-directory": directory,
+};
+
+/** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
+export const historyTables = [
+  "policy_version",
+  "statement",
+  "statement_version",
+  "statement_authority",
+  "statement_check",
+  "revision",
+  "revision_statement",
+  "event",
+  "ballot_paper",
+  "letter_check",
+];
