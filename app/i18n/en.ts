@@ -1,0 +1,32 @@
+// One line a capability. English is the truth: what is not here, or in en/<capability>.ts, is no phrase.
+import { accounts } from "./en/accounts";
+import { admin } from "./en/admin";
+import { biographies } from "./en/biographies";
+import { certification } from "./en/certification";
+import { committee } from "./en/committee";
+import { directory } from "./en/directory";
+import { dossiers } from "./en/dossiers";
+import { imports } from "./en/imports";
+import { invitations } from "./en/invitations";
+import { letters } from "./en/letters";
+import { nominations } from "./en/nominations";
+import { persons } from "./en/persons";
+import { shell } from "./en/shell";
+import { workflow } from "./en/workflow";
+
+export const en = {
+  accounts,
+  admin,
+  biographies,
+  certification,
+  committee,
+  directory,
+  dossiers,
+  imports,
+  invitations,
+  letters,
+  nominations,
+  persons,
+  shell,
+  workflow,
+};

@@ -1,0 +1,2 @@
+/** The phrases of biographies; the French ones must have the same keys. */
+export const biographies = {};

@@ -1,0 +1,2 @@
+/** The phrases of directory; the French ones must have the same keys. */
+export const directory = {};

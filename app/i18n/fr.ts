@@ -1,0 +1,34 @@
+// One line a capability, as in en.ts. The compiler compares the two trees.
+import { accounts } from "./fr/accounts";
+import { admin } from "./fr/admin";
+import { biographies } from "./fr/biographies";
+import { certification } from "./fr/certification";
+import { committee } from "./fr/committee";
+import { directory } from "./fr/directory";
+import { dossiers } from "./fr/dossiers";
+import { imports } from "./fr/imports";
+import { invitations } from "./fr/invitations";
+import { letters } from "./fr/letters";
+import { nominations } from "./fr/nominations";
+import { persons } from "./fr/persons";
+import { shell } from "./fr/shell";
+import { workflow } from "./fr/workflow";
+import type { en } from "./en";
+import type { Same } from "./language";
+
+export const fr = {
+  accounts,
+  admin,
+  biographies,
+  certification,
+  committee,
+  directory,
+  dossiers,
+  imports,
+  invitations,
+  letters,
+  nominations,
+  persons,
+  shell,
+  workflow,
+} satisfies Same<typeof en>;

@@ -1,0 +1,89 @@
+import type { Language } from "./language";
+
+/**
+ * Puts the spaces, apostrophes and quotation marks of a language into a text. It is for what is shown and never for what
+ * is stored, and takes text, not HTML. Setting a text twice changes nothing more. Web addresses, mail addresses, times
+ * and codes come through untouched. The rules are those of the look's README, "Type rules for French".
+ */
+export function typeset(lang: Language, text: string): string {
+  const kept: string[] = [];
+  const bare = text.replace(untouchable, (found) => {
+    kept.push(found);
+    return stand;
+  });
+  const set = lang === "fr" ? french(bare) : english(bare);
+  let next = 0;
+  return set.replaceAll(stand, () => kept[next++] ?? "");
+}
+
+/** A private-use character holds the place of what must not be touched; one already in the text holds its own place. */
+const stand = "\uE000";
+
+const untouchable = new RegExp(
+  [
+    stand,
+    String.raw`(?:https?:\/\/|mailto:|www\.)[^\s<>"«»]*[^\s<>"«».,;:!?)\]}'’”]`,
+    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+    String.raw`(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)`,
+    String.raw`(?<![\p{L}\p{N}])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}])`,
+  ].join("|"),
+  "gu",
+);
+
+const wide = "\u00A0";
+const fine = "\u202F";
+/** The spaces that may stand on a line: what a typist, a word processor or this function itself has put there. */
+const gap = "[ \u00A0\u2009\u202F]";
+
+const months =
+  "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juill\\.|sept\\.|oct\\.|nov\\.|déc\\.";
+const units =
+  "€|\\$|£|°C|km|cm|mm|m|kg|g|ha|h|min|s|j|Ko|Mo|Go|ans?|jours?|mois|semaines?|heures?|minutes?|années?|siècles?|euros?|millions?|milliards?|pages?|lignes?";
+const titles = "MM?\\.|Mmes?|Mlles?|Dr|Pr|Mgr|nº|n°|pp?\\.|vol\\.|t\\.|art\\.|chap\\.|fig\\.|§";
+
+const frenchRules: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`«${gap}*(?=\\S)`, "gu"), `«${wide}`],
+  [new RegExp(`(?<=\\S)${gap}*»`, "gu"), `${wide}»`],
+  [new RegExp(`(?<=[^\\s;!?(\\[{“‘])${gap}*(?=[;!?]+(?![;!?\\p{L}\\p{N}=/]))`, "gu"), fine],
+  [new RegExp(`(?<=[^\\s:(\\[{])${gap}*(?=:(?:$|[\\s»”)\\]]))`, "gu"), wide],
+  [new RegExp(`(?<=\\d)${gap}*%`, "gu"), `${wide}%`],
+  [new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${titles}))${gap}+(?=[\\p{Lu}\\p{N}])`, "gu"), wide],
+  [new RegExp(`(?<=(?<!\\d)(?:[1-9]|[12]\\d|3[01]|1er))${gap}(?=(?:${months})(?![\\p{L}\\p{N}]))`, "gu"), wide],
+  [new RegExp(`(?<=\\d)${gap}(?=(?:${units})(?![\\p{L}\\p{N}]))`, "gu"), wide],
+  [new RegExp(`(?<=[IVX]er?)${gap}(?=siècles?(?!\\p{L}))`, "gu"), wide],
+];
+
+const anyGap = new RegExp(gap, "gu");
+/** Not a telephone number (it begins with 0 or comes in pairs) and not a year followed by a number. */
+const grouped = new RegExp(`(?<![\\p{L}\\p{N}.,]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!\\d)`, "gu");
+
+function french(text: string): string {
+  const quoted = curl(text, { open: "«", close: "»", openSingle: "’", closeSingle: "’" });
+  const spaced = frenchRules.reduce((set, [rule, space]) => set.replace(rule, space), quoted);
+  return spaced.replace(grouped, (number) => number.replace(anyGap, fine));
+}
+
+const frenchSpace = new RegExp(`(?<=[^\\s;:!?])${gap}+(?=[;:!?]+(?:$|[\\s”’)\\]]))`, "gu");
+
+function english(text: string): string {
+  return curl(text, { open: "“", close: "”", openSingle: "‘", closeSingle: "’" }).replace(frenchSpace, "");
+}
+
+type Marks = { open: string; close: string; openSingle: string; closeSingle: string };
+
+const opens = /[\s([{—–/“«‘]/u;
+const elided = /^(?:\d|(?:tis|twas|em|til|cause|n)(?!\p{L}))/iu;
+
+/** Straight marks become the language's own; which way one turns is told by what stands before and after it. */
+function curl(text: string, marks: Marks): string {
+  let set = "";
+  for (const { 0: piece, index } of text.matchAll(/["']|[^"']+/gu)) {
+    const before = set.at(-1) ?? " ";
+    const after = text.slice(index + 1);
+    const opening = opens.test(before) || (/[’-]/u.test(before) && /^[\p{L}\p{N}]/u.test(after));
+    if (piece === '"') set += opening && !/[«“]/u.test(before) ? marks.open : marks.close;
+    else if (piece === "'") set += opening && /^\S/u.test(after) && !elided.test(after) ? marks.openSingle : marks.closeSingle;
+    else set += piece;
+  }
+  return set;
+}
