@@ -1,0 +1,65 @@
+import type { Stage } from "./stages";
+
+/** Whose task a stage is, until when, and when somebody is reminded. Days; reminders count from the due date. */
+export type Waiting = {
+  owner: "reviewer" | "members" | "secretary" | "editor" | "drafter" | "checker" | "certifiers" | "publisher" | "person" | "clock";
+  days: number | null;
+  reminders: readonly number[];
+  /** What the clock presses when the last reminder has gone by without an answer. */
+  then?: { decision: "lapse" | "set_aside" | "expire" | "publish"; afterDays: number };
+};
+
+/** PRODUCT.md section 3 gives the person's terms; the house's own are a default of ours that shows on the desk and binds nobody. */
+export const calendar: Partial<Record<Stage, Waiting>> = {
+  proposed: { owner: "reviewer", days: 30, reminders: [] },
+  assessment: { owner: "members", days: 30, reminders: [-5, 7] },
+  ballot: { owner: "secretary", days: 60, reminders: [] },
+  waiting: { owner: "reviewer", days: null, reminders: [] },
+  deferred: { owner: "clock", days: null, reminders: [], then: { decision: "expire", afterDays: 3 * 365 } },
+  elected: { owner: "editor", days: 21, reminders: [] },
+  invited: { owner: "person", days: 180, reminders: [-159, -120], then: { decision: "lapse", afterDays: 0 } },
+  unanswered: { owner: "person", days: null, reminders: [] },
+  questionnaire: { owner: "person", days: 45, reminders: [-10, 7, 30], then: { decision: "set_aside", afterDays: 90 } },
+  drafting: { owner: "drafter", days: 30, reminders: [] },
+  proof: { owner: "person", days: 21, reminders: [-5, 7, 21], then: { decision: "set_aside", afterDays: 81 } },
+  verification: { owner: "checker", days: 45, reminders: [] },
+  certification: { owner: "certifiers", days: 30, reminders: [] },
+  certified: { owner: "publisher", days: null, reminders: [], then: { decision: "publish", afterDays: 0 } },
+  dormant: { owner: "person", days: null, reminders: [] },
+};
+
+/** An evaluation is due this many days after the member was asked; the yearly review of an entry after it was sent. */
+export const evaluationDays = 30;
+export const yearlyReviewDays = 60;
+/** A pending decision expires after this, except ballots and recorded papers, which go to the publisher. */
+export const pendingDays = 14;
+/** The notice letter is due this many days after `propose` (PRODUCT.md section 6). */
+export const noticeDays = 21;
+
+/** The due date of a stage entered on `since` (ISO day of the house's zone), or null where nothing is due. */
+export function dueOn(stage: Stage, since: string): string | null {
+  const days = calendar[stage]?.days;
+  return days === null || days === undefined ? null : addDays(since, days);
+}
+
+/** Days of all reminders of a stage, as ISO days, oldest first. */
+export function remindersOf(stage: Stage, since: string): readonly string[] {
+  const due = dueOn(stage, since);
+  return due === null ? [] : (calendar[stage]?.reminders ?? []).map((days) => addDays(due, days));
+}
+
+/** The day on which the clock presses its decision for a stage, if nobody did before. */
+export function clockPress(stage: Stage, since: string): { decision: string; on: string } | null {
+  const waiting = calendar[stage];
+  if (!waiting?.then) return null;
+  const base = dueOn(stage, since) ?? since;
+  return { decision: waiting.then.decision, on: addDays(base, waiting.then.afterDays) };
+}
+
+/** Calendar days, free of hours and zones: "2026-11-23" plus 45 is "2027-01-07". */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
