@@ -1,0 +1,68 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./schema";
+import { errorCode } from "./start-refused";
+
+export type ConnectOptions = {
+  /** Connections at most; requests beyond wait two seconds for one, then fail. */
+  max?: number;
+  /** Told about connections that broke while idle; the pool replaces them by itself. */
+  onError?: (error: Error) => void;
+  /** Milliseconds that one statement may take; 0 for none (migrations, imports). */
+  statementTimeout?: number;
+  applicationName?: string;
+};
+
+const { builtins } = pg.types;
+const dateArray = 1182;
+const int8Array = 1016;
+
+/**
+ * A Kysely over a bounded pool of connections. Nothing waits for ever: not a statement (5 s), not an idle transaction
+ * (10 s), not the wait for a connection (2 s). int8 comes as number, date as "2026-11-03", timestamptz as Date.
+ */
+export function connect(url: string, options: ConnectOptions = {}): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
+}
+
+export function openPool(url: string, { max = 10, onError = () => undefined, statementTimeout = 5_000, applicationName = "app" }: ConnectOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: 2_000,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on("error", onError);
+  return pool;
+}
+
+/** True when the database is away or full rather than wrong: the answer is 503 and "try again", not a fault. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = errorCode(error);
+  if (code !== undefined) return awayCodes.has(code) || code.startsWith("08");
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
+}
+
+const awayCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300"]);
+
+const parsers: Record<number, (value: string) => unknown> = {
+  [builtins.INT8]: Number,
+  [builtins.DATE]: (value) => value,
+  [int8Array]: (value) => listOf(value).map(Number),
+  [dateArray]: listOf,
+};
+
+function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
+  const own = format === "binary" ? undefined : parsers[oid];
+  return own ?? pg.types.getTypeParser(oid, format === "binary" ? "text" : format);
+}
+
+/** Reads the text form of a one-dimensional array of numbers or dates: neither is ever quoted. */
+function listOf(value: string): string[] {
+  return value.slice(1, -1).split(",").filter(Boolean);
+}
