@@ -6,6 +6,7 @@ import { certification } from "./en/certification";
 import { committee } from "./en/committee";
 import { directory } from "./en/directory";
 import { dossiers } from "./en/dossiers";
+import { http } from "./en/http";
 import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
@@ -22,6 +23,7 @@ export const en = {
   committee,
   directory,
   dossiers,
+  http,
   imports,
   invitations,
   letters,

@@ -6,6 +6,7 @@ import { certification } from "./fr/certification";
 import { committee } from "./fr/committee";
 import { directory } from "./fr/directory";
 import { dossiers } from "./fr/dossiers";
+import { http } from "./fr/http";
 import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
@@ -24,6 +25,7 @@ export const fr = {
   committee,
   directory,
   dossiers,
+  http,
   imports,
   invitations,
   letters,

@@ -1,2 +1,112 @@
-/** The phrases of accounts; the French ones must have the same keys. */
-export const accounts = {};
+/** Signing in and out, where one is signed in, the menus, and the demo's doors and mailbox. */
+export const accounts = {
+  menu: {
+    nominate: "Nominate somebody",
+    myFile: "My entry",
+    queue: "Queue",
+    nominations: "Nominations",
+    committee: "Committee",
+    certify: "Certification",
+    publish: "Publication",
+    letters: "Letters",
+    house: "House",
+    accounts: "Accounts",
+    criteria: "Criteria",
+    rights: "Your rights",
+  },
+  footSentence: (house: string) => `${house}. Nobody pays to enter or to stay.`,
+
+  signIn: {
+    title: "Sign in",
+    lead: "We send a code of six digits to your address. There is no password.",
+    mail: "Mail address",
+    send: "Send me a code",
+    invited: "Invited to be listed?",
+    invitedText: "You need no account. Type the code that is printed in your letter.",
+    invitedLink: "Check a letter",
+    demo: "In this demo, enter as",
+    demoText: "Everybody here is invented. Choose a role and look around.",
+    enterAs: (name: string) => `Enter as ${name}`,
+    noDemoAccounts: "The invented house is still empty.",
+    signedIn: (name: string) => `You are signed in as ${name}.`,
+  },
+
+  code: {
+    title: "Type the code",
+    lead: "If the address that you gave has an account here, a letter with a code of six digits is on its way to it. It is good for ten minutes, in this browser only.",
+    code: "Code of six digits",
+    enter: "Sign in",
+    again: "Nothing came? Ask for a new code",
+    sixDigits: "The code has six digits",
+    welcome: (name: string) => `Good day, ${name}.`,
+    slow: (minutes: number) => (minutes === 1 ? "Wait a minute before you ask again." : `Wait ${minutes} minutes before you ask again.`),
+  },
+
+  link: {
+    title: "Your one-time link",
+    text: (name: string) => `This link lets ${name} in once.`,
+    enter: "Sign in",
+  },
+
+  letter: {
+    subject: (house: string) => `Your code for ${house}`,
+    body: (house: string, code: string) =>
+      `Good day,\n\nHere is the code that signs you in to ${house}:\n\n${code}\n\nIt is good for ten minutes, in the browser that asked for it. We never ask for it by telephone or by letter.\n\nIf you did not ask for a code, you need not do anything: without it, nobody comes in.\n\n${house}`,
+  },
+
+  out: { done: "You are signed out.", everywhere: "You are signed out everywhere." },
+
+  account: {
+    title: "Your account",
+    mail: "Mail address",
+    roles: "Roles",
+    sessions: "Where you are signed in",
+    sessionsLead: "If you do not know one of them, end it and write to us.",
+    device: "Browser",
+    since: "Since",
+    seen: "Last seen",
+    here: "this browser",
+    unknownDevice: "unknown browser",
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    end: "End",
+    endOf: (device: string) => `End the session of ${device}`,
+    ended: "That session is ended.",
+    everywhere: "Sign out everywhere",
+    everywhereText: "Ends every session of this account, this one included.",
+  },
+
+  roles: {
+    subscriber: "subscriber",
+    nominator: "nominator",
+    nominee: "nominee or listed person",
+    delegate: "delegate",
+    editor: "editor",
+    secretary: "committee secretary",
+    member: "committee member",
+    certifier: "certifier",
+    publisher: "publisher",
+    administrator: "administrator",
+  },
+
+  mailbox: {
+    title: "Mailbox",
+    lead: "The letters that would have left. This is a demo: none of them did.",
+    empty: "No letter yet",
+    emptyText: "Letters appear here when something in the house sends one.",
+    to: "To",
+    subject: "Subject",
+    at: "Written",
+    kind: "Kind",
+    back: "All letters",
+    opened: "The code of this letter was used or is no longer kept.",
+    state: {
+      held: "held until released",
+      queued: "would leave now",
+      sending: "leaving",
+      sent: "left",
+      failed: "failed",
+      uncertain: "uncertain",
+      suppressed: "not sent: the person asked for no letters",
+    },
+  },
+};

@@ -5,6 +5,7 @@ export const shell = {
   deskMenu: "Desk",
   footMenu: "Footer",
   menu: "Menu",
+  close: "Close",
   colophon: "Made with Vitae",
   directory: "Directory",
   howOneEnters: "How one enters",
@@ -57,7 +58,8 @@ export const shell = {
     declared: "Declared, not checked",
     stale: "Checked, the check has run out",
     certified: "Certified entry",
-    key: "Black ink is checked; grey ink with a broken ring is declared by the person.",
+    keyChecked: "black ink: checked",
+    keyDeclared: "grey ink: declared by the person, not checked",
   },
 
   diff: { added: "[added]", removed: "[removed]" },

@@ -7,6 +7,7 @@ export const shell = {
   deskMenu: "Bureau",
   footMenu: "Pied de page",
   menu: "Menu",
+  close: "Fermer",
   colophon: "Fait avec Vitae",
   directory: "Répertoire",
   howOneEnters: "Comment on entre",
@@ -59,7 +60,8 @@ export const shell = {
     declared: "Déclaré, non vérifié",
     stale: "Vérifié, mais la vérification a expiré",
     certified: "Notice certifiée",
-    key: "L'encre noire est vérifiée ; l'encre grise à l'anneau brisé est déclarée par la personne.",
+    keyChecked: "encre noire : vérifié",
+    keyDeclared: "encre grise : déclaré par la personne, non vérifié",
   },
 
   diff: { added: "[ajouté]", removed: "[supprimé]" },

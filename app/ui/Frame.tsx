@@ -1,0 +1,115 @@
+import { useId, type ReactNode } from "react";
+import { useLanguage } from "~/i18n";
+import type { Language } from "~/i18n";
+
+/** A link of a menu. `lang` is set where the label is in another language: the switch to it. */
+export type MenuLink = { href: string; label: ReactNode; current?: boolean; lang?: Language };
+
+type HeadProps = {
+  /** The house's name: the house speaks in its own. */
+  house: string;
+  home: string;
+  links: readonly MenuLink[];
+  /** What else the menu holds: the form that signs out. */
+  account?: ReactNode;
+};
+
+/** The head of public pages and of the nominee's room, on one line at every width. */
+export function Masthead({ house, home, edition, links, account, frame = "sheet" }: HeadProps & { edition?: ReactNode; frame?: "sheet" | "room" }) {
+  const { t } = useLanguage();
+  return (
+    <header className={`masthead ${frame}`}>
+      <div>
+        <a className="wordmark" href={home}>
+          {house}
+        </a>
+        {edition && <p className="edition">{edition}</p>}
+        <Menu className="masthead-nav" label={t.shell.mainMenu} links={links} account={account} />
+      </div>
+    </header>
+  );
+}
+
+/** The head of staff pages. */
+export function DeskBar({ house, home, links, account, who }: HeadProps & { who?: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <header className="desk-bar">
+      <div className="desk">
+        <a className="wordmark" href={home}>
+          {house}
+        </a>
+        <Menu label={t.shell.deskMenu} links={links} />
+        <div className="who">
+          {who && <span>{who}</span>}
+          {account}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** A line of links; on a narrow screen a button lets them down. The browser's popover does it, so no script is needed. */
+function Menu({ className, label, links, account }: { className?: string; label: string; links: readonly MenuLink[]; account?: ReactNode }) {
+  const { t } = useLanguage();
+  const id = `menu-${useId().replaceAll(":", "")}`;
+  if (links.length === 0 && !account) return null;
+  return (
+    <nav className={className} aria-label={label}>
+      <button type="button" className="flap-button" {...{ popovertarget: id }}>
+        {t.shell.menu}
+      </button>
+      <div className="flap" id={id} {...{ popover: "auto" }}>
+        <ul className="list">
+          {links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} aria-current={link.current ? "page" : undefined} lang={link.lang} hrefLang={link.lang}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+          {account && <li>{account}</li>}
+        </ul>
+        <button type="button" className="flap-close" {...{ popovertarget: id, popovertargetaction: "hide" }}>
+          {t.shell.close}
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+/** The foot: a sentence of the house, its links, and the small colophon where the house leaves it on. */
+export function Foot({ children, links, colophon, frame = "sheet" }: { children?: ReactNode; links?: readonly MenuLink[]; colophon?: boolean; frame?: "sheet" | "room" | "desk" }) {
+  const { t } = useLanguage();
+  return (
+    <footer className={frame}>
+      <div className="foot">
+        {children && <p>{children}</p>}
+        {links && links.length > 0 && (
+          <nav aria-label={t.shell.footMenu}>
+            <ul className="list">
+              {links.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href} aria-current={link.current ? "page" : undefined} lang={link.lang} hrefLang={link.lang}>
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {colophon && <p className="colophon">{t.shell.colophon}</p>}
+      </div>
+    </footer>
+  );
+}
+
+/** First thing in the body: it leads past the head to `#main`. */
+export function SkipLink() {
+  const { t } = useLanguage();
+  return (
+    <a className="skip" href="#main">
+      {t.shell.skip}
+    </a>
+  );
+}
