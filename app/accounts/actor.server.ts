@@ -1,18 +1,24 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { sql, type Database, type Kysely } from "~/db.server";
 import type { Actor, Role } from "~/workflow/roles";
 
-/** The account as somebody who presses, without a session: for what another person's press is confirmed with. Null when disabled. */
-export async function actorOf(db: Kysely<Database>, accountId: string): Promise<Extract<Actor, { kind: "account" }> | null> {
-  const row = await db
+export type AccountActor = Extract<Actor, { kind: "account" }>;
+
+/** An account with what the workflow asks about whoever presses: roles, the person it is, those it prepares for. */
+export function accountsAsActors(db: Kysely<Database>) {
+  return db
     .selectFrom("account")
     .select([
-      "id", "name", "person_id",
+      "account.id as accountId",
+      "account.name",
+      "account.person_id as personId",
       sql<Role[]>`array(select role from account_role r where r.account_id = account.id order by role)`.as("roles"),
-      sql<string[]>`array(select person_id::text from delegate d where d.account_id = account.id and d.until is null)`.as("delegateFor"),
+      sql<string[]>`array(select person_id::text from delegate d where d.account_id = account.id and (d.until is null or d.until > now()))`.as("delegateFor"),
     ])
-    .where("id", "=", accountId)
-    .where("disabled_at", "is", null)
-    .executeTakeFirst();
-  if (!row) return null;
-  return { kind: "account", accountId: row.id, name: row.name, roles: row.roles, personId: row.person_id, delegateFor: row.delegateFor, level: 1 };
+    .where("account.disabled_at", "is", null);
+}
+
+/** The account as an actor, at the level of a mailed code; null where it does not exist or is disabled. */
+export async function actorOf(db: Kysely<Database>, accountId: string, level = 1): Promise<AccountActor | null> {
+  const account = await accountsAsActors(db).where("account.id", "=", accountId).executeTakeFirst();
+  return account ? { kind: "account", level, ...account } : null;
 }

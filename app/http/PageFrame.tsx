@@ -1,0 +1,82 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { languageNames, useLanguage, type Language } from "~/i18n";
+import { DeskBar, Foot, Masthead, SkipLink } from "~/ui/Frame";
+import { Operation } from "~/ui/Operation";
+import { Flash } from "~/ui/Slip";
+import type { RootData } from "~/root";
+import { paths } from "./paths";
+
+type FrameName = "sheet" | "room" | "desk";
+
+/** What stands around every page: skip link, head with its menus, the last press's sentence, main, foot. */
+export function PageFrame({ shown, frame, children }: { shown: RootData | undefined; frame: FrameName; children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <SkipLink />
+      {shown?.demo && <p className="demo-band">{t.shell.demo}</p>}
+      {shown && <Head shown={shown} frame={frame} />}
+      <main id="main" className={frame}>
+        {shown?.flash && <Flash tone={shown.flash.kind === "problem" ? "refused" : "done"}>{shown.flash.text}</Flash>}
+        {children}
+      </main>
+      {shown && frame !== "desk" && (
+        <Foot frame={frame} links={shown.menus.foot} colophon={shown.house.colophon}>
+          {t.accounts.footSentence(shown.house.name)}
+        </Foot>
+      )}
+    </>
+  );
+}
+
+function Head({ shown, frame }: { shown: RootData; frame: FrameName }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const here = <Item extends { href: string }>(items: readonly Item[]) => items.map((item) => ({ ...item, current: item.href === pathname }));
+  const { actor, house, menus } = shown;
+  const account = <AccountForms shown={shown} path={pathname} />;
+  if (frame === "desk" && actor) return <DeskBar house={house.name} home={paths.home()} links={here(menus.desk)} who={<a href={paths.account()}>{actor.name}</a>} account={account} />;
+  const ownRooms = menus.desk.slice(0, 1);
+  const signIn = actor ? [{ href: paths.account(), label: actor.name }] : [{ href: paths.signIn(), label: t.shell.signIn }];
+  return (
+    <Masthead
+      house={house.name}
+      home={paths.home()}
+      frame={frame === "room" ? "room" : "sheet"}
+      links={here([...menus.public, ...ownRooms, ...signIn])}
+      account={account}
+    />
+  );
+}
+
+/** The language and the way out are presses, not links: nothing happens on a GET. */
+function AccountForms({ shown, path }: { shown: RootData; path: string }) {
+  const { t, lang } = useLanguage();
+  const others = shown.languages.filter((each) => each !== lang);
+  return (
+    <span className="row">
+      {others.map((each) => (
+        <LanguageForm key={each} lang={each} path={path} />
+      ))}
+      {shown.actor && (
+        <form method="post" action={paths.signOut()}>
+          <Operation />
+          <button className="as-link">{t.shell.signOut}</button>
+        </form>
+      )}
+    </span>
+  );
+}
+
+function LanguageForm({ lang, path }: { lang: Language; path: string }) {
+  return (
+    <form method="post" action={paths.language()}>
+      <input type="hidden" name="lang" value={lang} />
+      <input type="hidden" name="next" value={path} />
+      <button className="as-link" lang={lang}>
+        {languageNames[lang]}
+      </button>
+    </form>
+  );
+}

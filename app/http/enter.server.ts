@@ -1,0 +1,79 @@
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { readSession, type Session } from "~/accounts/session.server";
+import type { Database, Kysely } from "~/db.server";
+import type { Settings } from "~/env.server";
+import { languageOf, phrases, type Language, type Phrases } from "~/i18n";
+import type { Keys } from "~/keys.server";
+import type { Logger } from "~/log.server";
+import { may } from "~/workflow/capabilities";
+import type { Policy } from "~/workflow/presets";
+import { holds, visitor, type Actor } from "~/workflow/roles";
+import type { Access } from "./access";
+import { readHouse, type HouseRow } from "./house.server";
+import { paths } from "./paths";
+
+/** What a loader or action works with, once the door has let it in. */
+export interface Page {
+  db: Kysely<Database>;
+  actor: Actor;
+  session: Session | null;
+  lang: Language;
+  t: Phrases;
+  house: HouseRow;
+  policy: Policy;
+  log: Logger;
+  settings: Settings;
+  keys: Keys;
+  context: AppLoadContext;
+  request: Request;
+  params: LoaderFunctionArgs["params"];
+  url: URL;
+}
+
+/**
+ * The door of every page; each loader and action begins with it: `const page = await enter(args, handle.access)`.
+ * Somebody who has not signed in is sent to do so, and comes back; what one may not see does not exist (404).
+ */
+export async function enter({ context, request, params }: LoaderFunctionArgs, access: Access): Promise<Page> {
+  const { session, house } = await visitOf(context, request);
+  const actor = session?.actor ?? visitor;
+  const url = new URL(request.url);
+  if (access !== "public" && !session) throw redirect(paths.signIn(pagePath(url)), 303);
+  if (!opens(access, actor, house.policy)) throw new Response(null, { status: 404 });
+  const lang = languageOf(request, house.languages);
+  const { db, log, settings, keys } = context;
+  return { db, actor, session, lang, t: phrases(lang), house, policy: house.policy, log, settings, keys, context, request, params, url };
+}
+
+/** May this actor open a page with this access? */
+export function opens(access: Access, actor: Actor, policy: Policy): boolean {
+  if (access === "public") return true;
+  if (access === "signed-in") return actor.kind === "account";
+  return typeof access === "string" ? may(policy, actor, access) : holds(actor, ...access);
+}
+
+interface Visit {
+  session: Session | null;
+  house: HouseRow;
+}
+
+/** A page's loaders run side by side on one context; who comes and to which house is read once. */
+const visits = new WeakMap<AppLoadContext, Promise<Visit>>();
+
+function visitOf(context: AppLoadContext, request: Request): Promise<Visit> {
+  const begun = visits.get(context) ?? beginVisit(context, request);
+  visits.set(context, begun);
+  return begun;
+}
+
+async function beginVisit({ db, settings }: AppLoadContext, request: Request): Promise<Visit> {
+  const [session, house] = await Promise.all([readSession(db, settings, request), readHouse(db)]);
+  if (!house) throw new Response(null, { status: 503 });
+  return { session, house };
+}
+
+/** Where to come back to: the page itself, without what single fetch adds to its address. */
+function pagePath(url: URL): string {
+  return url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search;
+}

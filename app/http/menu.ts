@@ -1,0 +1,60 @@
+import type { Phrases } from "~/i18n";
+import { may } from "~/workflow/capabilities";
+import { hasPart, type Policy } from "~/workflow/presets";
+import { holds, isStaff, type Actor } from "~/workflow/roles";
+import { paths } from "./paths";
+
+/** One line of a menu: where it leads, its name, and who has it. A part of the house that is off has no line. */
+interface Line {
+  href: string;
+  label: (t: Phrases) => string;
+  shown: (actor: Actor, policy: Policy) => boolean;
+}
+
+export interface MenuItem {
+  href: string;
+  label: string;
+}
+
+const everybody = () => true;
+
+/** Whether the house knows this person as one that it writes about, or as somebody's delegate. */
+const hasFile = (actor: Actor) => actor.kind === "account" && (actor.personId !== null || holds(actor, "nominee", "delegate"));
+
+const publicMenu: readonly Line[] = [
+  { href: paths.directory(), label: (t) => t.shell.directory, shown: everybody },
+  { href: paths.method(), label: (t) => t.shell.howOneEnters, shown: everybody },
+  { href: paths.nominate(), label: (t) => t.accounts.menu.nominate, shown: everybody },
+  { href: paths.verify(), label: (t) => t.shell.checkALetter, shown: everybody },
+  { href: paths.my(), label: (t) => t.accounts.menu.myFile, shown: hasFile },
+];
+
+const deskMenu: readonly Line[] = [
+  { href: paths.desk(), label: (t) => t.accounts.menu.queue, shown: (actor, policy) => may(policy, actor, "desk.read") },
+  { href: paths.nominations(), label: (t) => t.accounts.menu.nominations, shown: (actor, policy) => may(policy, actor, "desk.read") },
+  { href: paths.committee(), label: (t) => t.accounts.menu.committee, shown: (actor, policy) => may(policy, actor, "committee.read") },
+  { href: paths.certify(), label: (t) => t.accounts.menu.certify, shown: (actor, policy) => may(policy, actor, "certify.read") },
+  { href: paths.publish(), label: (t) => t.accounts.menu.publish, shown: (actor, policy) => may(policy, actor, "publish.read") },
+  { href: paths.letters(), label: (t) => t.accounts.menu.letters, shown: (actor, policy) => may(policy, actor, "letters.read") },
+  { href: paths.adminHouse(), label: (t) => t.accounts.menu.house, shown: (actor, policy) => may(policy, actor, "house.write") },
+  { href: paths.adminAccounts(), label: (t) => t.accounts.menu.accounts, shown: (actor, policy) => may(policy, actor, "accounts.write") },
+];
+
+const footMenu: readonly Line[] = [
+  { href: paths.criteria(), label: (t) => t.accounts.menu.criteria, shown: everybody },
+  { href: paths.rights(), label: (t) => t.accounts.menu.rights, shown: everybody },
+  { href: paths.nominate(), label: (t) => t.accounts.menu.nominate, shown: everybody },
+];
+
+/** The menus of a page for this person in this house. */
+export function menusFor(actor: Actor, policy: Policy, t: Phrases): Record<"public" | "desk" | "foot", MenuItem[]> {
+  const show = (lines: readonly Line[]) => lines.filter((line) => line.shown(actor, policy)).map(({ href, label }) => ({ href, label: label(t) }));
+  return { public: show(publicMenu), desk: show(deskMenu), foot: show(footMenu) };
+}
+
+/** Where somebody goes after signing in, when they were on no way: the first room that is theirs. */
+export function homeOf(actor: Actor, policy: Policy): string {
+  if (isStaff(actor)) return deskMenu.find((line) => line.shown(actor, policy))?.href ?? paths.account();
+  if (hasFile(actor)) return paths.my();
+  return hasPart(policy, "subscribers") && holds(actor, "subscriber") ? paths.directory() : paths.home();
+}

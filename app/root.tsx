@@ -1,0 +1,96 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Handle } from "~/http/access";
+import { useDocument } from "~/http/document";
+import { enter } from "~/http/enter.server";
+import { takeFlash } from "~/http/flash.server";
+import { menusFor } from "~/http/menu";
+import { PageFrame } from "~/http/PageFrame";
+import { Trouble, troubleOf } from "~/http/Trouble";
+import { LanguageProvider, phrases, type Language } from "~/i18n";
+import "~/styles/index.css";
+
+export const handle = { access: "public" } satisfies Handle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { flash, cookie } = takeFlash(page.settings, page.keys, page.request);
+  const { actor, lang, house, settings } = page;
+  const shown = {
+    lang,
+    languages: house.languages,
+    house: { name: house.name[lang], shortName: house.shortName, colophon: house.colophon },
+    demo: settings.demo,
+    actor: actor.kind === "account" ? { name: actor.name, roles: actor.roles } : null,
+    menus: menusFor(actor, page.policy, page.t),
+    flash,
+  };
+  return data(shown, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+}
+
+/** All that the document shows of who reads it. Nothing else leaves the root. */
+export type RootData = Awaited<ReturnType<typeof loader>>["data"];
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** The outer error page: what happened in general words, and the request's id. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = useDocument();
+  return <Trouble status={statusOf(error)} requestId={requestId} />;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, language, failed } = useDocument();
+  const shown = useRouteLoaderData<typeof loader>("root");
+  const lang = shown?.lang ?? language;
+  const leaf = useLeaf();
+  const error = useRouteError();
+  const scripts = import.meta.env.DEV || (leaf.handle?.scripts === true && !error);
+  return (
+    <LanguageProvider lang={lang}>
+      <html lang={lang}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <title suppressHydrationWarning>{titleOf(lang, error ? troubleName(lang, error) : leaf.title?.(lang), shown?.house.name, failed)}</title>
+          <Meta />
+          <Links />
+        </head>
+        <body>
+          <PageFrame shown={shown} frame={(!error && leaf.handle?.frame) || "sheet"}>
+            {children}
+          </PageFrame>
+          {scripts && <ScrollRestoration nonce={nonce} />}
+          {scripts && <Scripts nonce={nonce} />}
+        </body>
+      </html>
+    </LanguageProvider>
+  );
+}
+
+function useLeaf() {
+  const leaf = useMatches().at(-1);
+  const handle = leaf?.handle as Handle | undefined;
+  const title = handle?.title;
+  return { handle, title: title && ((lang: Language) => title(phrases(lang), leaf?.data)) };
+}
+
+function troubleName(lang: Language, error: unknown): string {
+  return troubleOf(phrases(lang), statusOf(error)).title;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** A form that came back says so before anything else: the title is the first thing a screen reader hears. */
+function titleOf(lang: Language, name: string | undefined, house: string | undefined, failed: boolean): string {
+  const t = phrases(lang).shell;
+  const title = name && house ? t.pageTitle(name, house) : (name ?? house ?? "");
+  return failed ? t.errorTitle(title) : title;
+}
