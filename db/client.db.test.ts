@@ -60,6 +60,22 @@ describe("nothing waits for ever", () => {
     await pool.destroy();
   });
 
+  test("a connection that is cut between two statements fails the next one, and the process goes on", async () => {
+    const pool = connect(appUrl, { max: 1 });
+    const failure: unknown = await pool
+      .transaction()
+      .execute(async (trx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+        await expect.poll(() => isGone(rows[0]?.pid)).toBe(true);
+        await sql`select 1`.execute(trx);
+      })
+      .catch((error: unknown) => error);
+    expect(isDatabaseAway(failure)).toBe(true);
+    expect((await sql`select 1 as one`.execute(pool)).rows).toEqual([{ one: 1 }]);
+    await pool.destroy();
+  });
+
   test("a server that does not answer counts as away, a wrong statement does not", async () => {
     const nowhere = connect("postgres://nobody@127.0.0.1:1/none");
     const away: unknown = await sql`select 1`.execute(nowhere).catch((error: unknown) => error);
@@ -68,3 +84,7 @@ describe("nothing waits for ever", () => {
     await nowhere.destroy();
   });
 });
+
+async function isGone(pid: number | undefined): Promise<boolean> {
+  return (await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(db)).rows.length === 0;
+}

@@ -36,8 +36,10 @@ export function openPool(url: string, { max = 10, onError = () => undefined, sta
     keepAlive: true,
     types: { getTypeParser },
   });
-  // Without a listener, a connection that breaks while idle would end the process.
+  // Without a listener, a connection that breaks while idle would end the process; and so would one that breaks
+  // between two statements of a transaction, whose next statement then fails by itself.
   pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

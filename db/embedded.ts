@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { embeddedBinaries } from "./engine/binaries";
@@ -137,8 +138,11 @@ class Supervisor {
     const cluster = { binaries, user, data: place.data, log: path.join(this.home, "postgres.log") };
     if (place.initialised) return cluster;
     this.options.say?.(`Making the database in ${place.data}`);
+    // Under another name until it is whole; one that was being made when its maker was killed may still be growing.
+    const unfinished = `${place.data}.${randomBytes(4).toString("hex")}`;
     rmSync(place.data, { recursive: true, force: true });
-    await makeCluster(cluster, place.passwords.superuser, locale);
+    await makeCluster({ ...cluster, data: unfinished }, place.passwords.superuser, locale);
+    renameSync(unfinished, place.data);
     place.initialised = true;
     writePlace(this.home, place);
     return cluster;
