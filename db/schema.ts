@@ -771,6 +771,12 @@ export interface Task {
   role: string | null;
 }
 
+export interface Throttle {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Database {
   access_grant: AccessGrant;
   account: Account;
@@ -836,4 +842,5 @@ export interface Database {
   statement_version: StatementVersion;
   suppression: Suppression;
   task: Task;
+  throttle: Throttle;
 }

@@ -5,6 +5,7 @@ import * as dossiers from "./2026-11-23-03-dossiers";
 import * as trust from "./2026-11-23-04-trust";
 import * as letters from "./2026-11-23-05-letters";
 import * as directory from "./2026-11-23-06-directory";
+import * as throttle from "./2026-11-23-07-throttle";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-04-trust": trust,
   "2026-11-23-05-letters": letters,
   "2026-11-23-06-directory": directory,
+  "2026-11-23-07-throttle": throttle,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
