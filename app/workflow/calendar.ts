@@ -5,8 +5,8 @@ export type Waiting = {
   owner: "reviewer" | "members" | "secretary" | "editor" | "drafter" | "checker" | "certifiers" | "publisher" | "person" | "clock";
   days: number | null;
   reminders: readonly number[];
-  /** What the clock presses when the last reminder has gone by without an answer. */
-  then?: { decision: "lapse" | "set_aside" | "expire" | "publish"; afterDays: number };
+  /** What the clock presses when the last reminder has gone by without an answer, and what instead while an entry is public. */
+  then?: { decision: "lapse" | "set_aside" | "expire"; listed?: "abandon_revision"; afterDays: number };
 };
 
 /** PRODUCT.md section 3 gives the person's terms; the house's own are a default of ours that shows on the desk and binds nobody. */
@@ -19,12 +19,13 @@ export const calendar: Partial<Record<Stage, Waiting>> = {
   elected: { owner: "editor", days: 21, reminders: [] },
   invited: { owner: "person", days: 180, reminders: [-159, -120], then: { decision: "lapse", afterDays: 0 } },
   unanswered: { owner: "person", days: null, reminders: [] },
-  questionnaire: { owner: "person", days: 45, reminders: [-10, 7, 30], then: { decision: "set_aside", afterDays: 90 } },
+  questionnaire: { owner: "person", days: 45, reminders: [-10, 7, 30], then: { decision: "set_aside", listed: "abandon_revision", afterDays: 90 } },
   drafting: { owner: "drafter", days: 30, reminders: [] },
-  proof: { owner: "person", days: 21, reminders: [-5, 7, 21], then: { decision: "set_aside", afterDays: 81 } },
+  proof: { owner: "person", days: 21, reminders: [-5, 7, 21], then: { decision: "set_aside", listed: "abandon_revision", afterDays: 81 } },
   verification: { owner: "checker", days: 45, reminders: [] },
   certification: { owner: "certifiers", days: 30, reminders: [] },
-  certified: { owner: "publisher", days: null, reminders: [], then: { decision: "publish", afterDays: 0 } },
+  // The clock publishes on the promotion day alone, which is a fact of the file and no term of the stage.
+  certified: { owner: "publisher", days: null, reminders: [] },
   dormant: { owner: "person", days: null, reminders: [] },
 };
 
@@ -48,12 +49,19 @@ export function remindersOf(stage: Stage, since: string): readonly string[] {
   return due === null ? [] : (calendar[stage]?.reminders ?? []).map((days) => addDays(due, days));
 }
 
-/** The day on which the clock presses its decision for a stage, if nobody did before. */
-export function clockPress(stage: Stage, since: string): { decision: string; on: string } | null {
-  const waiting = calendar[stage];
-  if (!waiting?.then) return null;
+/** The day on which the clock presses its decision for a stage, if nobody did before. `listed`: an entry is public. */
+export function clockPress(stage: Stage, since: string, listed = false): { decision: string; on: string } | null {
+  const then = calendar[stage]?.then;
+  if (!then) return null;
   const base = dueOn(stage, since) ?? since;
-  return { decision: waiting.then.decision, on: addDays(base, waiting.then.afterDays) };
+  return { decision: (listed && then.listed) || then.decision, on: addDays(base, then.afterDays) };
+}
+
+/** Has a stage been waited out: every reminder sent, and the days gone by after which the clock may press? */
+export function waitedOut(stage: Stage | null, daysInStage: number, remindersSent: number): boolean {
+  const waiting = stage === null ? undefined : calendar[stage];
+  if (!waiting?.then) return false;
+  return remindersSent >= waiting.reminders.length && daysInStage >= (waiting.days ?? 0) + waiting.then.afterDays;
 }
 
 /** Calendar days, free of hours and zones: "2026-11-23" plus 45 is "2027-01-07". */

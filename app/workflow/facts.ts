@@ -46,12 +46,16 @@ export type Facts = {
   statements: number;
   proofUnanswered: number;
   proofCorrections: number;
+  /** The round of the proof that is being answered; without it, the first. */
+  proofRound?: number;
   signed: boolean;
   countersigned: boolean;
   /** The draft's hash equals the signed revision's. */
   textIsSigned: boolean;
   /** Statements that policy wants checked and that are not. */
   unchecked: number;
+  /** The house has set a promotion day, and it has come: only then does the clock publish. */
+  promotionDue?: boolean;
   objectionOpen: boolean;
   hasCertificate: boolean;
   erratum: { state: "open" | "checked" | "certified" | "dropped"; wrote: readonly string[]; checkedBy: readonly string[]; certifiedBy: readonly string[]; changes: number } | null;

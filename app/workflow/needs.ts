@@ -1,7 +1,8 @@
+import { waitedOut } from "./calendar";
 import type { PressNeed, StateNeed } from "./decisions";
 import type { Facts, Press } from "./facts";
 import type { Policy } from "./presets";
-import { type Actor, accountOf, duties, roleOfDuty } from "./roles";
+import { type Actor, accountOf, type Duty, duties, giverOfDuty, holds, roleOfDuty } from "./roles";
 import { isListed } from "./stages";
 
 /** Days in which an answer to the invitation can be taken back (PRODUCT.md section 3, take_back). */
@@ -17,10 +18,11 @@ export const stateTests: Record<StateNeed, StateTest> = {
   identity_settled: (f) => f.identitySettled,
   evaluations: (f, p) => f.evaluations >= p.evaluationsNeeded,
   no_open_ballot: (f) => !f.ballotOpen,
-  address: (f) => f.hasAddress,
+  // Nothing is sent to somebody who has died, so nothing waits for an address.
+  address: (f) => f.hasAddress || f.deceased,
   not_deceased: (f) => !f.deceased,
   deceased: (f) => f.deceased,
-  answer_can_be_taken_back: (f) => !f.handedIn && f.stageLeft !== null && f.daysInStage <= takeBackDays && !f.openElsewhere,
+  answer_can_be_taken_back: (f) => !f.handedIn && answerable(f.stageLeft) && f.daysInStage <= takeBackDays && !f.openElsewhere,
   core_statements: (f) => !f.missingCore,
   draft_has_text: (f) => f.statements > 0,
   proof_answered: (f) => f.proofUnanswered === 0 && f.proofCorrections === 0,
@@ -36,30 +38,61 @@ export const stateTests: Record<StateNeed, StateTest> = {
   not_withdrawn: (f) => f.standing !== "withdrawn",
   no_public_entry: (f) => !isListed(f.standing),
   entry_public: (f) => isListed(f.standing),
-  reminders_done: (f) => f.remindersSent > 0,
+  reminders_done: (f) => waitedOut(f.stage, f.daysInStage, f.remindersSent),
+  promotion_day: (f) => f.promotionDue === true,
   deferral_over: (f, p) => f.deferredSince !== null && (p.cycles === "yearly" ? f.deferredSince.cycles >= 3 : f.deferredSince.years >= 3),
-  suspended_by_objection: (f) => f.suspendedBy === "objection",
+  // The publisher may have suspended the entry first; an objection is answered all the same.
+  suspended_by_objection: (f) => f.suspendedBy === "objection" || f.objectionOpen,
   suspended_by_publisher: (f) => f.suspendedBy === "publisher",
   has_certificate: (f) => f.hasCertificate,
-  erratum_open: (f) => f.erratum?.state === "open" || f.erratum?.state === "checked",
+  erratum_open: (f, p) => f.erratum !== null && !erratumEnded(f.erratum, p),
   erratum_has_changes: (f) => (f.erratum?.changes ?? 0) > 0 && f.erratum?.state === "open",
   erratum_checked: (f) => f.erratum?.state === "checked",
   erratum_checker_apart: (f, p, actor) => p.drafterMayCheck || apart(accountOf(actor), f.erratum?.wrote ?? []),
   erratum_certifier_apart: (f, _p, actor) =>
     apart(accountOf(actor), f.nominators, f.erratum?.wrote ?? [], f.erratum?.checkedBy ?? [], f.erratum?.certifiedBy ?? [], f.inConflict),
-  no_erratum: (f) => f.erratum === null || f.erratum.state === "certified" || f.erratum.state === "dropped",
+  no_erratum: (f, p) => f.erratum === null || erratumEnded(f.erratum, p),
   no_open_dossier: (f) => !f.openElsewhere,
   not_suppressed: (f) => !f.suppressed,
 };
 
+function answerable(stage: Facts["stage"]): boolean {
+  return stage === "invited" || stage === "unanswered";
+}
+
+/** Where nobody certifies, an erratum ends with its check. */
+function erratumEnded(erratum: NonNullable<Facts["erratum"]>, policy: Policy): boolean {
+  return erratum.state === "certified" || erratum.state === "dropped" || (erratum.state === "checked" && policy.certifiers === 0);
+}
+
+/** Editors name drafters and checkers, the reviewer members, the publisher certifiers. */
+export function mayGive(policy: Policy, actor: Actor, duty: Duty): boolean {
+  const giver = giverOfDuty[duty];
+  return holds(actor, giver === "reviewer" ? policy.reviewer : giver);
+}
+
 const filled = (text: string | undefined) => (text ?? "").trim().length > 0;
 
-function assigneeFits(press: Press, facts: Facts): boolean {
+/** The account has the role, and nothing that it did bars it from the duty. */
+function assigneeFits(press: Press, facts: Facts, policy: Policy, actor: Actor): boolean {
   const chosen = press.assignee;
   if (!chosen || !duties.includes(chosen.duty) || !chosen.roles.includes(roleOfDuty[chosen.duty])) return false;
-  if (facts.inConflict.includes(chosen.accountId)) return false;
+  if (!mayGive(policy, actor, chosen.duty) || facts.inConflict.includes(chosen.accountId)) return false;
+  if (chosen.duty === "checker") return policy.drafterMayCheck || apart(chosen.accountId, facts.wrote);
   if (chosen.duty === "certifier") return apart(chosen.accountId, facts.nominators, facts.wrote, facts.checkedBy);
   return true;
+}
+
+function isOwn(actor: Actor, facts: Facts): boolean {
+  return actor.kind === "account" && actor.personId === facts.personId;
+}
+
+function evidenced(press: Press, facts: Facts, policy: Policy, actor: Actor): boolean {
+  // The clock closes an electronic ballot from its papers; people bring minutes, a scan, a request.
+  if (actor.kind === "clock") return policy.ballot === "electronic";
+  // Heirs show who they are; where there are none, the publisher signs for a person who has died.
+  if (press.signer === "publisher" && facts.deceased && facts.stage === "proof") return true;
+  return press.evidence === true;
 }
 
 /** Each condition on what is brought along. */
@@ -67,15 +100,16 @@ export const pressTests: Record<PressNeed, PressTest> = {
   grounds: (press) => filled(press.note),
   relation: (press) => filled(press.relation),
   sources: (press) => (press.sources ?? 0) > 0,
-  self_allowed: (press, _f, p) => !press.self || p.selfNomination,
+  self_allowed: (press, f, p, actor) => p.selfNomination || !(press.self || isOwn(actor, f)),
   note: (press) => filled(press.note),
   reason_code: (press) => filled(press.reasonCode),
   outcome: (press) => filled(press.outcome),
-  seat_or_cycle: (press, f) => (press.outcome === "elected" ? f.seatFree : f.cycleEnded),
+  // Elected takes a seat where seats are counted; who waits for one is deferred when the cycle is over.
+  seat_or_cycle: (press, f, p) => (press.outcome === "elected" ? f.seatFree || p.contingents !== "seats" : f.stage !== "waiting" || f.cycleEnded),
   identity: (press) => press.identity !== undefined,
   assignee: assigneeFits,
-  // The clock closes an electronic ballot from its papers; people bring minutes, a scan, a request.
-  evidence: (press, _f, _p, actor) => actor.kind === "clock" || press.signer === "publisher" || press.evidence === true,
+  evidence: evidenced,
   death_source: (press) => filled(press.note) && press.evidence === true,
-  signer: (press) => press.signer === "heir" || press.signer === "publisher",
+  // What comes by paper or telephone comes from heirs; the publisher signs in person.
+  signer: (press) => press.signer === "heir" || (press.signer === "publisher" && (press.via ?? "page") === "page"),
 };

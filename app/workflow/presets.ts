@@ -120,7 +120,8 @@ export type Part = (typeof parts)[number];
 
 export function hasPart(policy: Policy, part: Part): boolean {
   const on: Record<Part, boolean> = {
-    committee: policy.committee,
+    // Whoever votes has looked at the dossiers first: a ballot brings the committee with it.
+    committee: policy.committee || policy.ballot !== "off",
     ballot: policy.ballot !== "off",
     certification: policy.certifiers > 0,
     cycles: policy.cycles !== "off",

@@ -23,6 +23,12 @@ export type Duty = (typeof duties)[number];
 /** The role that an account must hold before it can be given a duty. */
 export const roleOfDuty: Record<Duty, Role> = { drafter: "editor", checker: "editor", member: "member", certifier: "certifier" };
 
+/** Who gives it: `reviewer` is the role that the house's policy names. */
+export const giverOfDuty = { drafter: "editor", checker: "editor", member: "reviewer", certifier: "publisher" } as const satisfies Record<
+  Duty,
+  Role | "reviewer"
+>;
+
 /** Somebody who presses. A letter's holder has no account: the code stands for the person until the short code is given. */
 export type Actor =
   | {
