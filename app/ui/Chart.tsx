@@ -27,25 +27,27 @@ export function Bars({ finding, caption, label, valueHead, noteHead, bars }: Bar
         <b>{finding}</b>
         {caption}
       </figcaption>
-      <table className="bars">
-        <thead className="hidden-text">
-          <tr>
-            <th scope="col">{label}</th>
-            <th scope="col">{valueHead}</th>
-            {noteHead && <th scope="col">{noteHead}</th>}
+      <table className="bars" role="table">
+        <thead className="hidden-text" role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">{label}</th>
+            <th scope="col" role="columnheader">{valueHead}</th>
+            {noteHead && <th scope="col" role="columnheader">{noteHead}</th>}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {bars.map(({ label: name, value, shown = value, note, red }, at) => (
-            <tr key={at} className={red ? "red" : undefined}>
-              <th scope="row">{name}</th>
-              <td className="drawn">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className={red ? "bar-red" : "bar"} width={((value / most) * 100).toFixed(2)} height="10" />
-                </svg>
-                <span className="numeric">{shown}</span>
+            <tr key={at} role="row" className={red ? "red" : undefined}>
+              <th scope="row" role="rowheader">{name}</th>
+              <td role="cell">
+                <div className="drawn">
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className={red ? "bar-red" : "bar"} width={((value / most) * 100).toFixed(2)} height="10" />
+                  </svg>
+                  <span className="numeric">{shown}</span>
+                </div>
               </td>
-              {noteHead && <td className="numeric">{note}</td>}
+              {noteHead && <td role="cell" className="numeric">{note}</td>}
             </tr>
           ))}
         </tbody>

@@ -104,6 +104,21 @@ export function Foot({ children, links, colophon, frame = "sheet" }: { children?
   );
 }
 
+/** The red board of the home page: the house's name, a line below it, and the search. */
+export function Cover({ title, subtitle, children }: { title: string; subtitle?: ReactNode; children?: ReactNode }) {
+  return (
+    <section className="cover" aria-labelledby="cover-title">
+      <div>
+        <h1 id="cover-title" className={title.length > 10 ? "is-long" : undefined}>
+          {title}
+        </h1>
+        {subtitle && <p className="subtitle">{subtitle}</p>}
+        {children}
+      </div>
+    </section>
+  );
+}
+
 /** First thing in the body: it leads past the head to `#main`. */
 export function SkipLink() {
   const { t } = useLanguage();

@@ -9,8 +9,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** Left out where the table is folded. */
   folds?: boolean;
-  /** Stands before the value where the table is folded and has no head. */
-  label?: string;
+  /** Stands before the value where the table is folded and has no head; none where a row has no value. */
+  label?: string | ((row: Row) => string | undefined);
   sorted?: "ascending" | "descending";
   /** A late date, in red. */
   overdue?: (row: Row) => boolean;
@@ -59,6 +59,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const late = column.overdue?.(row);
   const className = [column.name && "name", column.numeric && "numeric", column.folds && "folds", late && "is-overdue"].filter(Boolean).join(" ");
   const content = column.cell(row);
+  const label = typeof column.label === "function" ? column.label(row) : column.label;
   if (column.name) {
     return (
       <th scope="row" role="rowheader" className={className}>
@@ -67,7 +68,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td role="cell" className={className || undefined} data-label={column.label}>
+    <td role="cell" className={className || undefined} data-label={label}>
       {content}
     </td>
   );
