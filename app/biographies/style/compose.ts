@@ -1,0 +1,190 @@
+import type { Language } from "~/i18n/language";
+import { filedForenames, filedSurname } from "~/persons/filing";
+import { periodSortDate } from "../partial-date";
+import type { Form, Wording } from "../revision";
+import { layout, sections, type Section } from "../sections";
+import { isStatementOf, kinds, type Gender, type Kind, type Statement } from "../statement";
+import type { Labels } from "../words";
+import { abbreviated } from "./abbreviate";
+import { en } from "./en";
+import { fr } from "./fr";
+import { capitalised, join, parseWording, set, smallCaps, text, type Inline } from "./inline";
+import { chosen } from "./select";
+import type { Voice } from "./voice";
+import { when, year } from "./when";
+import { write, type Writing } from "./write";
+
+/** Stored beside every composed text. Raise it whenever the same statements would read otherwise. */
+export const houseStyle = "2026.1";
+
+export const voices: Record<Language, Voice> = { fr, en };
+
+export type ComposedLine = {
+  statementId: string;
+  kind: Kind;
+  /** The date, where the section has a column for it; else it stands in brackets at the end of `what`. */
+  when: Inline[];
+  what: Inline[];
+  /** Not checked: grey ink. */
+  declared: boolean;
+  /** A paragraph of the life, for the safe renderer. */
+  prose?: { markdown: string; lang: string };
+  /** Where a link leads. */
+  href?: string;
+};
+export type ComposedSection = { section: Section; lines: ComposedLine[] };
+export type Composition = {
+  style: string;
+  lang: Language;
+  form: Form;
+  /** Surname and what follows it, as filed, and "née Vasserot" where there is a birth name. Null without a name. */
+  headword: { statementId: string; surname: Inline[]; forenames: Inline[]; bornAs: Inline[]; declared: boolean } | null;
+  descriptor: { statementIds: string[]; what: Inline[]; declared: boolean } | null;
+  /** Empty sections are left out; the form "line" has none. */
+  sections: ComposedSection[];
+  /** The whole entry in one line. */
+  line: Inline[];
+  /** Statements that this form does not print. */
+  leftOut: string[];
+};
+
+export type ComposeOptions = {
+  lang: Language;
+  form: Form;
+  gender: Gender;
+  languageOfRecord: Language;
+  /** Ids of statements whose check stands; all others are in grey ink. */
+  checked?: ReadonlySet<string>;
+  wording?: Wording;
+  labels?: Labels;
+};
+
+/**
+ * Turns statements into text by the house style, in either language and in any of the three forms. Pure: the same
+ * statements and options always give the same text under one `houseStyle`.
+ */
+export function compose(statements: readonly Statement[], options: ComposeOptions): Composition {
+  const { lang, form } = options;
+  const composer = new Composer(options);
+  const printed = chosen(statements, form);
+  const descriptor = composer.descriptor(statements);
+  const lined = form === "line" ? [] : composer.sections(printed, descriptor);
+  const shown = new Set([...lined.flatMap(({ lines }) => lines.map((line) => line.statementId)), ...(descriptor?.statementIds ?? [])]);
+  const headword = composer.headword(statements);
+  if (headword) shown.add(headword.statementId);
+  const leftOut = statements.filter((statement) => !shown.has(statement.id)).map(({ id }) => id);
+  return { style: houseStyle, lang, form, headword, descriptor, sections: lined, line: composer.line(statements, descriptor), leftOut };
+}
+
+class Composer {
+  private readonly writing: Writing;
+
+  constructor(private readonly options: ComposeOptions) {
+    const { lang, gender, languageOfRecord, labels = new Map() } = options;
+    this.writing = { lang, gender, record: languageOfRecord, labels, voice: voices[lang] };
+  }
+
+  headword(statements: readonly Statement[]): Composition["headword"] {
+    const name = first("name", statements);
+    if (!name) return null;
+    const { value } = name;
+    const forenames = [value.given, value.otherForenames].filter(Boolean).join(", ");
+    const bornAs = value.birthFamily ? this.writing.voice.bornAs(this.options.gender, smallCaps(value.birthFamily)) : [];
+    return {
+      statementId: name.id,
+      surname: this.set(smallCaps(filedSurname(value))),
+      forenames: this.set(text(filedForenames(value, forenames || null))),
+      bornAs: this.set(bornAs),
+      declared: this.isDeclared(name),
+    };
+  }
+
+  /** The editors' descriptor; without one the occupations, or else the present or last position. */
+  descriptor(statements: readonly Statement[]): Composition["descriptor"] {
+    const own = first("descriptor", statements);
+    const occupations = statements.filter((statement) => statement.kind === "occupation");
+    const used = own ? [own] : occupations.length > 0 ? occupations : lastPosition(statements);
+    if (used.length === 0) return null;
+    const what = this.set(capitalised(join(used.map((statement) => this.words(statement)), ", ")));
+    const ownStatements = used.filter((statement) => kinds[statement.kind].section === "descriptor");
+    return { statementIds: ownStatements.map(({ id }) => id), what, declared: used.some((statement) => this.isDeclared(statement)) };
+  }
+
+  sections(statements: readonly Statement[], descriptor: Composition["descriptor"]): ComposedSection[] {
+    const heading = new Set(descriptor?.statementIds);
+    return sections.flatMap((section) => {
+      const own = statements.filter(({ id, kind }) => kinds[kind].section === section && kind !== "name" && !heading.has(id));
+      const lines = inOrder(own, section).map((statement) => this.composedLine(statement));
+      return lines.length > 0 ? [{ section, lines }] : [];
+    });
+  }
+
+  /** "Aubrespin (Claire-Hélène), née en 1951. Glaciologue, …": for lists, letters and the directory's rows. */
+  line(statements: readonly Statement[], descriptor: Composition["descriptor"]): Inline[] {
+    const name = first("name", statements);
+    if (!name) return descriptor?.what ?? [];
+    const forenames = filedForenames(name.value);
+    const filed = [...smallCaps(filedSurname(name.value)), ...text(forenames && ` (${forenames})`)];
+    const named = this.set(join([filed, text(this.years(statements))], ", "));
+    return descriptor ? join([named, descriptor.what], ". ") : named;
+  }
+
+  private years(statements: readonly Statement[]): string {
+    const [born, died] = [first("birth", statements)?.period?.from, first("death", statements)?.period?.from];
+    if (died) return born ? `${year(born)}–${year(died)}` : `†\u00A0${year(died)}`;
+    return born ? this.writing.voice.bornIn(this.options.gender, year(born)) : "";
+  }
+
+  private composedLine(statement: Statement): ComposedLine {
+    const { lang, form } = this.options;
+    const date = text(when(statement, lang, this.writing.voice));
+    const dated = layout[kinds[statement.kind].section].dates === "dated";
+    const words = capitalised(this.words(statement));
+    const what = dated || date.length === 0 ? words : [...words, ...text(" ("), ...date, ...text(")")];
+    return {
+      statementId: statement.id,
+      kind: statement.kind,
+      when: dated ? this.set(date) : [],
+      what: this.set(form === "short" ? abbreviated(what, lang, this.writing.voice) : what),
+      declared: this.isDeclared(statement),
+      ...(isStatementOf("life", statement) ? { what: [], prose: this.prose(statement.value) } : {}),
+      ...(isStatementOf("link", statement) ? { href: statement.value.url } : {}),
+    };
+  }
+
+  /** The editors' words for this language and form; words for the full form serve the short one too. */
+  private words(statement: Statement): Inline[] {
+    const { lang, form, wording = {} } = this.options;
+    const own = wording[statement.id]?.[lang];
+    const given = own?.[form] || (form === "short" ? own?.full : undefined);
+    return given ? parseWording(given) : write(statement, this.writing);
+  }
+
+  private prose({ markdown, lang }: { markdown: string; lang?: string }): { markdown: string; lang: string } {
+    return { markdown, lang: lang ?? this.options.languageOfRecord };
+  }
+
+  private isDeclared(statement: Statement): boolean {
+    return !this.options.checked?.has(statement.id);
+  }
+
+  private set(inlines: Inline[]): Inline[] {
+    return set(inlines, this.options.lang);
+  }
+}
+
+function first<K extends Kind>(kind: K, statements: readonly Statement[]): Extract<Statement, { kind: K }> | undefined {
+  return statements.find((statement): statement is Extract<Statement, { kind: K }> => statement.kind === kind);
+}
+
+function lastPosition(statements: readonly Statement[]): Statement[] {
+  const posts = statements.filter(({ kind }) => kinds[kind].core === "position");
+  return inOrder(posts, "career").slice(-1);
+}
+
+/** By date within a section where the house prints so; what has no date comes last, and equals stay as given. */
+export function inOrder(statements: readonly Statement[], section: Section): Statement[] {
+  if (layout[section].order === "as_given") return [...statements];
+  const key = ({ period }: Statement) => `${periodSortDate(period) ?? "9999-99-99"} ${period?.to ?? "9999"}`;
+  return [...statements].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}

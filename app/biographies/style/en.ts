@@ -1,0 +1,55 @@
+import { and, join, plain, text } from "./inline";
+import type { Voice } from "./voice";
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const ordinalRules = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const endings: Record<string, string> = { one: "st", two: "nd", few: "rd" };
+
+export const en: Voice = {
+  born: (gender) => (gender === "female" ? "née" : gender === "male" ? "né" : "born"),
+  bornAs: (gender, family) => [...text(gender === "female" ? "née " : gender === "male" ? "né " : "born "), ...family],
+  bornIn: (_gender, year) => `born ${year}`,
+  birth: (place) => join([text("born"), place], " in "),
+  death: (place) => join([text("died"), place], " in "),
+  country: (country) => [...text("country: "), ...country],
+  childOf: (gender, parents) => [...text(gender === "female" ? "daughter of " : gender === "male" ? "son of " : "child of "), ...and(parents, " and of ")],
+  partner: (bond, partner) => [...text({ marriage: "married ", partnership: "civil partnership with ", union: "partner: " }[bond]), ...partner],
+  partnerEnd: (end, year) => ({ divorce: "divorced", death: "widowed", separation: "separated" })[end] + (year ? ` ${year}` : ""),
+  children: (count) => `${numbers[count] ?? count} ${count === 1 ? "child" : "children"}`,
+  rank: (rank) => `${rank}${endings[ordinalRules.select(rank)] ?? "th"}`,
+  grades: { knight: "Knight", officer: "Officer", commander: "Commander", grand_officer: "Grand Officer", grand_cross: "Grand Cross" },
+  graded: (rank, honour) =>
+    /^(?:l[eé]gion|ordre|order|most|royal|national|m[eé]dal|médaille)/iu.test(plain(honour)) ? join([rank, honour], " of the ") : join([honour, rank], ", "),
+  otherName: {
+    birth: "birth name", married: "married name", pen: "pen name", former: "former name", religious: "name in religion",
+    transliterated: "name in own script", other: "other name",
+  },
+  workTypes: {
+    book: "", novel: "novel", poetry: "poems", essay: "essay", play: "play", translation: "translation", edition: "edition", article: "article",
+    film: "film", documentary: "documentary", score: "score", recording: "recording", choreography: "choreography", exhibition: "exhibition",
+    artwork: "work of art", building: "building", garden: "garden", software: "software", patent: "patent", other: "",
+  },
+  levels: { native: "mother tongue", fluent: "fluent", working: "working knowledge", reading: "reads" },
+  sites: {
+    website: "Website", wikipedia: "Wikipedia", wikidata: "Wikidata", viaf: "VIAF", isni: "ISNI", orcid: "ORCID", ulan: "ULAN", idref: "IdRef",
+    bioguide: "Biographical Directory of the United States Congress", other: "Link",
+  },
+  telephone: "tel. ",
+  credit: (credit) => `photograph: ${credit}`,
+  colon: ": ",
+  since: (year) => `since ${year}`,
+  startingIn: (year) => `from ${year}`,
+  until: (date) => `until ${date}`,
+  now: "at present",
+  rubrics: {
+    heading: "", descriptor: "", civil_status: "", family: "", education: "Educ.", career: "Career", offices: "Offices", works: "Works",
+    achievements: "Achievements", decorations: "Decor.", distinctions: "Hons", memberships: "Mem.", languages: "Langs", recreations: "Recreations",
+    contact: "Address", links: "", portrait: "", life: "",
+  },
+  abbreviations: [
+    ["director-general", "DG"], ["director", "dir."], ["president", "pres."], ["vice-president", "vice-pres."], ["member", "mem."],
+    ["professor", "prof."], ["doctor", "Dr"], ["university", "univ."], ["secretary", "sec."], ["department", "dept"], ["national", "nat."],
+    ["international", "internat."], ["institute", "inst."], ["laboratory", "lab."], ["chairman", "chm."], ["association", "assoc."],
+    ["engineer", "engr"], ["lecturer", "lectr"],
+  ],
+};

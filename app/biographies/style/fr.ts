@@ -1,0 +1,93 @@
+import type { Gender } from "../statement";
+import { and, join, plain, text, type Inline } from "./inline";
+import type { Voice } from "./voice";
+
+const numbers = [
+  "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
+];
+
+function byGender(gender: Gender, female: string, male: string, unknown: string): string {
+  return gender === "female" ? female : gender === "male" ? male : unknown;
+}
+
+/** "à Briançon", "au Havre", "aux Andelys". */
+function at(place: Inline[]): Inline[] {
+  const contracted = [["Le ", "au "], ["Les ", "aux "]] as const;
+  const [first, ...rest] = place;
+  for (const [article, preposition] of contracted) {
+    if (first && !first.lang && first.text.startsWith(article)) return [...text(preposition), { ...first, text: first.text.slice(article.length) }, ...rest];
+  }
+  return place.length > 0 ? [...text("à "), ...place] : [];
+}
+
+const silentH = /^H(?:é|e[nr]|i[lp]|o[nr]|u[bg]|y)/u;
+const vowelY = /^Y(?:v|ann|se)/u;
+
+/** "de Lucie", "d'Étienne", "d'Hélène", "de Hans". */
+function de(words: Inline[]): Inline[] {
+  const name = plain(words);
+  const elided = /^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) || silentH.test(name) || vowelY.test(name);
+  return [...text(elided ? "d'" : "de "), ...words];
+}
+
+const articles: readonly (readonly [RegExp, string])[] = [
+  [/^ordre/iu, "de l'"],
+  [/^(?:légion|médaille|croix|grande)/iu, "de la "],
+  [/^mérite/iu, "du "],
+  [/^(?:palmes|arts)/iu, "des "],
+];
+
+export const fr: Voice = {
+  born: (gender) => byGender(gender, "née", "né", "né(e)"),
+  bornAs: (gender, family) => [...text(byGender(gender, "née ", "né ", "nom de naissance : ")), ...family],
+  bornIn: (gender, year) => byGender(gender, `née en ${year}`, `né en ${year}`, `naissance en ${year}`),
+  birth: (place) => join([text("naissance"), at(place)], " "),
+  death: (place) => join([text("décès"), at(place)], " "),
+  country: (country) => [...text("pays : "), ...country],
+  childOf: (gender, parents) => [...text(byGender(gender, "fille ", "fils ", "enfant ")), ...and(parents.map(de), " et ")],
+  partner: (bond, partner) => [...text({ marriage: "mariage avec ", partnership: "pacs avec ", union: "union avec " }[bond]), ...partner],
+  partnerEnd: (end, year) => ({ divorce: "divorce", death: "veuvage", separation: "séparation" })[end] + (year ? ` en ${year}` : ""),
+  children: (count) => (count === 0 ? "sans enfant" : `${numbers[count] ?? count} enfant${count > 1 ? "s" : ""}`),
+  rank: (rank, gender) => (rank === 1 ? byGender(gender, "1re", "1er", "1er") : `${rank}e`),
+  grades: { knight: "chevalier", officer: "officier", commander: "commandeur", grand_officer: "grand officier", grand_cross: "grand-croix" },
+  graded(rank, honour, foreign) {
+    const article = foreign ? undefined : articles.find(([start]) => start.test(plain(honour)))?.[1];
+    return article ? [...rank, ...text(` ${article}`), ...honour] : join([honour, rank], ", ");
+  },
+  otherName: {
+    birth: "nom de naissance", married: "nom de mariage", pen: "nom de plume", former: "ancien nom", religious: "nom en religion",
+    transliterated: "nom dans sa langue", other: "autre nom",
+  },
+  workTypes: {
+    book: "", novel: "roman", poetry: "poèmes", essay: "essai", play: "théâtre", translation: "traduction", edition: "édition", article: "article",
+    film: "film", documentary: "documentaire", score: "partition", recording: "enregistrement", choreography: "chorégraphie",
+    exhibition: "exposition", artwork: "œuvre d'art", building: "bâtiment", garden: "jardin", software: "logiciel", patent: "brevet", other: "",
+  },
+  levels: { native: "langue maternelle", fluent: "courant", working: "usage professionnel", reading: "lu" },
+  sites: {
+    website: "Site", wikipedia: "Wikipédia", wikidata: "Wikidata", viaf: "VIAF", isni: "ISNI", orcid: "ORCID", ulan: "ULAN", idref: "IdRef",
+    bioguide: "Biographical Directory of the United States Congress", other: "Lien",
+  },
+  telephone: "tél. ",
+  credit: (credit) => `photographie : ${credit}`,
+  colon: " : ",
+  since: (year) => `depuis ${year}`,
+  startingIn: (year) => `dès ${year}`,
+  until: (date, precision) => (precision === "day" ? `jusqu'au ${date}` : `jusqu'en ${date}`),
+  now: "en cours",
+  rubrics: {
+    heading: "", descriptor: "", civil_status: "", family: "", education: "Études", career: "Carr.", offices: "Fonctions", works: "Œuvres",
+    achievements: "Réal.", decorations: "Décor.", distinctions: "Dist.", memberships: "Membre", languages: "Langues", recreations: "Loisirs",
+    contact: "Adr.", links: "", portrait: "", life: "",
+  },
+  abbreviations: [
+    ["directeur général", "dir. gén."], ["directrice générale", "dir. gén."], ["directeur", "dir."], ["directrice", "dir."],
+    ["président", "prés."], ["présidente", "prés."], ["vice-président", "vice-prés."], ["vice-présidente", "vice-prés."], ["membre", "mb."],
+    ["ingénieur", "ing."], ["ingénieure", "ing."], ["professeur", "prof."], ["professeure", "prof."], ["docteur", "dr"], ["université", "univ."],
+    ["secrétaire", "secr."], ["secrétaire général", "secr. gén."], ["secrétaire générale", "secr. gén."], ["ministre", "min."],
+    ["scientifique", "scient."], ["scientifiques", "scient."], ["sciences", "sc."], ["national", "nat."], ["nationale", "nat."],
+    ["international", "internat."], ["internationale", "internat."], ["académie", "Acad."], ["administrateur", "adm."],
+    ["administratrice", "adm."], ["laboratoire", "lab."], ["école normale supérieure", "École norm. sup."], ["conseil", "cons."],
+    ["honoraire", "hon."], ["départemental", "dép."], ["départementale", "dép."], ["municipal", "mun."], ["municipale", "mun."],
+  ],
+};
