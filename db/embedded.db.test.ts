@@ -95,6 +95,13 @@ describe("a server on its home folder", () => {
     await child.endInOrder();
   });
 
+  test("leaves no database behind when a later step of its start fails", async () => {
+    const { child } = await opened(home, "server");
+    const running = postgres();
+    expect(await child.fail()).toBe(3);
+    await expect.poll(() => isAlive(running), { timeout: 20_000 }).toBe(false);
+  });
+
   test("of two that start at the same moment, one runs and the other is refused", async () => {
     const both = [new Child("open", home, "server"), new Child("open", home, "server")];
     const loser = await Promise.race(both.map((child) => child.end().then(() => child)));

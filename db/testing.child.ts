@@ -16,6 +16,7 @@ async function open(home: string, as: HolderKind): Promise<void> {
   const say = (sentence: string) => console.error(sentence);
   const database = await openDatabase({ home, demo: kind === "demo", production: true }, { as, say });
   process.once("SIGTERM", () => void database.stop().then(() => process.exit(0)));
+  process.once("SIGHUP", () => process.exit(3));
   console.log(JSON.stringify({ appUrl: database.appUrl, ownerUrl: database.ownerUrl, demo: database.demo }));
   setInterval(() => undefined, 60_000);
 }

@@ -59,6 +59,12 @@ export class Child {
     return this.ended;
   }
 
+  /** Ends it as a fault in our own code would: at once, but with its last words. */
+  async fail(): Promise<number | null> {
+    this.process.kill("SIGHUP");
+    return this.ended;
+  }
+
   end(): Promise<number | null> {
     return this.ended;
   }

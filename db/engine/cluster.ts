@@ -93,6 +93,12 @@ export async function stopCluster(data: string): Promise<void> {
   }
 }
 
+/** Asks the server of this folder to stop, without waiting: for the last moment of a process. */
+export function interruptCluster(data: string): void {
+  const running = readPostmaster(data);
+  if (running && servesFolder(running.pid, data) !== false) process.kill(running.pid, "SIGINT");
+}
+
 export function readPostmaster(data: string): Postmaster | undefined {
   const file = path.join(data, "postmaster.pid");
   if (!existsSync(file)) return undefined;
