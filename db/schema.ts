@@ -275,22 +275,25 @@ export interface EntryRedirect {
 }
 
 export interface EntrySearch {
+  authorities: Generated<ArrayType<Int8>>;
+  card: Json;
   countries: Generated<ArrayType<Int8>>;
   decade: number | null;
   entry_id: string;
   filing_key: string;
   letter: string;
   living: boolean | null;
-  name_norm: string;
-  names: string[];
+  names: string;
   occupations: Generated<ArrayType<Int8>>;
-  prominence: Generated<number>;
   promotion: number | null;
+  readers: number;
+  said_words: string[];
   sector_id: Int8 | null;
-  text_listed: string;
-  text_public: string;
-  text_subscribers: string;
-  visible: boolean;
+  surname_norm: string;
+  surname_words: string[];
+  use_norm: string;
+  use_words: string[];
+  words: string;
 }
 
 export interface Erratum {
@@ -441,7 +444,7 @@ export interface LetterCheck {
 }
 
 export interface NameWord {
-  people: Generated<number>;
+  without_one: string[];
   word: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** One row an entry, written in the transaction that changes what the public sees. Searched with the reader's audience. */
+/** What the directory is searched by; written in the transaction that changes what the public sees. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create function fold(text) returns text language sql immutable parallel safe as $$
     select trim(regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, $1)), '[^[:alnum:]]+', ' ', 'g')) $$`.execute(db);
@@ -11,36 +11,44 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       alter mapping for hword, hword_part, word with unaccent, ${sql.id("pg_catalog", stem)}`.execute(db);
   }
 
+  // One row for each group of readers who see the same of an entry (`readers` is a set of bits, see directory/visible.server.ts).
+  // What a search, a facet or a count reads was made for its reader, so that it cannot tell more than the page would.
+  // An entry that the public does not see has no row.
   await sql`create table entry_search (
-    entry_id uuid primary key references entry (id) on delete cascade,
-    visible boolean not null,
-    filing_key text not null,
-    letter text not null,
-    name_norm text not null,
-    names text[] not null,
-    sector_id bigint,
+    entry_id uuid not null references entry (id) on delete cascade,
+    readers smallint not null check (readers between 1 and 15),
+    filing_key text collate "C" not null,
+    letter text not null check (letter ~ '^[A-Z#]$'),
+    use_norm text collate "C" not null,
+    surname_norm text collate "C" not null,
+    use_words text[] not null,
+    said_words text[] not null,
+    surname_words text[] not null,
+    names tsvector not null,
+    card jsonb not null,
+    sector_id bigint references authority (id),
     countries bigint[] not null default '{}',
     occupations bigint[] not null default '{}',
+    authorities bigint[] not null default '{}',
     decade int,
     living boolean,
     promotion int,
-    prominence int not null default 0,
-    text_public tsvector not null,
-    text_subscribers tsvector not null,
-    text_listed tsvector not null)`.execute(db);
-  await sql`create index entry_search_filing on entry_search (filing_key, entry_id) where visible`.execute(db);
-  await sql`create index entry_search_letter on entry_search (letter, filing_key, entry_id) where visible`.execute(db);
-  await sql`create index entry_search_name on entry_search using gin (name_norm gin_trgm_ops)`.execute(db);
-  await sql`create index entry_search_names on entry_search using gin (names)`.execute(db);
-  await sql`create index entry_search_sector on entry_search (sector_id) where visible`.execute(db);
-  await sql`create index entry_search_decade on entry_search (decade) where visible`.execute(db);
-  await sql`create index entry_search_countries on entry_search using gin (countries)`.execute(db);
-  await sql`create index entry_search_occupations on entry_search using gin (occupations)`.execute(db);
-  for (const column of ["text_public", "text_subscribers", "text_listed"]) {
+    words tsvector not null,
+    primary key (entry_id, readers))`.execute(db);
+  await sql`create index entry_search_filing on entry_search (filing_key, entry_id)`.execute(db);
+  await sql`create index entry_search_letter on entry_search (letter, filing_key, entry_id)`.execute(db);
+  await sql`create index entry_search_surname on entry_search (surname_norm, filing_key, entry_id)`.execute(db);
+  await sql`create index entry_search_use on entry_search (use_norm)`.execute(db);
+  await sql`create index entry_search_promotion on entry_search (promotion, filing_key, entry_id)`.execute(db);
+  await sql`create index entry_search_sector on entry_search (sector_id)`.execute(db);
+  await sql`create index entry_search_decade on entry_search (decade)`.execute(db);
+  for (const column of ["names", "words", "countries", "occupations", "authorities"]) {
     await sql`create index ${sql.id(`entry_search_${column}`)} on entry_search using gin (${sql.id(column)})`.execute(db);
   }
 
-  // Distinct words of names: a misspelt word is looked up here first, then exactly (measured: better than a trigram on the whole name).
-  await sql`create table name_word (word text primary key, people int not null default 0)`.execute(db);
+  // Distinct words of names, with each of their forms that lacks one letter: a misspelt word is looked up here first, then
+  // exactly (measured: better than a trigram on the whole name; two words that share a form are one error apart, or two).
+  await sql`create table name_word (word text collate "C" primary key, without_one text[] not null)`.execute(db);
+  await sql`create index name_word_without_one on name_word using gin (without_one)`.execute(db);
   await sql`create index name_word_trgm on name_word using gin (word gin_trgm_ops)`.execute(db);
 }
