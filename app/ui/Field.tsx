@@ -79,7 +79,7 @@ function Control(props: ControlProps) {
 function ChoicesField({ kind, name, label, hint, error, id = name, optional, quiet, width, choices, ...rest }: Common & ChoicesProps) {
   const chosen = rest.defaultValue === undefined ? [] : typeof rest.defaultValue === "string" ? [rest.defaultValue] : rest.defaultValue;
   return (
-    <fieldset className={fieldClass(error, width)} {...described(id, hint, error)}>
+    <fieldset className={fieldClass(error, width)} aria-describedby={described(id, hint, error)["aria-describedby"]}>
       <legend className={quiet ? "hidden-text" : undefined}>
         {label}
         {optional && <Optional />}

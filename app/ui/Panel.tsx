@@ -78,19 +78,21 @@ export type HistoryEvent = {
 /** What happened, a line an event. */
 export function History({ events, label }: { events: readonly HistoryEvent[]; label: string }) {
   return (
-    <ol className="list history" aria-label={label}>
-      {events.map(({ key, at, when, what, by, note, move }) => (
-        <li key={key} className={move ? "is-move" : undefined}>
-          <time dateTime={at}>{when}</time>
-          <div className="event">
-            <p>
-              {move ? <b>{what}</b> : what}
-              {by && <span className="by"> · {by}</span>}
-            </p>
-            {note && <p className="note">{note}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <section aria-label={label}>
+      <ol className="list history">
+        {events.map(({ key, at, when, what, by, note, move }) => (
+          <li key={key} className={move ? "is-move" : undefined}>
+            <time dateTime={at}>{when}</time>
+            <div className="event">
+              <p>
+                {move ? <b>{what}</b> : what}
+                {by && <span className="by"> · {by}</span>}
+              </p>
+              {note && <p className="note">{note}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
