@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 import type { ComposedLine, Composition } from "./style/compose";
 import { plain, type Inline } from "./style/inline";
 
@@ -11,11 +11,16 @@ export type Change = { op: "same" | "added" | "removed"; text: string };
  */
 export function diffWords(before: string, after: string): Change[] {
   if (before === after) return before === "" ? [] : [{ op: "same", text: before }];
-  const parts = diffWordsWithSpace(before, after, { timeout: 500 });
+  const parts = diffArrays(words(before), words(after), { timeout: 500 });
   const changes: Change[] = parts
-    ? parts.map(({ value, added, removed }) => ({ op: added ? "added" : removed ? "removed" : "same", text: value }))
+    ? parts.map(({ value, added, removed }) => ({ op: added ? "added" : removed ? "removed" : "same", text: value.join("") }))
     : [{ op: "removed", text: before }, { op: "added", text: after }];
   return joined(changes.filter(({ text }) => text !== ""));
+}
+
+/** A word goes with its apostrophes and hyphens ("l'hivernage"), so that no change begins in the middle of one. */
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*|\s+|./gsu) ?? [];
 }
 
 /** The same for two composed statements; either may be missing. Dress (italic, small capitals) is not compared. */
@@ -23,7 +28,7 @@ export function diffComposed(before: readonly Inline[] | null, after: readonly I
   return diffWords(plain(before ?? []), plain(after ?? []));
 }
 
-/** A blank between two changes belongs to them: "l'hivernage" for "la mission d'hivernage" is one change, not three. */
+/** A blank between two changes belongs to them: "nouveau quai" for "vieux port" is one change, not two. */
 function joined(changes: readonly Change[]): Change[] {
   const groups: Change[] = [];
   let removed = "";

@@ -1,0 +1,144 @@
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { periodSortDate, type Period } from "./partial-date";
+import { statementHash } from "./revision.server";
+import type { Audience, Kind, NewStatement, Statement } from "./statement";
+import { slotsOf, withAuthorities } from "./statement";
+import type { AuthorityKind, Labels, Slot } from "./words";
+
+/** Who wrote a version, and on which side of the table: the rule of several pairs of eyes reads `as`. */
+export type Author = { accountId: string | null; as: "nominee" | "delegate" | "editor" | "checker" | "import" | "paper" };
+
+/** One immutable version as the database keeps it. */
+export type Version = {
+  id: number;
+  statementId: number;
+  kind: Kind;
+  value: NewStatement["value"];
+  period: Period | null;
+  audience: Audience;
+  hash: string;
+  madeBy: string | null;
+  madeAs: Author["as"];
+  madeAt: Date;
+};
+
+const columns = [
+  "statement_version.id", "statement_version.statement_id as statementId", "statement.kind", "statement_version.value", "statement_version.period_from",
+  "statement_version.period_to", "statement_version.audience", "statement_version.hash", "account.name as madeBy", "statement_version.made_as as madeAs",
+  "statement_version.made_at as madeAt",
+] as const;
+
+/** Versions with what belongs to them; the caller says which. `madeBy` is the author's name. */
+export function versionsFrom(db: Kysely<Database>) {
+  return db
+    .selectFrom("statement_version")
+    .innerJoin("statement", "statement.id", "statement_version.statement_id")
+    .leftJoin("account", "account.id", "statement_version.made_by")
+    .select(columns);
+}
+
+type Row = Omit<Version, "kind" | "value" | "period" | "audience" | "madeAs"> & {
+  kind: string;
+  value: unknown;
+  period_from: string | null;
+  period_to: string | null;
+  audience: string;
+  madeAs: string;
+};
+
+/** Values were read through `readStatement` before they were stored, so the row is what its kind says. */
+export function versionOf({ period_from: from, period_to: to, ...row }: Row): Version {
+  return { ...row, period: from || to ? { from, to } : null } as Version;
+}
+
+/** As the house style and the hash take it: with the statement's lasting id. */
+export function statementOf({ statementId, kind, value, period, audience }: Pick<Version, "statementId" | "kind" | "value" | "period" | "audience">): Statement {
+  return { id: String(statementId), kind, value, period, audience } as Statement;
+}
+
+/** A version by its id, if it belongs to this biography. */
+export async function findVersion(db: Kysely<Database>, biographyId: string, id: number | null): Promise<Version | null> {
+  if (id === null) return null;
+  const row = await versionsFrom(db).where("statement_version.id", "=", id).where("statement.biography_id", "=", biographyId).executeTakeFirst();
+  return row ? versionOf(row) : null;
+}
+
+/** The last version that was written of a statement, whether the draft holds it or not. */
+export async function latestVersion(db: Kysely<Database>, biographyId: string, statementId: number): Promise<Version | null> {
+  const row = await db.selectFrom("statement_version").select("id").where("statement_id", "=", statementId).orderBy("id", "desc").limit(1).executeTakeFirst();
+  return row ? findVersion(db, biographyId, row.id) : null;
+}
+
+type First = { statement: NewStatement; author: Author; sourceId?: number | null };
+
+/** A new statement with its first version; what holds it is the caller's to say. */
+export async function insertStatement(trx: Transaction<Database>, biographyId: string, first: First): Promise<{ statementId: number; versionId: number }> {
+  const { id: statementId } = await trx
+    .insertInto("statement")
+    .values({ biography_id: biographyId, kind: first.statement.kind })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { statementId, versionId: await insertVersion(trx, { ...first, statementId, previousId: null }) };
+}
+
+type Writing = { statementId: number; previousId: number | null; statement: NewStatement; author: Author; sourceId?: number | null; note?: string | null };
+
+/** Writes one more version of a statement and ties it to the authorities that its slots name. Returns its id. */
+export async function insertVersion(trx: Transaction<Database>, { statementId, previousId, statement, author, sourceId, note }: Writing): Promise<number> {
+  const { value, period, audience } = statement;
+  const { id } = await trx
+    .insertInto("statement_version")
+    .values({
+      statement_id: statementId,
+      previous_id: previousId,
+      value: JSON.stringify(value),
+      period_from: period?.from ?? null,
+      period_to: period?.to ?? null,
+      sort_date: periodSortDate(period),
+      audience,
+      hash: statementHash({ ...statement, id: String(statementId) } as Statement),
+      source_id: sourceId ?? null,
+      note: note ?? null,
+      made_by: author.accountId,
+      made_as: author.as,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const named = slotsOf(statement).flatMap(({ slot, words }) => (words.authority ? [{ version_id: id, slot, authority_id: words.authority }] : []));
+  if (named.length > 0) await trx.insertInto("statement_authority").values(named).execute();
+  return id;
+}
+
+/**
+ * Ties slots to the house's authority lists: by the words of the version before, where they are the same, or by an exact
+ * label. What the lists do not know stays free words.
+ */
+export async function tieAuthorities(db: Kysely<Database>, statement: NewStatement, before: Version | null): Promise<NewStatement> {
+  const kept = new Map(before ? slotsOf(statementOf(before)).map(({ kind, words }) => [`${kind} ${words.text}`, words.authority]) : []);
+  const found = new Map<string, number>();
+  for (const { kind, words } of slotsOf(statement)) {
+    const authority = kept.get(`${kind} ${words.text}`) ?? (await authorityNamed(db, kind, words));
+    if (authority) found.set(`${kind} ${words.text}`, authority);
+  }
+  return withAuthorities(statement, (kind, words) => found.get(`${kind} ${words.text}`) ?? null);
+}
+
+async function authorityNamed(db: Kysely<Database>, kind: AuthorityKind, words: Slot): Promise<number | null> {
+  const rows = await db
+    .selectFrom("authority")
+    .select(sql<number>`coalesce(merged_into, id)`.as("id"))
+    .where("kind", "=", kind)
+    .where((eb) => eb.or([eb("label_fr", "=", words.text), eb("label_en", "=", words.text)]))
+    .limit(2)
+    .execute();
+  // Two authorities of one label (two towns) are not told apart by it.
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** The labels of every authority that these statements name. */
+export async function labelsOf(db: Kysely<Database>, statements: readonly NewStatement[]): Promise<Labels> {
+  const ids = [...new Set(statements.flatMap((statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? [])))];
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("authority").select(["id", "label_fr", "label_en"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }]));
+}
