@@ -2,6 +2,7 @@ import { waitedOut } from "./calendar";
 import type { PressNeed, StateNeed } from "./decisions";
 import type { Facts, Press } from "./facts";
 import type { Policy } from "./presets";
+import { isReasonCode } from "./reasons";
 import { type Actor, accountOf, type Duty, duties, giverOfDuty, holds, roleOfDuty } from "./roles";
 import { isListed } from "./stages";
 
@@ -102,7 +103,7 @@ export const pressTests: Record<PressNeed, PressTest> = {
   sources: (press) => (press.sources ?? 0) > 0,
   self_allowed: (press, f, p, actor) => p.selfNomination || !(press.self || isOwn(actor, f)),
   note: (press) => filled(press.note),
-  reason_code: (press) => filled(press.reasonCode),
+  reason_code: (press) => isReasonCode(press.reasonCode),
   outcome: (press) => filled(press.outcome),
   // Elected takes a seat where seats are counted; who waits for one is deferred when the cycle is over.
   seat_or_cycle: (press, f, p) => (press.outcome === "elected" ? f.seatFree || p.contingents !== "seats" : f.stage !== "waiting" || f.cycleEnded),

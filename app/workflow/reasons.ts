@@ -7,16 +7,15 @@ export const refusalReasons = [
 ] as const;
 export type Reason = (typeof refusalReasons)[number] | StateNeed | PressNeed;
 
-/** The house's own reasons, chosen from a list and kept as a code: for `find_inadmissible`, and for `defer` and `decline`. */
+/** The house's own reasons, by decision: chosen from a list, kept as a code, written out in the reader's language. */
 export const reasonCodes = {
-  find_inadmissible: ["outside_scope", "duplicate", "already_listed", "self_nomination", "not_identifiable", "no_source", "not_serious"],
-  defer: ["insufficient_sources", "too_early", "living_person_unreachable", "more_evaluations", "seat_taken", "next_cycle"],
-  decline: ["criteria_not_met", "not_notable_enough", "insufficient_sources", "integrity", "outside_scope", "seat_taken"],
+  find_inadmissible: ["outside_scope", "duplicate", "already_listed", "self_nomination", "not_identifiable", "no_source"],
+  defer: ["insufficient_sources", "living_person_unreachable", "too_early", "next_cycle", "seat_taken"],
+  decline: ["not_notable_enough", "criteria_not_met", "integrity", "insufficient_sources", "outside_scope", "seat_taken"],
 } as const;
 export type ReasonCode = (typeof reasonCodes)[keyof typeof reasonCodes][number];
 
-/** Is this one of the codes that a decision may give? Decisions without a list take none. */
-export function isReasonCode(decision: string, code: string | undefined): code is ReasonCode {
-  const lists: [string, readonly string[]][] = Object.entries(reasonCodes);
-  return lists.some(([name, codes]) => name === decision && codes.includes(code ?? ""));
+/** Which of them fits which decision is the page's to offer; a code that no list has is no reason. */
+export function isReasonCode(code: string | undefined): code is ReasonCode {
+  return Object.values(reasonCodes).some((codes: readonly (string | undefined)[]) => codes.includes(code));
 }
