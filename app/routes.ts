@@ -11,8 +11,11 @@ export default [
   route("sign-out", "routes/public/sign-out.tsx"),
   route("account", "routes/public/account.tsx"),
   route("language", "routes/public/language.tsx"),
-  route("mailbox", "routes/public/mailbox.tsx"),
-  route("mailbox/:id", "routes/public/mailbox-letter.tsx"),
+  route("mailbox/:id?", "routes/public/mailbox.tsx"),
+
+  route("nominate", "routes/public/nominate.tsx"),
+  route("nominate/:id", "routes/public/nomination.tsx"),
+  route("nominations/mine", "routes/public/nominations-mine.tsx"),
 
   // directory
 
@@ -21,6 +24,13 @@ export default [
   // committee
 
   // desk
+  route("desk", "routes/desk/queue.tsx"),
+  route("desk/nominations", "routes/desk/nominations.tsx"),
+  route("desk/dossiers/:id", "routes/desk/dossier.tsx"),
+  route("desk/entries/:id", "routes/desk/entry.tsx"),
+  route("desk/tasks/:id", "routes/desk/task.tsx"),
+  route("decide", "routes/desk/decide.tsx"),
+  route("pending/:id/:word", "routes/desk/pending.tsx"),
 
   // certify
 

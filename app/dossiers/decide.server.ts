@@ -6,14 +6,15 @@ import { enqueueLetters } from "~/letters/enqueue.server";
 import type { House, Press } from "~/workflow/facts";
 import { type Allowed, judge, type Refused } from "~/workflow/judge";
 import { type Actor, accountOf } from "~/workflow/roles";
+import type { Effect } from "./effect";
 import { effects } from "./effects.server";
 import { policyFor, readFacts } from "./facts.server";
 import { type File, lockFile, type Subject } from "./lock.server";
 import { move } from "./move.server";
 import { makePending, voidPending } from "./pending.server";
 import type { PressInput } from "./press";
-import { recordEvent } from "./record.server";
 import { recordEvidence } from "./evidence.server";
+import { recordEvent } from "./record.server";
 
 export type Request = {
   house: HouseRow;
@@ -24,6 +25,8 @@ export type Request = {
   press?: PressInput;
   /** From the form: the same id has one effect and is shown the first result. */
   operationId: string;
+  /** What the caller writes with the decision, beside its own effect: a nomination with `propose`. */
+  alongside?: Effect;
 };
 
 export type Decided = { ok: true; decision: string; stage: string | null; standing: string; dossierId: string | null; entryId: string | null; pendingId: string | null };
@@ -88,7 +91,8 @@ export async function perform(trx: Transaction<Database>, request: Request & { p
     year: new Date().getFullYear(),
   });
   const evidenceId = work.evidenceId ?? (await recordEvidence(trx, file, press, verdict.row.decision, author ?? accountOf(actor)));
-  const refused = await effects[verdict.row.decision]?.({ trx, verdict, file, before, actor, author, house, press, keys, evidenceId });
+  const deed = { trx, verdict, file, before, actor, author, house, press, keys, evidenceId };
+  const refused = (await effects[verdict.row.decision]?.(deed)) ?? (await request.alongside?.(deed));
   if (refused) throw new Refusal({ ok: false, reason: refused });
   const number = await recordEvent(trx, {
     file: await refreshed(trx, file),

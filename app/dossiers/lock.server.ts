@@ -1,4 +1,4 @@
-import { type Database, sql, type Transaction } from "~/db.server";
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
 import type { Stage, Standing } from "~/workflow/stages";
 
 /** What a decision is about: a dossier, an entry, or a person who has neither yet. */
@@ -40,25 +40,33 @@ export type File = { personId: string; died: string | null; dossier: DossierRow 
 export async function lockFile(trx: Transaction<Database>, subject: Subject): Promise<File | null> {
   const personId = await personOf(trx, subject);
   if (!personId) return null;
-  const person = await trx.selectFrom("person").select(["id", "died"]).where("id", "=", personId).forUpdate().executeTakeFirst();
-  if (!person) return null;
-  const dossier = await dossierOf(trx, subject, personId);
-  if ("dossierId" in subject && !dossier) return null;
-  return { personId, died: person.died, dossier, entry: await entryOf(trx, personId) };
+  await trx.selectFrom("person").select("id").where("id", "=", personId).forUpdate().executeTakeFirst();
+  return readFile(trx, subject);
 }
 
-async function personOf(trx: Transaction<Database>, subject: Subject): Promise<string | null> {
+/** The same file as it stands, without a lock: for pages, which only draw it. */
+export async function readFile(db: Kysely<Database>, subject: Subject): Promise<File | null> {
+  const personId = await personOf(db, subject);
+  if (!personId) return null;
+  const person = await db.selectFrom("person").select(["id", "died"]).where("id", "=", personId).executeTakeFirst();
+  if (!person) return null;
+  const dossier = await dossierOf(db, subject, personId);
+  if ("dossierId" in subject && !dossier) return null;
+  return { personId, died: person.died, dossier, entry: await entryOf(db, personId) };
+}
+
+async function personOf(db: Kysely<Database>, subject: Subject): Promise<string | null> {
   if ("personId" in subject) return subject.personId;
   const found =
     "dossierId" in subject
-      ? await trx.selectFrom("dossier").select("person_id").where("id", "=", subject.dossierId).executeTakeFirst()
-      : await trx.selectFrom("entry").select("person_id").where("id", "=", subject.entryId).executeTakeFirst();
+      ? await db.selectFrom("dossier").select("person_id").where("id", "=", subject.dossierId).executeTakeFirst()
+      : await db.selectFrom("entry").select("person_id").where("id", "=", subject.entryId).executeTakeFirst();
   return found?.person_id ?? null;
 }
 
 /** The dossier named, or the person's latest: the open one where there is one. */
-async function dossierOf(trx: Transaction<Database>, subject: Subject, personId: string): Promise<DossierRow | null> {
-  const row = await trx
+async function dossierOf(db: Kysely<Database>, subject: Subject, personId: string): Promise<DossierRow | null> {
+  const row = await db
     .selectFrom("dossier")
     .select(["id", "number", "stage", "stage_left", "stage_since", "event_number", "policy_version_id", "language", "identity", "revision_id", "proof_round", "handed_in_at"])
     .where("person_id", "=", personId)
@@ -70,8 +78,8 @@ async function dossierOf(trx: Transaction<Database>, subject: Subject, personId:
   return (row as DossierRow | undefined) ?? null;
 }
 
-async function entryOf(trx: Transaction<Database>, personId: string): Promise<EntryRow | null> {
-  const row = await trx
+async function entryOf(db: Kysely<Database>, personId: string): Promise<EntryRow | null> {
+  const row = await db
     .selectFrom("entry")
     .select(["id", "standing", "standing_left", "suspended_by", "event_number", "revision_id", "certificate_id", "imported_from"])
     .where("person_id", "=", personId)

@@ -39,3 +39,22 @@ export const pressShape = z.object({
   blank: z.coerce.number().int().min(0).max(10000).optional(),
 });
 export type PressInput = z.infer<typeof pressShape>;
+
+/** The field that a refusal is about, for the error summary; the form as a whole where it is about none. */
+export function fieldOf(reason: string): string {
+  const fields: Record<string, string> = {
+    note: "note",
+    grounds: "note",
+    reason_code: "reasonCode",
+    outcome: "outcome",
+    not_a_choice: "outcome",
+    seat_or_cycle: "outcome",
+    identity: "identity",
+    assignee: "assigneeId",
+    evidence: "evidenceNote",
+    death_source: "note",
+    signer: "signer",
+    address: "mail",
+  };
+  return Object.hasOwn(fields, reason) ? (fields[reason] ?? "form") : "form";
+}

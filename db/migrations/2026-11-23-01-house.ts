@@ -84,7 +84,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     name_suffix text,
     display_name text not null,
     filed_name text not null,
-    filing_key text not null,
+    filing_key text collate "C" not null,
     name_norm text not null,
     gender text check (gender in ('female', 'male')),
     born text check (born ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),

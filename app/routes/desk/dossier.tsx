@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { DecisionPanel } from "~/dossiers/DecisionPanel";
+import { Assignments, DossierHeading, FileLinks, FileHistory, Nominations, Tasks } from "~/dossiers/Dossier";
+import { readPanel } from "~/dossiers/panel.server";
+import { readAssignments, readDossier, readHistory, readNominations } from "~/dossiers/read.server";
+import { readTasks } from "~/dossiers/tasks.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+import { notFound } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+
+export const handle = {
+  access: ["editor", "secretary", "publisher", "administrator"],
+  frame: "desk",
+  title: (t, data) => t.dossiers.file.number((data as { dossier?: { number: string } } | undefined)?.dossier?.number ?? ""),
+} satisfies Handle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const id = z.uuid().safeParse(args.params.id).data;
+  const dossier = id ? await readDossier(page.db, page.actor, id) : null;
+  const panel = dossier ? await readPanel(page, { dossierId: dossier.id }) : null;
+  if (!dossier || !panel) throw notFound();
+  return {
+    dossier,
+    panel,
+    history: await readHistory(page.db, { dossierId: dossier.id, entryId: dossier.entryId }),
+    assignments: await readAssignments(page.db, dossier.id),
+    nominations: await readNominations(page.db, dossier.id),
+    tasks: await readTasks(page.db, page.actor, dossier.id),
+  };
+}
+
+export default function DossierPage() {
+  const { dossier, panel, history, assignments, nominations, tasks } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  return (
+    <>
+      <DossierHeading dossier={dossier} />
+      <FileLinks dossier={dossier} />
+      <div className="with-margin">
+        <div className="flow">
+          <Tasks tasks={tasks} next={paths.dossier(dossier.id)} />
+          <h2 id="decisions">{t.dossiers.panelHeading}</h2>
+          <DecisionPanel panel={panel} next={paths.dossier(dossier.id)} />
+          <Nominations nominations={nominations} />
+        </div>
+        <aside className="flow">
+          <Assignments assignments={assignments} />
+          <h2>{t.dossiers.file.history}</h2>
+          <FileHistory history={history} />
+        </aside>
+      </div>
+    </>
+  );
+}
