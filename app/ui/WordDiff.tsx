@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useLanguage } from "~/i18n";
 
 export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
@@ -10,13 +11,17 @@ export function WordDiff({ parts, lang, children }: { parts: readonly DiffPart[]
       {children && <p className="small sans soft">{children}</p>}
       <p lang={lang}>
         {parts.map(({ kind, text }, at) => {
-          if (kind === "same") return <span key={at}>{text}</span>;
+          if (kind === "same") return <Fragment key={at}>{text}</Fragment>;
           const Change = kind === "added" ? "ins" : "del";
+          const touches = kind === "added" && parts[at - 1]?.kind === "removed" && !parts[at - 1]?.text.endsWith(" ");
           return (
-            <Change key={at}>
-              <span className="hidden-text">{t.shell.diff[kind]} </span>
-              {text}
-            </Change>
+            <Fragment key={at}>
+              {touches && " "}
+              <Change>
+                <span className="hidden-text">{t.shell.diff[kind]} </span>
+                {text}
+              </Change>
+            </Fragment>
           );
         })}
       </p>
