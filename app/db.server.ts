@@ -1,5 +1,5 @@
 /** The only door from app/ to db/: everything else in app/ takes its database, types and queries from here. */
-export { sql } from "kysely";
+export { CompiledQuery, sql } from "kysely";
 export type { Expression, ExpressionBuilder, Insertable, Kysely, Selectable, SqlBool, Transaction, Updateable } from "kysely";
 export { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 export { connect, isDatabaseAway, openPool } from "../db/client";

@@ -11,7 +11,7 @@ const patience = 10_000;
 
 /** Makes the page whole before the first byte leaves: its status is then known, and nothing needs a script to arrive. */
 export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: AppLoadContext) {
-  const { nonce, requestId, failure } = context;
+  const { nonce, requestId, failure, retryAfter } = context;
   const document = { nonce, requestId, language: languageOf(request), failed: isReturnedForm(entry) };
   return new Promise<Response>((resolve, reject) => {
     let broken = false;
@@ -26,7 +26,7 @@ export default function handleRequest(request: Request, status: number, headers:
           clearTimeout(timer);
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          if (failure) headers.set("Retry-After", "30");
+          if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failure?.status ?? (broken ? 500 : status) }));
           pipe(body);
         },
@@ -53,13 +53,15 @@ function isReturnedForm({ staticHandlerContext: { actionData } }: EntryContext):
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.failure = failureOf(error);
+  if (context.failure) context.retryAfter = 30;
   context.log.error({ err: error, requestId: context.requestId }, "a request broke");
 };
 
 /** Answers to the client script follow the same rules as pages. */
 export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
-  if (!context.failure) return response;
+  const { failure, retryAfter } = context;
+  if (retryAfter === undefined) return response;
   const headers = new Headers(response.headers);
-  headers.set("Retry-After", "30");
-  return new Response(response.body, { status: context.failure.status, headers });
+  headers.set("Retry-After", String(retryAfter));
+  return new Response(response.body, { status: failure?.status ?? response.status, headers });
 }

@@ -13,6 +13,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   metricsPort: number | undefined;
+  /** Networks whose word about a client's address is taken: "10.0.0.1, 192.168.0.0/16, loopback". */
+  trustedProxy: string | undefined;
   production: boolean;
   /** What is allowed but worth a line at the start, for the person at the terminal. */
   notices: string[];
@@ -47,6 +49,7 @@ export function readSettings(env: Environment = process.env): Settings {
     databaseUrl,
     smtpUrl,
     metricsPort,
+    trustedProxy: value("TRUSTED_PROXY"),
     production: value("NODE_ENV") === "production",
     notices: demo || smtpUrl ? [] : ["SMTP_URL is not set: letters stay in the outbox, and nobody receives a code to sign in with."],
   };

@@ -17,6 +17,8 @@ export interface RequestContext {
   after(work: () => Promise<void>): void;
   /** Set by entry.server when a loader or action broke because a part of the house is down; the reply's status follows it. */
   failure?: Failure;
+  /** Seconds after which one may come back, for the reply's Retry-After. */
+  retryAfter?: number;
 }
 
 /** A break that is not the page's fault: the reader is told to come back, and the status says so to machines. */

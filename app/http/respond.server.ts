@@ -53,3 +53,15 @@ export function sentenceAt(t: Phrases, key: string): string {
 function isBranch(node: unknown): node is Record<string, unknown> {
   return typeof node === "object" && node !== null;
 }
+
+/** Refused because of one field: its sentence stands at the field too. */
+export function refuseField(page: Page, field: string, reason: RefusalReason, values: FormValues = {}) {
+  return data<Unsettled>({ errors: { [field]: sentenceOf(page.t, reason) }, values }, { status: statusOf(reason) });
+}
+
+/** Too often: when to come back is said in words, and to machines. */
+export function tooMany(page: Page, seconds: number, values: FormValues = {}) {
+  const form = `${sentenceOf(page.t, "too_many")} ${page.t.accounts.code.slow(Math.ceil(seconds / 60))}`;
+  page.context.retryAfter = seconds;
+  return data<Unsettled>({ errors: { form }, values }, { status: statusOf("too_many") });
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Settings } from "~/env.server";
+import type { Logger } from "~/log.server";
+import { makeNonce, safetyHeaders } from "./headers.server";
+import { refusedUnread } from "./limits.server";
+import type { Metrics } from "./metrics.server";
+import { clientAddress, trustedProxies } from "./network.server";
+import { mayChange } from "./origin.server";
+import { plainPage } from "./plain.server";
+
+export interface Front {
+  settings: Settings;
+  log: Logger;
+  /** Of the page's own look, for the pages that are made without it. */
+  stylesheets: () => readonly string[];
+  pattern: (path: string) => string;
+  metrics: Metrics | null;
+  stopping: () => boolean;
+}
+
+/** What each request is given before anything answers it. */
+export interface Marks {
+  requestId: string;
+  nonce: string;
+  address: string;
+}
+
+export function marksOf(response: Response): Marks {
+  return response.locals as Marks;
+}
+
+/** An id, the headers that every reply carries, the client's address, and a line in the log when it is over. */
+export function mark({ settings, log, pattern, metrics, stopping }: Front): RequestHandler {
+  const trusted = trustedProxies(settings.trustedProxy);
+  return (request, response, next) => {
+    const began = performance.now();
+    const marks: Marks = {
+      requestId: randomUUID(),
+      nonce: makeNonce(),
+      address: clientAddress(request.socket.remoteAddress ?? "", request.get("X-Forwarded-For"), trusted),
+    };
+    Object.assign(response.locals, marks);
+    for (const name of Object.keys(request.headers)) if (name === "forwarded" || name.startsWith("x-forwarded-")) delete request.headers[name];
+    response.setHeader("X-Request-Id", marks.requestId);
+    response.setHeader("Cache-Control", "private, no-store");
+    for (const [name, value] of Object.entries(safetyHeaders(marks.nonce, { path: request.path, dev: !settings.production }))) response.setHeader(name, value);
+    if (stopping()) response.setHeader("Connection", "close");
+    response.on("finish", () => {
+      const reply = { method: request.method, pattern: pattern(request.path), status: response.statusCode, seconds: (performance.now() - began) / 1000 };
+      metrics?.observe(reply);
+      log.info({ requestId: marks.requestId, ...reply, seconds: Number(reply.seconds.toFixed(4)) }, "reply");
+    });
+    next();
+  };
+}
+
+/** Refuses what may not come in, unread: other methods, endless or foreign forms, addresses that cannot be read. */
+export function guard(front: Front): RequestHandler {
+  const { settings } = front;
+  return (request, response, next) => {
+    const unread = refusedUnread(request.method, request.originalUrl, request.headers);
+    if (unread) return refusePlainly(front, request, response, unread);
+    const { host, origin } = request.headers;
+    const asking = { method: request.method, host, origin, fetchSite: request.get("Sec-Fetch-Site") };
+    if (!mayChange(asking, settings.publicUrl, settings.host)) return refusePlainly(front, request, response, 403);
+    // Answered above, better than Remix would: its own check turns a hidden origin into a fault.
+    delete request.headers.origin;
+    // Single fetch has no use for these doors to one loader; left open, each knock would be logged as a fault.
+    if (request.query["_data"] !== undefined) return refusePlainly(front, request, response, 404);
+    next();
+  };
+}
+
+/** The last resort behind every part: the log has the fault, the reader has its number. */
+export function mend(front: Front) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    front.log.error({ err: error, requestId: marksOf(response).requestId }, "a reply broke");
+    if (response.headersSent) response.destroy();
+    else refusePlainly(front, request, response, 500);
+  };
+}
+
+export function refusePlainly(front: Front, request: Request, response: Response, status: number): void {
+  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  // The body was not read, so what follows on this connection could not be told from it.
+  if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("Connection", "close");
+  const { requestId } = marksOf(response);
+  response.status(status).type("html").send(plainPage({ status, headers: request.headers, requestId, stylesheets: front.stylesheets() }));
+}
+
+/** Slow and endless clients are let go (TRUST.md, E08); what is no HTTP gets a bare answer with the same headers. */
+export function bound(server: Server, { settings }: Front): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxConnections = 2_000;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return;
+    const status = statusOfClientError[error.code ?? ""] ?? "400 Bad Request";
+    const headers = Object.entries(safetyHeaders(makeNonce(), { path: "/", dev: !settings.production })).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n${headers.join("")}\r\n`);
+  });
+}
+
+const statusOfClientError: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};

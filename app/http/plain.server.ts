@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { languageOf, phrases, type Language } from "~/i18n";
+import { troubleOf } from "./Trouble";
+
+export interface Plain {
+  status: number;
+  headers: IncomingHttpHeaders;
+  requestId: string;
+  stylesheets: readonly string[];
+}
+
+/** A whole page for what is refused, or broken, before Remix or behind its back. */
+export function plainPage({ status, headers, requestId, stylesheets }: Plain): string {
+  const lang = spoken(headers);
+  const t = phrases(lang);
+  const { title, text } = words(lang, status);
+  const number = status >= 500 ? `<p class="small sans soft">${t.shell.errors.requestId} <span class="request-id">${escaped(requestId)}</span></p>` : "";
+  const links = stylesheets.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join("");
+  return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${links}</head><body><main id="main" class="sheet"><section class="error-page flow"><h1>${escaped(title)}</h1><p class="measure">${escaped(text)}</p><div class="row"><a href="/">${escaped(t.shell.errors.home)}</a></div>${number}</section></main></body></html>`;
+}
+
+function words(lang: Language, status: number): { title: string; text: string } {
+  const t = phrases(lang);
+  if (status === 403) return t.http.outside.foreign;
+  if (status === 405) return t.http.outside.method;
+  if (status === 411) return t.http.outside.lengthless;
+  return troubleOf(t, status);
+}
+
+function spoken(headers: IncomingHttpHeaders): Language {
+  const known = { Cookie: headers.cookie ?? "", "Accept-Language": headers["accept-language"] ?? "" };
+  return languageOf(new Request("http://here.invalid/", { headers: known }));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

@@ -1,0 +1,100 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { endAllSessions, endBrowserSession, endSession, listSessions } from "~/accounts/session.server";
+import { mailOf } from "~/accounts/sign-in.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { readForm } from "~/http/form";
+import { paths } from "~/http/paths";
+import { done, invalid, notFound } from "~/http/respond.server";
+import { formatDateTime, useLanguage } from "~/i18n";
+import { Button } from "~/ui/Button";
+import { Operation } from "~/ui/Operation";
+import { PageTitle } from "~/ui/PageTitle";
+
+export const handle = { access: "signed-in", title: (t) => t.accounts.account.title } satisfies Handle;
+
+/** One session, or none for all of them. */
+const shape = z.object({ session: z.uuid().optional() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  if (!page.session) throw notFound();
+  const { actor, id } = page.session;
+  const sessions = await listSessions(page.db, actor.accountId);
+  return {
+    name: actor.name,
+    mail: await mailOf(page.db, actor.accountId),
+    roles: actor.roles,
+    zone: page.house.zone,
+    sessions: sessions.map((session) => ({ ...session, here: session.id === id })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  if (!page.session) throw notFound();
+  const form = await readForm(page.request, shape);
+  if (!form.ok) return invalid(page, form);
+  const { accountId } = page.session.actor;
+  if (form.value.session) {
+    await endSession(page.db, accountId, form.value.session);
+    return done(page, paths.account(), page.t.accounts.account.ended);
+  }
+  await endAllSessions(page.db, accountId);
+  const cookie = await endBrowserSession(page.db, page.settings, page.request);
+  return done(page, paths.home(), page.t.accounts.out.everywhere, [cookie]);
+}
+
+export default function Account() {
+  const { t, lang } = useLanguage();
+  const { name, mail, roles, zone, sessions } = useLoaderData<typeof loader>();
+  const words = t.accounts.account;
+  const deviceName = (device: string | null) => {
+    const [browser, system] = device?.split("/") ?? [];
+    return browser && system ? words.on(browser, system) : words.unknownDevice;
+  };
+  return (
+    <div className="flow">
+      <PageTitle lead={name}>{words.title}</PageTitle>
+      <dl className="facts">
+        <dt>{words.mail}</dt>
+        <dd>{mail}</dd>
+        <dt>{words.roles}</dt>
+        <dd>{roles.map((role) => t.accounts.roles[role]).join(", ")}</dd>
+      </dl>
+      <section className="flow" aria-labelledby="sessions">
+        <h2 id="sessions">{words.sessions}</h2>
+        <p>{words.sessionsLead}</p>
+        <ul className="list flow">
+          {sessions.map((session) => (
+            <li key={session.id} className="row row-apart">
+              <span>
+                {deviceName(session.device)}
+                {session.here && ` (${words.here})`}
+                <small className="block soft">
+                  {words.since} {formatDateTime(lang, session.openedAt, zone)} · {words.seen} {formatDateTime(lang, session.seenAt, zone)}
+                </small>
+              </span>
+              {!session.here && (
+                <form method="post">
+                  <Operation />
+                  <input type="hidden" name="session" value={session.id} />
+                  <Button plain small aria-label={words.endOf(deviceName(session.device))}>
+                    {words.end}
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        <form method="post" className="flow gap-above">
+          <Operation />
+          <p className="small">{words.everywhereText}</p>
+          <Button plain>{words.everywhere}</Button>
+        </form>
+      </section>
+    </div>
+  );
+}

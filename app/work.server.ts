@@ -1,0 +1,24 @@
+import type { Database, Kysely } from "~/db.server";
+import { startSweeping } from "~/accounts/sweep.server";
+import type { Settings } from "~/env.server";
+import type { Keys } from "~/keys.server";
+import type { Logger } from "~/log.server";
+
+/** What the work beside the pages is given by server.ts. */
+export interface Workshop {
+  db: Kysely<Database>;
+  settings: Settings;
+  keys: Keys;
+  log: Logger;
+}
+
+/** Something that runs beside the pages until it is told to stop; `stop` waits for what it has begun. */
+export interface Worker {
+  name: string;
+  stop(): Promise<void>;
+}
+
+/** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
+export function startWork(workshop: Workshop): Worker[] {
+  return [startSweeping(workshop)];
+}
