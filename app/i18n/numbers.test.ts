@@ -15,7 +15,16 @@ it("counts nought as one in French and as many in English", () => {
 
 it("writes 2e, never 2ème", () => {
   expect([ordinal("fr", 1), ordinal("fr", 1, "feminine"), ordinal("fr", 2)]).toEqual(["1er", "1re", "2e"]);
-  expect([1, 2, 3, 4, 11, 12, 22, 103].map((n) => ordinal("en", n))).toEqual(["1st", "2nd", "3rd", "4th", "11th", "12th", "22nd", "103rd"]);
+  expect([1, 2, 3, 4, 11, 12, 22, 103].map((n) => ordinal("en", n))).toEqual([
+    "1st",
+    "2nd",
+    "3rd",
+    "4th",
+    "11th",
+    "12th",
+    "22nd",
+    "103rd",
+  ]);
 });
 
 it("joins a list with its own and", () => {

@@ -12,7 +12,15 @@ function leaves(node: unknown, path = ""): [string, string][] {
 }
 
 it("has the same keys in both languages", () => {
-  expect(leaves(fr).map(([key]) => key).sort()).toEqual(leaves(en).map(([key]) => key).sort());
+  expect(
+    leaves(fr)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(
+    leaves(en)
+      .map(([key]) => key)
+      .sort(),
+  );
 });
 
 describe.each(languages)("the phrases in %s", (lang) => {

@@ -4,7 +4,11 @@ import { isLanguage, languages, type Language } from "./language";
  * The language of an answer: `?lang=` (for sharing), then the cookie, then what the browser asks for, then `fallback`.
  * `offered` is the house's policy; a language that the house does not write is passed over.
  */
-export function languageOf(request: Request, offered: readonly Language[] = languages, fallback: Language = offered[0] ?? "en"): Language {
+export function languageOf(
+  request: Request,
+  offered: readonly Language[] = languages,
+  fallback: Language = offered[0] ?? "en",
+): Language {
   const wished = [new URL(request.url).searchParams.get("lang"), cookieLanguage(request), ...acceptedLanguages(request)];
   return wished.find((lang): lang is Language => isLanguage(lang) && offered.includes(lang)) ?? fallback;
 }
@@ -24,7 +28,10 @@ function acceptedLanguages(request: Request): string[] {
     .split(",")
     .map((part) => {
       const [tag = "", ...rest] = part.trim().toLowerCase().split(";");
-      const weight = rest.find((each) => each.trim().startsWith("q="))?.trim().slice(2);
+      const weight = rest
+        .find((each) => each.trim().startsWith("q="))
+        ?.trim()
+        .slice(2);
       return { language: tag.trim().split("-")[0] ?? "", weight: weight === undefined ? 1 : Number(weight) || 0 };
     })
     .filter(({ weight }) => weight > 0)

@@ -98,7 +98,10 @@ const pieces = fc.constantFrom(
   "a@b.test",
   "\uE000",
 );
-const texts = fc.oneof(fc.array(pieces, { maxLength: 24 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 40 }));
+const texts = fc.oneof(
+  fc.array(pieces, { maxLength: 24 }).map((all) => all.join("")),
+  fc.string({ unit: "binary", maxLength: 40 }),
+);
 
 describe.each(["fr", "en"] as const)("in %s, whatever the text", (lang) => {
   it("is the same when set twice", () => {
@@ -127,9 +130,14 @@ describe.each(["fr", "en"] as const)("in %s, whatever the text", (lang) => {
       fc.constantFrom("14:02", "9:05", "23:59:59", "VIT-7K3M-Q2XD", "AHL-0000-ZZZZ", "jeanne.c@exemple.test"),
     );
     fc.assert(
-      fc.property(fixed, fc.constantFrom("", "Voir ", "« ", '"'), fc.constantFrom("", " ;", " ?", '"', " et la suite"), (kept, before, after) => {
-        expect(typeset(lang, before + kept + after)).toContain(kept);
-      }),
+      fc.property(
+        fixed,
+        fc.constantFrom("", "Voir ", "« ", '"'),
+        fc.constantFrom("", " ;", " ?", '"', " et la suite"),
+        (kept, before, after) => {
+          expect(typeset(lang, before + kept + after)).toContain(kept);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

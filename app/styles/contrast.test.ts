@@ -57,7 +57,9 @@ it("knows black on white", () => {
 });
 
 describe("the style sheets", () => {
-  const sheets = [...readFileSync(new URL("./index.css", import.meta.url), "utf8").matchAll(/@import "\.\/(.+?)";/g)].map((found) => found[1] ?? "");
+  const sheets = [...readFileSync(new URL("./index.css", import.meta.url), "utf8").matchAll(/@import "\.\/(.+?)";/g)].map(
+    (found) => found[1] ?? "",
+  );
 
   it("name no colour outside the tokens, but for paper white and the chart's two tints", () => {
     const strays = sheets

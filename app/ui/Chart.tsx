@@ -16,7 +16,14 @@ export function Tally({ figures }: { figures: readonly { value: ReactNode; label
 
 export type Bar = { label: ReactNode; value: number; shown?: ReactNode; note?: ReactNode; red?: boolean };
 
-type BarsProps = { finding: ReactNode; caption: ReactNode; label: string; valueHead: string; noteHead?: string; bars: readonly Bar[] };
+type BarsProps = {
+  finding: ReactNode;
+  caption: ReactNode;
+  label: string;
+  valueHead: string;
+  noteHead?: string;
+  bars: readonly Bar[];
+};
 
 /** A chart that is its own table: one row a bar, so that it reads at every width and aloud. The caption states the finding. */
 export function Bars({ finding, caption, label, valueHead, noteHead, bars }: BarsProps) {
@@ -30,15 +37,25 @@ export function Bars({ finding, caption, label, valueHead, noteHead, bars }: Bar
       <table className="bars" role="table">
         <thead className="hidden-text" role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">{label}</th>
-            <th scope="col" role="columnheader">{valueHead}</th>
-            {noteHead && <th scope="col" role="columnheader">{noteHead}</th>}
+            <th scope="col" role="columnheader">
+              {label}
+            </th>
+            <th scope="col" role="columnheader">
+              {valueHead}
+            </th>
+            {noteHead && (
+              <th scope="col" role="columnheader">
+                {noteHead}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {bars.map(({ label: name, value, shown = value, note, red }, at) => (
             <tr key={at} role="row" className={red ? "red" : undefined}>
-              <th scope="row" role="rowheader">{name}</th>
+              <th scope="row" role="rowheader">
+                {name}
+              </th>
               <td role="cell">
                 <div className="drawn">
                   <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -47,7 +64,11 @@ export function Bars({ finding, caption, label, valueHead, noteHead, bars }: Bar
                   <span className="numeric">{shown}</span>
                 </div>
               </td>
-              {noteHead && <td role="cell" className="numeric">{note}</td>}
+              {noteHead && (
+                <td role="cell" className="numeric">
+                  {note}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

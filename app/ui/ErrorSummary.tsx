@@ -4,7 +4,13 @@ import { useLanguage } from "~/i18n";
  * What is wrong, first thing on the page, each linked to its field (the key is the field's id). It takes the focus by
  * itself after a failed post, without a script. Shows nothing when there is nothing to show.
  */
-export function ErrorSummary({ errors, title }: { errors: Readonly<Record<string, string | undefined>> | null | undefined; title?: string }) {
+export function ErrorSummary({
+  errors,
+  title,
+}: {
+  errors: Readonly<Record<string, string | undefined>> | null | undefined;
+  title?: string;
+}) {
   const { t } = useLanguage();
   const found = Object.entries(errors ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
   if (found.length === 0) return null;

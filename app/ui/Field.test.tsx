@@ -16,14 +16,19 @@ function attribute(markup: string, element: RegExp, name: string) {
 
 /** Every id that a control says it is described by, with what stands there. */
 function described(markup: string, element: RegExp) {
-  return (attribute(markup, element, "aria-describedby") ?? "").split(" ").filter(Boolean).map((id) => {
-    const text = new RegExp(`id="${id}"[^>]*>(.*?)</p>`).exec(markup)?.[1] ?? `nothing has the id ${id}`;
-    return text.replace(/<[^>]+>/g, "");
-  });
+  return (attribute(markup, element, "aria-describedby") ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((id) => {
+      const text = new RegExp(`id="${id}"[^>]*>(.*?)</p>`).exec(markup)?.[1] ?? `nothing has the id ${id}`;
+      return text.replace(/<[^>]+>/g, "");
+    });
 }
 
 describe("a field", () => {
-  const wrong = html(<Field name="born" label="Year of birth" hint="Leave it empty if unsure" error="Four figures, like 1951" defaultValue="51" />);
+  const wrong = html(
+    <Field name="born" label="Year of birth" hint="Leave it empty if unsure" error="Four figures, like 1951" defaultValue="51" />,
+  );
 
   it("is named by its label and described by hint and error, in this order", () => {
     expect(wrong).toContain('<label for="born">Year of birth</label>');
@@ -34,8 +39,23 @@ describe("a field", () => {
 
   it("keeps what was typed", () => {
     expect(attribute(wrong, /<input[^>]*>/, "value")).toBe("51");
-    expect(html(<Field kind="textarea" name="why" label="Why" defaultValue={"a <b>\nc"} />)).toContain("a &lt;b&gt;\nc</textarea>");
-    expect(html(<Field kind="select" name="lang" label="Language" defaultValue="fr" choices={[{ value: "en", label: "English" }, { value: "fr", label: "French" }]} />)).toContain('<option value="fr" selected="">French</option>');
+    expect(html(<Field kind="textarea" name="why" label="Why" defaultValue={"a <b>\nc"} />)).toContain(
+      "a &lt;b&gt;\nc</textarea>",
+    );
+    expect(
+      html(
+        <Field
+          kind="select"
+          name="lang"
+          label="Language"
+          defaultValue="fr"
+          choices={[
+            { value: "en", label: "English" },
+            { value: "fr", label: "French" },
+          ]}
+        />,
+      ),
+    ).toContain('<option value="fr" selected="">French</option>');
   });
 
   it("says nothing of errors when there are none", () => {
@@ -43,11 +63,25 @@ describe("a field", () => {
   });
 
   it("ties the error of a group to the group, and lets the summary lead to its first choice", () => {
-    const radios = html(<Field kind="radios" name="sector" label="Sector" error="Choose one" defaultValue="arts" choices={[{ value: "sciences", label: "Sciences" }, { value: "arts", label: "Arts" }]} />);
+    const radios = html(
+      <Field
+        kind="radios"
+        name="sector"
+        label="Sector"
+        error="Choose one"
+        defaultValue="arts"
+        choices={[
+          { value: "sciences", label: "Sciences" },
+          { value: "arts", label: "Arts" },
+        ]}
+      />,
+    );
     expect(described(radios, /<fieldset[^>]*>/)).toEqual(["Error: Choose one"]);
     expect(radios).toMatch(/<input type="radio" id="sector" name="sector" value="sciences"\/>/);
     expect(radios).toMatch(/<input [^>]*checked="" value="arts"\/>/);
-    expect(new Set([...radios.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])).size).toBe([...radios.matchAll(/ id="/g)].length);
+    expect(new Set([...radios.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])).size).toBe(
+      [...radios.matchAll(/ id="/g)].length,
+    );
   });
 
   it("speaks the page's language", () => {
@@ -60,7 +94,10 @@ describe("the error summary", () => {
     const markup = html(<ErrorSummary errors={{ born: "Four figures", name: undefined, sector: "Choose one" }} />);
     expect(markup).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus=""/i);
     expect(markup).toContain("2 answers need another look");
-    expect([...markup.matchAll(/<a href="#(\w+)">([^<]+)</g)].map((found) => [found[1], found[2]])).toEqual([["born", "Four figures"], ["sector", "Choose one"]]);
+    expect([...markup.matchAll(/<a href="#(\w+)">([^<]+)</g)].map((found) => [found[1], found[2]])).toEqual([
+      ["born", "Four figures"],
+      ["sector", "Choose one"],
+    ]);
   });
 
   it("is not there when nothing is wrong", () => {

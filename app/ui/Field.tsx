@@ -23,14 +23,14 @@ type InputProps = { kind?: "text" | "email" | "search" | "tel" | "url" | "date" 
   Own | "type"
 >;
 type TextareaProps = { kind: "textarea" } & Omit<ComponentPropsWithoutRef<"textarea">, Own>;
-type SelectProps = { kind: "select"; choices: readonly Choice[]; /** The empty first choice, if there is one. */ empty?: string } & Omit<
-  ComponentPropsWithoutRef<"select">,
-  Own
->;
+type SelectProps = {
+  kind: "select";
+  choices: readonly Choice[];
+  /** The empty first choice, if there is one. */ empty?: string;
+} & Omit<ComponentPropsWithoutRef<"select">, Own>;
 type CheckboxProps = { kind: "checkbox" } & Omit<ComponentPropsWithoutRef<"input">, Own | "type">;
 type ChoicesProps = { choices: readonly Choice[]; required?: boolean } & (
-  | { kind: "radios"; defaultValue?: string }
-  | { kind: "checkboxes"; defaultValue?: readonly string[] }
+  { kind: "radios"; defaultValue?: string } | { kind: "checkboxes"; defaultValue?: readonly string[] }
 );
 
 export type FieldProps = Common & (InputProps | TextareaProps | SelectProps | CheckboxProps | ChoicesProps);
@@ -76,8 +76,21 @@ function Control(props: ControlProps) {
   return <input type={kind} {...rest} />;
 }
 
-function ChoicesField({ kind, name, label, hint, error, id = name, optional, quiet, width, choices, ...rest }: Common & ChoicesProps) {
-  const chosen = rest.defaultValue === undefined ? [] : typeof rest.defaultValue === "string" ? [rest.defaultValue] : rest.defaultValue;
+function ChoicesField({
+  kind,
+  name,
+  label,
+  hint,
+  error,
+  id = name,
+  optional,
+  quiet,
+  width,
+  choices,
+  ...rest
+}: Common & ChoicesProps) {
+  const chosen =
+    rest.defaultValue === undefined ? [] : typeof rest.defaultValue === "string" ? [rest.defaultValue] : rest.defaultValue;
   return (
     <fieldset className={fieldClass(error, width)} aria-describedby={described(id, hint, error)["aria-describedby"]}>
       <legend className={quiet ? "hidden-text" : undefined}>
@@ -113,7 +126,18 @@ function ChoicesField({ kind, name, label, hint, error, id = name, optional, qui
   );
 }
 
-function CheckboxField({ kind: _, name, label, hint, error, id = name, optional, quiet: __, width, ...rest }: Common & CheckboxProps) {
+function CheckboxField({
+  kind: _,
+  name,
+  label,
+  hint,
+  error,
+  id = name,
+  optional,
+  quiet: __,
+  width,
+  ...rest
+}: Common & CheckboxProps) {
   return (
     <div className={fieldClass(error, width)}>
       <Notes id={id} error={error} />

@@ -15,7 +15,14 @@ type HeadProps = {
 };
 
 /** The head of public pages and of the nominee's room, on one line at every width. */
-export function Masthead({ house, home, edition, links, account, frame = "sheet" }: HeadProps & { edition?: ReactNode; frame?: "sheet" | "room" }) {
+export function Masthead({
+  house,
+  home,
+  edition,
+  links,
+  account,
+  frame = "sheet",
+}: HeadProps & { edition?: ReactNode; frame?: "sheet" | "room" }) {
   const { t } = useLanguage();
   return (
     <header className={`masthead ${frame}`}>
@@ -50,7 +57,17 @@ export function DeskBar({ house, home, links, account, who }: HeadProps & { who?
 }
 
 /** A line of links; on a narrow screen a button lets them down. The browser's popover does it, so no script is needed. */
-function Menu({ className, label, links, account }: { className?: string; label: string; links: readonly MenuLink[]; account?: ReactNode }) {
+function Menu({
+  className,
+  label,
+  links,
+  account,
+}: {
+  className?: string;
+  label: string;
+  links: readonly MenuLink[];
+  account?: ReactNode;
+}) {
   const { t } = useLanguage();
   const id = `menu-${useId().replaceAll(":", "")}`;
   if (links.length === 0 && !account) return null;
@@ -79,7 +96,17 @@ function Menu({ className, label, links, account }: { className?: string; label:
 }
 
 /** The foot: a sentence of the house, its links, and the small colophon where the house leaves it on. */
-export function Foot({ children, links, colophon, frame = "sheet" }: { children?: ReactNode; links?: readonly MenuLink[]; colophon?: boolean; frame?: "sheet" | "room" | "desk" }) {
+export function Foot({
+  children,
+  links,
+  colophon,
+  frame = "sheet",
+}: {
+  children?: ReactNode;
+  links?: readonly MenuLink[];
+  colophon?: boolean;
+  frame?: "sheet" | "room" | "desk";
+}) {
   const { t } = useLanguage();
   return (
     <footer className={frame}>

@@ -3,7 +3,13 @@ import { useLanguage } from "~/i18n";
 import { Button } from "./Button";
 
 /** A to Z along the edge of the book. A letter without `href` has no entries. */
-export function ThumbIndex({ letters, label }: { letters: readonly { letter: string; href?: string | null; current?: boolean }[]; label?: string }) {
+export function ThumbIndex({
+  letters,
+  label,
+}: {
+  letters: readonly { letter: string; href?: string | null; current?: boolean }[];
+  label?: string;
+}) {
   const { t } = useLanguage();
   return (
     <nav className="thumb-index" aria-label={label ?? t.shell.list.index}>

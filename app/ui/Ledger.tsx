@@ -57,7 +57,9 @@ export function Ledger<Row>({ caption, captioned, columns, rows, rowKey, folding
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const late = column.overdue?.(row);
-  const className = [column.name && "name", column.numeric && "numeric", column.folds && "folds", late && "is-overdue"].filter(Boolean).join(" ");
+  const className = [column.name && "name", column.numeric && "numeric", column.folds && "folds", late && "is-overdue"]
+    .filter(Boolean)
+    .join(" ");
   const content = column.cell(row);
   const label = typeof column.label === "function" ? column.label(row) : column.label;
   if (column.name) {

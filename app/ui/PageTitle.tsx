@@ -14,7 +14,17 @@ export function PageTitle({ children, lead, aside }: { children: ReactNode; lead
 }
 
 /** The page for when there is no page: what happened, what to do next, and the number to quote. */
-export function ErrorPage({ title, text, requestId, children }: { title: string; text: string; requestId?: ReactNode; children?: ReactNode }) {
+export function ErrorPage({
+  title,
+  text,
+  requestId,
+  children,
+}: {
+  title: string;
+  text: string;
+  requestId?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <section className="error-page flow" aria-labelledby="error-title">
       <h1 id="error-title">{title}</h1>

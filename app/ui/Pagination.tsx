@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { useLanguage } from "~/i18n";
 
 /** Previous and next by keyset: there are no page numbers, because the list may grow while it is read. */
-export function Pagination({ previous, next, children }: { previous?: string | null; next?: string | null; children?: ReactNode }) {
+export function Pagination({
+  previous,
+  next,
+  children,
+}: {
+  previous?: string | null;
+  next?: string | null;
+  children?: ReactNode;
+}) {
   const { t } = useLanguage();
   if (!previous && !next && !children) return null;
   return (

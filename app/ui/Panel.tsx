@@ -54,7 +54,17 @@ function Line({ term, text }: { term: ReactNode; text: ReactNode }) {
 }
 
 /** Pressed by one person and waiting for another: who, what, when, and what the reader may do about it. */
-export function PendingSlip({ id, title, yours, children }: { id?: string; title: ReactNode; yours?: boolean; children: ReactNode }) {
+export function PendingSlip({
+  id,
+  title,
+  yours,
+  children,
+}: {
+  id?: string;
+  title: ReactNode;
+  yours?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={yours ? "pending flow is-yours" : "pending flow"} id={id}>
       <p className="pending-title">{title}</p>

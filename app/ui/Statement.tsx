@@ -11,7 +11,17 @@ export function SideHead({ id, as: Heading = "h2", children }: { id?: string; as
 }
 
 /** A section of an entry: its head in the margin, its statements as a list (or prose, with `plain`). */
-export function Rubric({ title, as, plain, children }: { title: ReactNode; as?: "h2" | "h3"; plain?: boolean; children: ReactNode }) {
+export function Rubric({
+  title,
+  as,
+  plain,
+  children,
+}: {
+  title: ReactNode;
+  as?: "h2" | "h3";
+  plain?: boolean;
+  children: ReactNode;
+}) {
   const id = `rubric-${useId().replaceAll(":", "")}`;
   return (
     <section className="rubric" aria-labelledby={id}>
@@ -23,7 +33,12 @@ export function Rubric({ title, as, plain, children }: { title: ReactNode; as?: 
   );
 }
 
-type StatementProps = { when?: ReactNode; state: InkState; /** The language of its words, where that is not the page's. */ lang?: string; children: ReactNode };
+type StatementProps = {
+  when?: ReactNode;
+  state: InkState;
+  /** The language of its words, where that is not the page's. */ lang?: string;
+  children: ReactNode;
+};
 
 /** One fact: when, what, and the mark of its ink. Goes into a `Rubric`. */
 export function Statement({ when, state, lang, children }: StatementProps) {

@@ -9,7 +9,11 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="list steps">
       {steps.map(({ key, title, state, children }) => (
-        <li key={key} className={state === "later" ? undefined : `is-${state}`} aria-current={state === "now" ? "step" : undefined}>
+        <li
+          key={key}
+          className={state === "later" ? undefined : `is-${state}`}
+          aria-current={state === "now" ? "step" : undefined}
+        >
           <h2>
             {title}
             <span className="hidden-text">, {t.shell.steps[state]}</span>

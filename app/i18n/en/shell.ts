@@ -78,9 +78,15 @@ export const shell = {
       text: "The address may have been cut in two by a letter or a message, or the page is not open to you.",
     },
     forbidden: { title: "This page is not open to you", text: "If you think that it should be, write to the house." },
-    refused: { title: "This can no longer be done", text: "Somebody may have been quicker. Open the page again to see where things stand." },
+    refused: {
+      title: "This can no longer be done",
+      text: "Somebody may have been quicker. Open the page again to see where things stand.",
+    },
     tooMany: { title: "Too many tries", text: "Wait a few minutes, then try again. Nothing is lost." },
-    unavailable: { title: "We are away for a moment", text: "The house is being looked after. Try again in a minute; nothing is lost." },
+    unavailable: {
+      title: "We are away for a moment",
+      text: "The house is being looked after. Try again in a minute; nothing is lost.",
+    },
     tooLarge: { title: "This is too large to send", text: "Shorten the text, or choose a smaller file." },
     requestId: "If you write to us, give this number:",
     home: "To the first page",

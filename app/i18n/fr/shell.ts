@@ -79,7 +79,10 @@ export const shell = {
       title: "Il n'y a pas de page ici",
       text: "L'adresse a pu être coupée en deux par une lettre ou un message, ou bien cette page ne vous est pas ouverte.",
     },
-    forbidden: { title: "Cette page ne vous est pas ouverte", text: "Si vous pensez qu'elle devrait l'être, écrivez à la maison." },
+    forbidden: {
+      title: "Cette page ne vous est pas ouverte",
+      text: "Si vous pensez qu'elle devrait l'être, écrivez à la maison.",
+    },
     refused: {
       title: "Ce n'est plus possible",
       text: "Quelqu'un a pu être plus rapide. Ouvrez de nouveau la page pour voir où en sont les choses.",
