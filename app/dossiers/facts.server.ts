@@ -44,6 +44,7 @@ export async function readFacts(db: Kysely<Database>, file: File, policy: Policy
     deceased: file.died !== null,
     identitySettled: dossier?.identity != null,
     handedIn: dossier?.handed_in_at != null,
+    proofRound: dossier?.proof_round ?? 1,
     hasCertificate: entry?.certificate_id != null,
     ...work,
     ...revision,

@@ -13,7 +13,7 @@ export async function move(trx: Transaction<Database>, file: File, verdict: Allo
   if (verdict.row.creates) dossier = await createDossier(trx, file.personId, verdict.to ?? "proposed", opening);
   else if (dossier && verdict.to && verdict.to !== dossier.stage) dossier = await moveStage(trx, file, verdict.to);
   // An objection takes over a suspension by the publisher: the standing stays, who suspended changes.
-  const takesOver = verdict.row.decision === "object" && entry?.suspended_by === "publisher";
+  const takesOver = verdict.row.suspendedBy === "objection" && verdict.toStanding === "suspended" && entry?.suspended_by === "publisher";
   if (takesOver || verdict.toStanding !== (entry?.standing ?? "none")) entry = await moveStanding(trx, { ...file, dossier }, verdict);
   return { ...file, dossier, entry };
 }
@@ -63,7 +63,7 @@ async function moveStage(trx: Transaction<Database>, file: File, to: Stage): Pro
 }
 
 async function moveStanding(trx: Transaction<Database>, file: File, verdict: Allowed): Promise<Entry> {
-  const suspendedBy = verdict.toStanding === "suspended" ? (verdict.row.decision === "object" ? "objection" : "publisher") : null;
+  const suspendedBy = verdict.toStanding === "suspended" ? (verdict.row.suspendedBy ?? "publisher") : null;
   // An objection to an entry that the publisher had suspended keeps the standing that was left first.
   const left = verdict.toStanding === "suspended" ? (verdict.fromStanding === "suspended" ? (file.entry?.standing_left ?? null) : verdict.fromStanding) : null;
   const standing = { standing: verdict.toStanding, standing_left: left, suspended_by: suspendedBy };
@@ -82,6 +82,15 @@ async function moveStanding(trx: Transaction<Database>, file: File, verdict: All
     .returning(entryColumns)
     .executeTakeFirstOrThrow();
   return row as Entry;
+}
+
+/**
+ * A revoked certificate opens a revision (PRODUCT.md, revoke_certificate): a published dossier goes back to drafting. One
+ * that is under way already goes on; an entry without a dossier of ours waits for `open_revision`. Null when nothing opened.
+ */
+export async function openAfterRevocation(trx: Transaction<Database>, file: File): Promise<File | null> {
+  if (file.dossier?.stage !== "published") return null;
+  return { ...file, dossier: await moveStage(trx, file, "drafting") };
 }
 
 /** Rows of entries taken over from another house: `import` for thousands at once, judged one by one by the importer. */
