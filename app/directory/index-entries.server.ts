@@ -1,0 +1,97 @@
+import { type Wording } from "~/biographies/revision";
+import { type Statement, slotsOf } from "~/biographies/statement";
+import type { Composition } from "~/biographies/style/compose";
+import type { Labels } from "~/biographies/words";
+import { type Database, sql, type Transaction } from "~/db.server";
+import type { Language } from "~/i18n/language";
+import { withoutOne } from "./name-words";
+import { givePublicIds } from "./public-id.server";
+import { type Material, rowsOf, type SearchRow } from "./rows";
+
+/** Renews what the directory finds an entry by. Part of every transaction that changes what the public sees of it. */
+export function indexEntry(trx: Transaction<Database>, entryId: string): Promise<void> {
+  return indexEntries(trx, [entryId]);
+}
+
+const batch = 400;
+
+/**
+ * The same for many entries, in few statements: the importer's way. Entries that the public does not see lose their rows;
+ * those that it does have them made again, and a public id if they had none.
+ */
+export async function indexEntries(trx: Transaction<Database>, entryIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < entryIds.length; from += batch) {
+    const ids = entryIds.slice(from, from + batch);
+    await sql`delete from entry_search where entry_id = any(${ids}::uuid[])`.execute(trx);
+    await givePublicIds(trx, ids);
+    const materials = await readMaterials(trx, ids);
+    const labels = await readLabels(trx, materials);
+    await writeRows(trx, materials.flatMap((material) => rowsOf(material, labels)));
+  }
+}
+
+type Read = Omit<Material, "composed"> & { composed: Partial<Record<Language, Composition | null>> };
+
+/** What the public may see of these entries, by PostgreSQL in one piece each. Entries that it may not see are left out. */
+async function readMaterials(trx: Transaction<Database>, ids: readonly string[]): Promise<Material[]> {
+  const { rows } = await sql<Read>`
+    select e.id as "entryId", e.promotion,
+      jsonb_build_object('name', jsonb_build_object('given', p.given_name, 'family', coalesce(p.family_name, p.display_name), 'particle', p.particle,
+          'suffix', p.name_suffix, 'prefix', p.name_prefix), 'born', p.born, 'died', p.died, 'gender', p.gender, 'sectorId', p.sector_id,
+        'descriptor', coalesce(p.descriptor, '{}')) as person,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name, 'audience', n.audience) order by n.position, n.id)
+        from person_name n where n.person_id = p.id), '[]') as names,
+      r.language, r.wording,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id::text, 'kind', s.kind, 'value', v.value, 'audience', v.audience,
+          'period', case when v.period_from is null and v.period_to is null then null else jsonb_build_object('from', v.period_from, 'to', v.period_to) end)
+          order by rs.position)
+        from revision_statement rs join statement_version v on v.id = rs.version_id join statement s on s.id = v.statement_id
+        where rs.revision_id = r.id), '[]') as statements,
+      coalesce((select jsonb_object_agg(named.statement_id, named.slots) from (
+          select v.statement_id, jsonb_agg(jsonb_build_object('slot', a.slot, 'id', a.authority_id)) as slots
+          from revision_statement rs join statement_version v on v.id = rs.version_id join statement_authority a on a.version_id = v.id
+          where rs.revision_id = r.id group by v.statement_id) named), '{}') as authorities,
+      jsonb_build_object('fr', r.composed #> '{fr,full}', 'en', r.composed #> '{en,full}') as composed,
+      e.imported_from is not null and r.origin = 'import' as imported
+    from entry e join person p on p.id = e.person_id join revision r on r.id = e.revision_id
+    where e.id = any(${[...ids]}::uuid[]) and e.standing in ('public', 'retired', 'memorial')`.execute(trx);
+  return rows.map((row) => {
+    const { fr, en } = row.composed;
+    return { ...row, wording: row.wording as Wording, composed: fr && en ? { fr, en } : null };
+  });
+}
+
+async function readLabels(trx: Transaction<Database>, materials: readonly Material[]): Promise<Labels> {
+  const live = materials.filter(({ composed }) => composed === null);
+  const ids = new Set(live.flatMap(({ statements }) => statements.flatMap((statement: Statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? []))));
+  if (ids.size === 0) return new Map();
+  const rows = await trx.selectFrom("authority").select(["id", "label_fr", "label_en"]).where("id", "=", sql<number>`any(${[...ids]}::bigint[])`).execute();
+  return new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }]));
+}
+
+/** Names, facts and prose are weighted A to D in the word index, each language stemmed by its own rules. */
+async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into entry_search (entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, names, card,
+      sector_id, countries, occupations, authorities, decade, living, promotion, words)
+    select entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, array_to_tsvector(lexemes), card,
+      sector_id, countries, occupations, authorities, decade, living, promotion,
+      setweight(to_tsvector('vitae_french', names_text) || to_tsvector('vitae_english', names_text), 'A')
+        || setweight(to_tsvector('vitae_french', fr_b) || to_tsvector('vitae_english', en_b), 'B')
+        || setweight(to_tsvector('vitae_french', fr_c) || to_tsvector('vitae_english', en_c), 'C')
+        || setweight(to_tsvector('vitae_french', fr_d) || to_tsvector('vitae_english', en_d), 'D')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (entry_id uuid, readers smallint, filing_key text, letter text, use_norm text,
+      surname_norm text, use_words text[], said_words text[], surname_words text[], lexemes text[], card jsonb, sector_id bigint, countries bigint[],
+      occupations bigint[], authorities bigint[], decade int, living boolean, promotion int, names_text text, fr_b text, fr_c text, fr_d text,
+      en_b text, en_c text, en_d text)`.execute(trx);
+  await keepNameWords(trx, rows);
+}
+
+/** Words stay once they are known: one that no name holds any more finds nothing. */
+async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
+  const words = [...new Set(rows.flatMap(({ lexemes }) => lexemes.filter((word) => !word.endsWith("."))))].sort();
+  const made = words.map((word) => ({ word, without_one: withoutOne(word) }));
+  await sql`insert into name_word (word, without_one)
+    select word, without_one from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[])
+    on conflict do nothing`.execute(trx);
+}
