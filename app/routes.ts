@@ -22,6 +22,9 @@ export default [
   // my
 
   // committee
+  route("committee", "routes/committee/index.tsx"),
+  route("committee/dossiers/:id", "routes/committee/dossier.tsx"),
+  route("secretariat/members", "routes/committee/secretariat.tsx"),
 
   // desk
   route("desk", "routes/desk/queue.tsx"),

@@ -1,4 +1,51 @@
+import type { Phrases } from "~/i18n";
 import type { committee as english } from "../en/committee";
-import type { Phrases } from "../index";
 
-export const committee = {} satisfies Phrases<typeof english>;
+/** Le comité : conflits d'intérêts, évaluations, liste du secrétaire. */
+export const committee = {
+  title: "Comité",
+  lead: "Les dossiers qui vous sont confiés. Les évaluations des autres restent closes jusqu'à la remise de la vôtre ; ce que vous écrivez ici est secret pour tous hors du comité.",
+  empty: "Aucun dossier ne vous attend",
+  emptyText: "Vous serez prévenu par courriel quand un dossier vous sera confié.",
+  caption: "Dossiers qui vous sont confiés",
+  state: "État",
+  states: { question: "Répondez d'abord à la question du conflit d'intérêts", open: "À évaluer", done: "Évalué" },
+  due: "Échéance",
+  open: "Ouvrir",
+  question: {
+    title: (name: string) => `Avant de lire : ${name}`,
+    ask: "Avez-vous un conflit d'intérêts avec cette personne ?",
+    hint: "Parenté, même employeur ou même conseil depuis moins de trois ans, même promotion, affaires, différend : tout ce qu'un tiers appellerait un lien. Dans ce cas, vous vous déportez : le dossier se ferme pour vous et vous quittez son quorum.",
+    none: "Non, je n'ai aucun lien avec cette personne",
+    declared: "Oui, je me déporte : fermez-moi ce dossier",
+    note: "Quel lien",
+    send: "Répondre",
+    closed: "Merci. Le dossier est fermé pour vous.",
+    opened: "Merci. Voici le dossier.",
+  },
+  evaluate: {
+    title: "Votre évaluation",
+    scale: "1 = pas du tout, 5 = sans aucun doute",
+    score: (criterion: string) => `${criterion}, de 1 à 5`,
+    note: (criterion: string) => `${criterion} : en quelques mots`,
+    abstain: "Je m'abstiens sur ce dossier",
+    send: "Remettre",
+    sent: "Votre évaluation est remise. Elle ne peut plus changer.",
+    missing: (criterion: string) => `Notez « ${criterion} » de 1 à 5, ou abstenez-vous.`,
+    all: "Toutes les évaluations",
+    mine: "la vôtre",
+    abstained: "abstention",
+  },
+  secretariat: {
+    title: "Membres du comité",
+    caption: "Membres",
+    member: "Membre",
+    open: "Dossiers ouverts",
+    evaluations: "Évaluations",
+    conflicts: "Déports",
+    empty: "Personne n'a encore le rôle de membre du comité",
+    ballots: "Dossiers en attente d'un scrutin",
+    waiting: "Élus, en attente d'un siège",
+    noBallots: "Aucun dossier n'attend de scrutin",
+  },
+} satisfies Phrases<typeof english>;

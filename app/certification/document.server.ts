@@ -1,0 +1,43 @@
+import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { canonicalJson } from "~/biographies/canonical";
+
+/** What a certificate says. Everything in it is signed; the printed and the public form are made from it. */
+export type CertificateDocument = {
+  number: string;
+  house: string;
+  /** As the entry names the person, on the day of issue. */
+  person: string;
+  issuedOn: string;
+  revision: { id: string; hash: string };
+  statements: number;
+  checked: number;
+  declared: number;
+  checkers: string[];
+  certifiers: string[];
+  signedBy: string[];
+  policyVersion: number;
+  validUntil: string | null;
+};
+
+/** Names the key that signed, so that a house can change its key and old certificates stay checkable. */
+export function keyId(key: KeyObject): string {
+  return createHash("sha256").update(publicKeyOf(key).export({ type: "spki", format: "der" })).digest("hex").slice(0, 16);
+}
+
+function publicKeyOf(key: KeyObject): KeyObject {
+  return key.type === "private" ? createPublicKey(key) : key;
+}
+
+/** Ed25519 over the canonical JSON (RFC 8785) of the document. */
+export function signDocument(document: CertificateDocument, key: KeyObject): Buffer {
+  return sign(null, Buffer.from(canonicalJson(document)), key);
+}
+
+/** True when the document is, to the last character, what the key's owner signed. */
+export function documentHolds(document: CertificateDocument, signature: Buffer, key: KeyObject): boolean {
+  return verify(null, Buffer.from(canonicalJson(document)), publicKeyOf(key), signature);
+}
+
+export function publicPem(key: KeyObject): string {
+  return publicKeyOf(key).export({ type: "spki", format: "pem" }).toString();
+}
