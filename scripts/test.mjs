@@ -56,8 +56,8 @@ async function inBrowser() {
   const browser = await findBrowser();
   if (!browser) return missing("Browser tests", "no browser was found or could be fetched (set CHROMIUM_PATH to a Chromium)");
   await build();
-  say(`Browser: ${browser.path}`);
-  await step("Browser tests", [bin("@playwright/test", "playwright"), "test"], { ...browser.env, CHROMIUM_PATH: browser.path });
+  say(`Browser: ${browser}`);
+  await step("Browser tests", [bin("@playwright/test", "playwright"), "test"], { CHROMIUM_PATH: browser });
 }
 
 function installedPostgres() {
