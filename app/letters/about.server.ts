@@ -3,7 +3,7 @@ import type { HouseRow } from "~/http/house.server";
 import { formatDate, type Language } from "~/i18n";
 import { hasPart } from "~/workflow/presets";
 import type { About, HouseNames, Origin } from "./about";
-import type { Addressee } from "./write.server";
+import type { Addressee } from "./queue.server";
 
 /** What all letters of one occasion share; the rest hangs on whom they go to. */
 export type Occasion = Pick<About, "person" | "number" | "editor" | "first" | "origin"> & { house: HouseRow };

@@ -8,7 +8,7 @@ import { isPersons } from "~/workflow/parties";
 import type { Allowed } from "~/workflow/judge";
 import { type Actor, accountOf, isStaff } from "~/workflow/roles";
 import { aboutFor, houseOccasion, type Occasion, occasionOf, type Particulars } from "./about.server";
-import { type Addressee, writeLetter } from "./write.server";
+import { type Addressee, queueLetter } from "./queue.server";
 import { accountAddressee, type Directions, recipientsOf } from "./recipients.server";
 
 export type Telling = {
@@ -89,7 +89,7 @@ type One = { letter: LetterKind; reader: Addressee; occasion: Occasion; particul
 
 async function queueOne({ trx, house, keys, file, eventNumber, author, actor }: Telling, { letter, reader, occasion, particulars }: One): Promise<void> {
   const about = file.dossier ? file.dossier.id : `entry ${file.entry?.id ?? file.personId}`;
-  await writeLetter(trx, { house, keys }, {
+  await queueLetter(trx, { house, keys }, {
     kind: letter,
     idem: `${letter}:${about}:${eventNumber}:${reader.key}`,
     to: reader,
@@ -121,5 +121,5 @@ export async function tellPendingVoided(trx: Transaction<Database>, { pendingId,
   const dossier = dossierId ? await trx.selectFrom("dossier").select("number").where("id", "=", dossierId).executeTakeFirst() : undefined;
   const to = accountAddressee(house, account, true);
   const about = aboutFor({ ...houseOccasion(house), number: dossier?.number ?? "" }, to, { expired });
-  await writeLetter(trx, { house, keys: null }, { kind: "pending_voided", idem: `pending_voided:${pendingId}`, to, about, dossierId });
+  await queueLetter(trx, { house, keys: null }, { kind: "pending_voided", idem: `pending_voided:${pendingId}`, to, about, dossierId });
 }

@@ -1,79 +1,89 @@
 import { randomUUID } from "node:crypto";
 import { type Database, type Kysely, sql } from "~/db.server";
+import type { HouseRow } from "~/http/house.server";
 import type { Language } from "~/i18n";
 import type { Keys } from "~/keys.server";
-import { type LetterSecret, sealSecret, tokenHash } from "./codes.server";
+import type { LetterKind } from "~/workflow/decisions";
+import type { About } from "./about";
+import { blanks } from "./blocks";
+import { codeHash, letterCode, newToken } from "./codes.server";
+import { insertLetter } from "./insert.server";
+import { compose } from "./templates";
 
-/** A letter as whoever sends it gives it to the outbox. */
-export interface NewLetter {
-  kind: string;
-  /** The same reason twice is one letter. */
-  idem: string;
-  recipient: string;
+/** Whom a letter goes to. `key` tells the addressees of one occasion apart. */
+export type Addressee = {
+  key: string;
+  accountId: string | null;
+  personId: string | null;
+  name: string;
+  /** The initials that *Check a letter* takes for the surname's, folded: "DF" for de Fontenoy. */
+  initials: string;
   address: string;
+  channel: "mail" | "post";
   language: Language;
-  subject: string;
-  /** Plain text, with the blanks of blocks.ts where a secret will stand when it leaves. */
-  body: string;
-  /** The same content as HTML; without it the letter is plain text only. */
-  html?: string;
-  secret?: LetterSecret;
-  accountId?: string | null;
-  personId?: string | null;
+  gender: "female" | "male" | null;
+  staff: boolean;
+};
+
+export type Envelope = {
+  kind: LetterKind;
+  /** Unique for the occasion: the same letter is never queued twice. */
+  idem: string;
+  to: Addressee;
+  about: About;
   dossierId?: string | null;
   entryId?: string | null;
-  /** Given where the code was computed already; otherwise it is when the letter leaves. */
-  numbered?: { id: string; number: number; codeHash: Buffer };
-  /** The initials that *Check a letter* takes for the surname's. */
-  initials?: string;
-  signedBy?: string;
   preparedBy?: string | null;
   releasedBy?: string | null;
-  channel?: "mail" | "post";
-  /** Waits for a person: to release it, or to print and post it. */
+  /** Six digits that the letter brings; sealed until it has left. */
+  digits?: string;
+  /** Waits for another person's release, as an invitation does. */
   held?: boolean;
-}
+};
+
+/** The house that writes. Where the caller has no keys at hand, the letter's code is computed when it leaves. */
+export type Office = { house: HouseRow; keys: Keys | null };
 
 /**
- * Puts a letter into the outbox, in the caller's transaction if there is one; the only writer of new letters. Gives the
- * letter's id, or null if it was there.
+ * Composes a letter and queues it, in the caller's transaction, with its code and the link of its reading room. A letter
+ * on paper is held until somebody has printed and posted it. Its id, or null where this occasion has its letter already.
  */
-export async function queueLetter(
-  db: Kysely<Database>,
-  { keys, domain }: { keys: Pick<Keys, "seal"> | null; domain: string },
-  letter: NewLetter,
-): Promise<string | null> {
-  const id = letter.numbered?.id ?? randomUUID();
-  const row = await db
-    .insertInto("letter")
-    .values({
-      id,
-      ...(letter.numbered ? { number: letter.numbered.number, code_hash: letter.numbered.codeHash } : {}),
-      kind: letter.kind,
-      idem: letter.idem,
-      channel: letter.channel ?? "mail",
-      recipient: letter.recipient,
-      recipient_initial: letter.initials ?? null,
-      address: letter.address,
-      language: letter.language,
-      subject: letter.subject,
-      body: letter.body,
-      body_html: letter.html ?? null,
-      account_id: letter.accountId ?? null,
-      person_id: letter.personId ?? null,
-      dossier_id: letter.dossierId ?? null,
-      entry_id: letter.entryId ?? null,
-      secret: letter.secret && keys ? sealSecret(keys, id, letter.secret) : null,
-      token_hash: letter.secret?.token ? tokenHash(letter.secret.token) : null,
-      signed_by: letter.signedBy ?? null,
-      prepared_by: letter.preparedBy ?? null,
-      released_by: letter.releasedBy ?? null,
-      released_at: letter.releasedBy ? sql<Date>`now()` : null,
-      state: letter.held ? "held" : "queued",
-      message_id: `<${id}.${letter.kind}@${domain.replace(/:\d+$/, "")}>`,
-    })
-    .onConflict((conflict) => conflict.column("idem").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id ?? null;
+export async function queueLetter(db: Kysely<Database>, { house, keys }: Office, envelope: Envelope): Promise<string | null> {
+  const { kind, to } = envelope;
+  const { subject, text, html, signedBy } = compose(kind, envelope.about);
+  const token = keys && text.includes(blanks.token) ? newToken() : undefined;
+  return insertLetter(db, { keys, domain: house.domain }, {
+    kind,
+    idem: envelope.idem,
+    recipient: to.name,
+    address: to.address,
+    language: to.language,
+    subject,
+    body: text,
+    html,
+    secret: token || envelope.digits ? { token, digits: envelope.digits } : undefined,
+    accountId: to.accountId,
+    personId: to.personId,
+    dossierId: envelope.dossierId,
+    entryId: envelope.entryId,
+    numbered: keys ? await numbered(db, house, keys) : undefined,
+    initials: to.initials,
+    signedBy,
+    preparedBy: envelope.preparedBy,
+    releasedBy: envelope.releasedBy,
+    channel: to.channel,
+    held: to.channel === "post" || envelope.held,
+  });
+}
+
+/** A letter's id and number, such that no other letter has its code: among millions of letters, two might. */
+async function numbered(db: Kysely<Database>, house: HouseRow, keys: Keys): Promise<{ id: string; number: number; codeHash: Buffer }> {
+  const { rows } = await sql<{ number: number }>`select nextval('letter_number')::int as number`.execute(db);
+  const number = rows[0]?.number ?? 0;
+  for (;;) {
+    const id = randomUUID();
+    const hash = codeHash(keys, letterCode(keys, house, { id, number }), house.codePrefix);
+    const taken = await db.selectFrom("letter").select("id").where("code_hash", "=", hash).executeTakeFirst();
+    if (!taken) return { id, number, codeHash: hash };
+  }
 }

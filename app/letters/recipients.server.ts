@@ -2,7 +2,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import type { HouseRow } from "~/http/house.server";
 import { isLanguage, type Language } from "~/i18n";
 import type { Recipient } from "~/workflow/decisions";
-import type { Addressee } from "./write.server";
+import type { Addressee } from "./queue.server";
 
 /** The file that a letter is about, and who is named in the press. */
 export type Directions = {
