@@ -114,9 +114,9 @@ export const longestLife = 64 * 1024;
 /** One paragraph (or list, or heading) of the life, in Markdown. */
 export const lifeValue = z.strictObject({ markdown: prose(longestLife), lang: optionalLanguageTag });
 
-/** A complete http or https address without a user's name in it. */
+/** A complete http or https address of a named host, without a user's name in it. */
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
-  return ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "" && url.hostname.includes(".");
+  return ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "" && /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/.test(url.hostname);
 }
