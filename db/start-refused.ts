@@ -6,9 +6,10 @@ export class StartRefused extends Error {
   override name = "StartRefused";
 }
 
-/** What to print when a start fails: the sentence of a refusal, the whole stack of a fault. */
+/** What to print when a start fails: the sentence of a refusal or of a mistyped option, the whole stack of a fault. */
 export function explainFailure(error: unknown): string {
   if (error instanceof StartRefused) return error.message;
+  if (error instanceof Error && errorCode(error)?.startsWith("ERR_PARSE_ARGS")) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

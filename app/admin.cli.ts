@@ -1,0 +1,51 @@
+/** The administrator's commands at the terminal: `npm run admin -- COMMAND …`. */
+import { parseArgs } from "node:util";
+import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
+import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
+import { readSettings, type Settings } from "~/env.server";
+import { isLanguage } from "~/i18n/language";
+
+type Command = { usage: string; says: string; run(args: string[], settings: Settings): Promise<void> };
+
+const commands: Record<string, Command> = {
+  "create-admin": {
+    usage: "create-admin MAIL --name NAME [--language fr|en]",
+    says: "give somebody the administrator's role, and print the link with which they sign in once",
+    run: createAdministrator,
+  },
+};
+
+async function createAdministrator(args: string[], settings: Settings): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { name: { type: "string" }, language: { type: "string", default: "fr" } },
+  });
+  const mail = positionals[0]?.trim().toLowerCase() ?? "";
+  const { name, language } = values;
+  if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw new StartRefused(`Say whose account it is: ${usageOf("create-admin")}`);
+  if (!name?.trim()) throw new StartRefused(`Say the administrator's name: ${usageOf("create-admin")}`);
+  if (!isLanguage(language)) throw new StartRefused("The language is fr or en.");
+  await asCommand(settings, async ({ db }: CommandContext) => {
+    const { link } = await createAdmin(db, { mail, name: name.trim(), language }, settings.publicUrl);
+    console.log(`${name.trim()} is an administrator. This link opens the house once, within ${linkMinutes} minutes; give it to nobody else:\n${link}`);
+  });
+}
+
+function usageOf(name: string): string {
+  return `npm run admin -- ${commands[name]?.usage}`;
+}
+
+async function main([name = "", ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) {
+    const lines = Object.entries(commands).map(([each, { says }]) => `${usageOf(each)}\n    ${says}`);
+    throw new StartRefused(`The administrator's commands are:\n\n${lines.join("\n")}`);
+  }
+  await command.run(args, readSettings());
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(explainFailure(error));
+  process.exitCode = 1;
+});
