@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { sql, type Database, type Kysely, type Transaction } from "~/db.server";
 import { clearCookie, keyedHash, readCookie, sameBytes, setCookie, type CookieSettings } from "~/http/cookies.server";
-import { isLanguage, type Language } from "~/i18n";
 import type { Keys } from "~/keys.server";
 import { openSession } from "./session.server";
 
@@ -13,7 +12,7 @@ export interface Asked {
   /** The asking browser's own secret: the code works together with it only. */
   browser: string;
   /** The letter to write, or null: the address has no account, which the reply must not tell. */
-  letter: { codeId: string; accountId: string; name: string; address: string; language: Language; code: string } | null;
+  letter: { codeId: string; accountId: string; code: string } | null;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface Asked {
 export async function askForCode(db: Kysely<Database>, keys: Pick<Keys, "session">, { mail, next }: { mail: string; next: string }): Promise<Asked> {
   const account = await db
     .selectFrom("account")
-    .select(["id", "name", "language"])
+    .select("id")
     .where("mail", "=", mail)
     .where("disabled_at", "is", null)
     .executeTakeFirst();
@@ -41,9 +40,7 @@ export async function askForCode(db: Kysely<Database>, keys: Pick<Keys, "session
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  if (!account) return { browser, letter: null };
-  const language = isLanguage(account.language) ? account.language : "fr";
-  return { browser, letter: { codeId: id, accountId: account.id, name: account.name, address: mail, language, code } };
+  return { browser, letter: account ? { codeId: id, accountId: account.id, code } : null };
 }
 
 export type Redeemed =

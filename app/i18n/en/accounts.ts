@@ -48,12 +48,6 @@ export const accounts = {
     enter: "Sign in",
   },
 
-  letter: {
-    subject: (house: string) => `Your code for ${house}`,
-    body: (house: string, code: string) =>
-      `Good day,\n\nHere is the code that signs you in to ${house}:\n\n${code}\n\nIt is good for ten minutes, in the browser that asked for it. We never ask for it by telephone or by letter.\n\nIf you did not ask for a code, you need not do anything: without it, nobody comes in.\n\n${house}`,
-  },
-
   out: { done: "You are signed out.", everywhere: "You are signed out everywhere." },
 
   account: {

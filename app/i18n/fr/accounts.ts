@@ -50,12 +50,6 @@ export const accounts = {
     enter: "Se connecter",
   },
 
-  letter: {
-    subject: (house: string) => `Votre code pour ${house}`,
-    body: (house: string, code: string) =>
-      `Bonjour,\n\nVoici le code qui vous connecte à ${house} :\n\n${code}\n\nIl vaut dix minutes, dans le navigateur qui l'a demandé. Nous ne le demandons jamais par téléphone ni par lettre.\n\nSi vous n'avez pas demandé de code, vous n'avez rien à faire : sans lui, personne n'entre.\n\n${house}`,
-  },
-
   out: { done: "Vous êtes déconnecté.", everywhere: "Vous êtes déconnecté partout." },
 
   account: {
