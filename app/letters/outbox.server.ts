@@ -1,0 +1,89 @@
+import type { Database, Kysely } from "~/db.server";
+import type { Settings } from "~/env.server";
+import { type HouseRow, readHouse } from "~/http/house.server";
+import type { Keys } from "~/keys.server";
+import type { Logger } from "~/log.server";
+import { claimLetters, type ClaimedLetter, endLetter, onceOnly, postponeLetter } from "./claim.server";
+import { codeHash } from "./codes.server";
+import { openLetter } from "./open.server";
+import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./transport.server";
+
+const pauseMs = 1_000;
+const batch = 8;
+
+type Post = { db: Kysely<Database>; keys: Keys; site: string; log: Logger };
+
+/**
+ * Sends the letters of the outbox beside the pages (TRUST.md, outbox contract): claim under a lease, commit, send, note.
+ * A demo without a mail server marks them as sent, into its mailbox; a house without one keeps them queued.
+ */
+export function startOutbox({ db, settings, keys, log }: { db: Kysely<Database>; settings: Settings; keys: Keys; log: Logger }): { name: string; stop(): Promise<void> } {
+  const transport = transportOf(settings);
+  const post: Post = { db, keys, site: settings.publicUrl, log };
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = transport === null;
+  let running = Promise.resolve();
+  const round = async () => {
+    if (stopped || !transport) return;
+    await deliverDue(post, transport).catch((error: unknown) => log.error({ err: error }, "the outbox stumbled"));
+    if (!stopped) timer = setTimeout(() => (running = round()), pauseMs).unref();
+  };
+  running = round();
+  return {
+    name: "outbox",
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      transport?.close();
+    },
+  };
+}
+
+function transportOf(settings: Settings): Transport | null {
+  if (settings.smtpUrl) return smtpTransport(settings.smtpUrl);
+  return settings.demo ? mailboxTransport : null;
+}
+
+/** Delivers everything that is due now; returns how many letters it dealt with. */
+export async function deliverDue(post: Post, transport: Transport): Promise<number> {
+  const house = await readHouse(post.db);
+  if (!house) return 0;
+  for (let dealt = 0; ; ) {
+    const letters = await claimLetters(post.db, batch);
+    if (letters.length === 0) return dealt;
+    await Promise.all(letters.map((letter) => deliver(post, house, transport, letter)));
+    dealt += letters.length;
+  }
+}
+
+async function deliver(post: Post, house: HouseRow, transport: Transport, letter: ClaimedLetter): Promise<void> {
+  const { db, log } = post;
+  if (letter.stopped) return endLetter(db, letter, "suppressed", { error: letter.stopped });
+  try {
+    await transport.send(await mailOf(post, house, letter));
+    await endLetter(db, letter, "sent", { keepSecret: transport.keepsSecrets });
+  } catch (error) {
+    if (!(error instanceof SendFault)) throw error;
+    log.warn({ kind: letter.kind, letter: letter.number, fate: error.fate, attempts: letter.attempts }, "a letter did not leave");
+    if (error.fate === "never") return endLetter(db, letter, "failed", { error: error.message });
+    if (error.fate === "unknown" && onceOnly.includes(letter.kind)) return endLetter(db, letter, "uncertain", { error: error.message });
+    await postponeLetter(db, letter, error.message);
+  }
+}
+
+async function mailOf({ db, keys, site }: Post, house: HouseRow, letter: ClaimedLetter) {
+  const language = letter.language === "en" ? "en" : "fr";
+  const { text, html, code } = openLetter({ keys, house, site }, letter);
+  if (!letter.code_hash) await db.updateTable("letter").set({ code_hash: codeHash(keys, code, house.codePrefix) }).where("id", "=", letter.id).execute();
+  return {
+    from: { name: house.name[language], address: house.senderMail },
+    to: { name: letter.recipient, address: letter.address },
+    subject: letter.subject,
+    text,
+    html,
+    language,
+    messageId: letter.message_id,
+    date: letter.made_at,
+  };
+}
