@@ -34,7 +34,7 @@ export async function build() {
   await install({ dev: true });
   say("Building the pages");
   rmSync(stamp, { force: true });
-  const code = await run([process.execPath, bin("@remix-run/dev", "remix"), "vite:build"], { NODE_ENV: "production" });
+  const code = await run([process.execPath, bin("@remix-run/dev", "remix"), "vite:build", "--logLevel", "error"], { NODE_ENV: "production" });
   if (code !== 0) stop("The pages could not be built; the reason is above.");
   writeFileSync(stamp, sources);
 }
