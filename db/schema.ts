@@ -386,6 +386,18 @@ export interface House {
   zone: Generated<string>;
 }
 
+export interface HouseEvent {
+  account_id: string | null;
+  actor_account: string | null;
+  at: Generated<Timestamp>;
+  detail: Json | null;
+  kind: string;
+  note: string | null;
+  operation_id: string | null;
+  second_account: string | null;
+  seq: Generated<Int8>;
+}
+
 export interface Institution {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -550,6 +562,20 @@ export interface PersonName {
   name_norm: string;
   person_id: string;
   position: Generated<number>;
+}
+
+export interface PolicyProposal {
+  author: string;
+  base_version_id: number;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  preset: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  switches: Json;
+  version_id: number | null;
 }
 
 export interface PolicyVersion {
@@ -812,6 +838,7 @@ export interface Database {
   evidence: Evidence;
   forgery: Forgery;
   house: House;
+  house_event: HouseEvent;
   institution: Institution;
   institution_access: InstitutionAccess;
   letter: Letter;
@@ -825,6 +852,7 @@ export interface Database {
   person_address: PersonAddress;
   person_identifier: PersonIdentifier;
   person_name: PersonName;
+  policy_proposal: PolicyProposal;
   policy_version: PolicyVersion;
   portrait: Portrait;
   proof: Proof;

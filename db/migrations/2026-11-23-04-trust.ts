@@ -104,7 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare subject uuid;
     begin
       -- Certifications of one revision queue up here, so that two accounts of one person cannot both slip in.
-      perform from revision where id = new.revision_id for update;
+      perform pg_advisory_xact_lock(hashtextextended(new.revision_id::text, 0));
       select b.person_id into subject from revision r join biography b on b.id = r.biography_id where r.id = new.revision_id;
       if exists (select from account where id = new.certifier and person_id = subject) then
         raise exception 'eyes: the subject cannot certify' using errcode = 'check_violation'; end if;
@@ -142,7 +142,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // What was signed or certified never changes what it covers; it can only be voided or revoked, once.
   await sql`create function only_void() returns trigger language plpgsql as $$
-    declare before jsonb; after jsonb;
+    declare before jsonb; after jsonb; before_end text; after_end text;
     begin
       if tg_op = 'DELETE' then
         if current_setting('vitae.erasing', true) = 'on' then return old; end if;
@@ -150,7 +150,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       before := to_jsonb(old) - '{voided_at,void_reason,revoked_at,revoked_reason}'::text[];
       after := to_jsonb(new) - '{voided_at,void_reason,revoked_at,revoked_reason}'::text[];
-      if before is distinct from after or (old.voided_at is not null and new.voided_at is distinct from old.voided_at) then
+      before_end := coalesce(to_jsonb(old) ->> 'voided_at', to_jsonb(old) ->> 'revoked_at');
+      after_end := coalesce(to_jsonb(new) ->> 'voided_at', to_jsonb(new) ->> 'revoked_at');
+      if before is distinct from after or (before_end is not null and before_end is distinct from after_end) then
         raise exception '% can only be voided', tg_table_name using errcode = 'restrict_violation'; end if;
       return new;
     end $$`.execute(db);

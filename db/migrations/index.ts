@@ -6,6 +6,7 @@ import * as trust from "./2026-11-23-04-trust";
 import * as letters from "./2026-11-23-05-letters";
 import * as directory from "./2026-11-23-06-directory";
 import * as throttle from "./2026-11-23-07-throttle";
+import * as administration from "./2026-11-23-08-administration";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -15,11 +16,13 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-05-letters": letters,
   "2026-11-23-06-directory": directory,
   "2026-11-23-07-throttle": throttle,
+  "2026-11-23-08-administration": administration,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
 export const historyTables = [
   "policy_version",
+  "house_event",
   "statement",
   "statement_version",
   "statement_authority",
