@@ -98,6 +98,40 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     person_id uuid references person (id) on delete cascade,
     at timestamptz not null default now())`.execute(db);
 
+  // Thirty days after a refusal or withdrawal only the suppression row is left (PRODUCT.md section 6); the same for whoever was
+  // not selected, when the retention is over. The function judges that itself: whoever calls it cannot erase anybody else.
+  await sql`create function erase_person(subject uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+    declare persons uuid[]; files uuid[]; own uuid; accounts uuid[];
+    begin
+      perform from person where id = subject for update;
+      if not found or exists (select from dossier where person_id = subject and closed_at is null)
+        or exists (select from entry where person_id = subject and standing <> 'none') then return false; end if;
+      if not (exists (select from dossier where person_id = subject and stage in ('refused', 'withdrawn') and closed_at < now() - interval '30 days')
+          and exists (select from suppression where person_id = subject and lifted_at is null))
+        and not exists (select from dossier where person_id = subject having count(*) > 0 and bool_and(
+          stage in ('declined', 'inadmissible', 'expired') and closed_at < now() - case stage when 'expired' then interval '30 days' else interval '3 years' end))
+        then return false; end if;
+      with recursive merged as (select subject as id union select p.id from person p join merged m on p.merged_into = m.id)
+        select array_agg(id) into persons from merged;
+      select coalesce(array_agg(id), '{}') into files from dossier where person_id = any(persons);
+      select coalesce(array_agg(a.id), '{}') into accounts from account a where a.person_id = any(persons)
+        and not exists (select from account_role r where r.account_id = a.id and r.role <> 'nominee');
+      perform set_config('vitae.erasing', 'on', true);
+      delete from letter where person_id = any(persons) or dossier_id = any(files) or account_id = any(accounts);
+      update dossier set merged_into = null where merged_into = any(files) and not id = any(files);
+      update person set merged_into = null where id = any(persons);
+      delete from person where id = any(persons);
+      foreach own in array accounts loop
+        begin
+          delete from account where id = own;
+        exception when foreign_key_violation then
+          update account set name = '', mail = own || '@erased.invalid', disabled_at = now() where id = own;
+        end;
+      end loop;
+      perform set_config('vitae.erasing', 'off', true);
+      return true;
+    end $$`.execute(db);
+
   await sql`create table edition (
     year int primary key,
     title jsonb not null,
