@@ -1,21 +1,25 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { canonicalJson } from "~/biographies/canonical";
 
+/** One signature as the certificate names it: the approval of the text, or of what the checker changed since. */
+export type Signed = { kind: "sign" | "countersign"; name: string; as: "nominee" | "heir" | "publisher"; on: string };
+
 /** What a certificate says. Everything in it is signed; the printed and the public form are made from it. */
 export type CertificateDocument = {
+  format: "vitae-certificate/1";
   number: string;
   house: string;
-  /** As the entry names the person, on the day of issue. */
+  /** As the revision names the person. */
   person: string;
   issuedOn: string;
   revision: { id: string; hash: string };
-  statements: number;
-  checked: number;
-  declared: number;
+  scope: { statements: number; checked: number; declared: number };
   checkers: string[];
   certifiers: string[];
-  signedBy: string[];
-  policyVersion: number;
+  /** Empty for an erratum: it needs no signature. */
+  signatures: Signed[];
+  /** How many pairs of eyes the house asked for when it was issued. */
+  policy: { version: number; certifiers: number; drafterMayCheck: boolean };
   validUntil: string | null;
 };
 
@@ -34,7 +38,7 @@ export function signDocument(document: CertificateDocument, key: KeyObject): Buf
 }
 
 /** True when the document is, to the last character, what the key's owner signed. */
-export function documentHolds(document: CertificateDocument, signature: Buffer, key: KeyObject): boolean {
+export function documentHolds(document: unknown, signature: Buffer, key: KeyObject): boolean {
   return verify(null, Buffer.from(canonicalJson(document)), publicKeyOf(key), signature);
 }
 

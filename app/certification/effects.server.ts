@@ -1,6 +1,6 @@
 import { openRevision } from "~/biographies/effects.server";
 import { type Database, sql, type Transaction } from "~/db.server";
-import { indexEntry } from "~/directory/index-entry.server";
+import { indexEntry } from "~/directory/index-entries.server";
 import type { Deed, Effect } from "~/dossiers/effect";
 import { openAfterRevocation } from "~/dossiers/move.server";
 import { accountOf } from "~/workflow/roles";

@@ -70,7 +70,7 @@ async function readWork(
         where c.kind <> 'none' and c.lifted_at is null)`.as("inConflict"),
       sql<number>`(select count(*)::int from evaluation where dossier_id = ${id} and not abstained)`.as("evaluations"),
       sql<boolean>`exists (select from ballot_candidate c join ballot b on b.id = c.ballot_id where c.dossier_id = ${id} and b.closed_at is null)`.as("ballotOpen"),
-      sql<number>`(select count(*)::int from reminder where dossier_id = ${id} and stage_since = ${dossier?.stage_since ?? null}::timestamptz)`.as("remindersSent"),
+      sql<number>`(select count(*)::int from reminder r join dossier d on d.id = r.dossier_id and d.stage_since = r.stage_since where r.dossier_id = ${id})`.as("remindersSent"),
       sql<{ id: string; decision: string; author: string | null } | null>`(select jsonb_build_object('id', id, 'decision', decision, 'author', author)
         from pending_decision where state = 'pending' and (dossier_id = ${id} or entry_id = ${entry?.id ?? null}::uuid) limit 1)`.as("pending"),
       sql<number | null>`(select seats from contingent k join person p on p.sector_id = k.sector_id join dossier d on d.person_id = p.id and d.cycle_id = k.cycle_id where d.id = ${id})`.as("seats"),
