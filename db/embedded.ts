@@ -21,5 +21,8 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
       `DATABASE_URL names "${role.name}", a superuser of PostgreSQL, whom no rule of the database binds. Give Vitae a role of its own (README, "Your own PostgreSQL").`,
     );
   }
+  if (role.canMigrate && options.as === "server") {
+    options.say?.(`DATABASE_URL names "${role.name}", who owns the tables; a role of its own for the running house guards its history better (README).`);
+  }
   return { ownerUrl: databaseUrl, appUrl: databaseUrl, embedded: false, demo: false, role, stop: async () => undefined };
 }
