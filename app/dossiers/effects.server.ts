@@ -1,5 +1,6 @@
 import { abandonRevision, countersign, handIn, openRevision, requestCorrections, resubmit, sendProof, sign } from "~/biographies/effects.server";
-import { certify, certifyErratum, checkErratum, dropErratum, openErratum, returnToDraft, revokeCertificate } from "~/certification/effects.server";
+import { certify, returnToDraft, revokeCertificate } from "~/certification/effects.server";
+import { certifyErratum, checkErratum, dropErratum, openErratum } from "~/certification/erratum-effects.server";
 import { admit, closeBallot } from "~/committee/effects.server";
 import { answerObjection, confirmUnchanged, object, publish, remember, showStanding } from "~/directory/effects.server";
 import { accept, closeDeceased, invite, refuse, reopenAtRequest, takeBack, withdraw } from "~/invitations/effects.server";
@@ -32,6 +33,7 @@ export const effects: Partial<Record<DecisionName, Effect>> = {
   withdraw,
   close_deceased: closeDeceased,
   reopen_at_request: reopenAtRequest,
+  override: returnToDraft,
   confirm_unchanged: confirmUnchanged,
   open_erratum: openErratum,
   check_erratum: checkErratum,

@@ -84,15 +84,6 @@ async function moveStanding(trx: Transaction<Database>, file: File, verdict: All
   return row as Entry;
 }
 
-/**
- * A revoked certificate opens a revision (PRODUCT.md, revoke_certificate): a published dossier goes back to drafting. One
- * that is under way already goes on; an entry without a dossier of ours waits for `open_revision`. Null when nothing opened.
- */
-export async function openAfterRevocation(trx: Transaction<Database>, file: File): Promise<File | null> {
-  if (file.dossier?.stage !== "published") return null;
-  return { ...file, dossier: await moveStage(trx, file, "drafting") };
-}
-
 /** Rows of entries taken over from another house: `import` for thousands at once, judged one by one by the importer. */
 export type ImportedEntry = { personId: string; standing: "none" | "public" | "memorial"; revisionId: string; slug: string; from: string };
 

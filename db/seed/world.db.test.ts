@@ -4,7 +4,7 @@ import { presets } from "~/workflow/presets";
 import { stages, type Stage } from "~/workflow/stages";
 import { testDatabase } from "../testing";
 import { inventedKeys } from "./keys";
-import type { PersonSpec } from "./specs";
+import { somebody } from "./somebody";
 import { world } from "./world";
 
 /** Stages that a small world reaches in each preset; merged and expired need a second nomination or years. */
@@ -14,28 +14,9 @@ const reached: Record<Preset, readonly Stage[]> = {
   alumni: stages.filter((stage) => !["merged", "expired", "assessment", "ballot", "waiting"].includes(stage)),
 };
 
-function somebody(stage: Stage): PersonSpec {
-  return {
-    key: stage,
-    given: "Aurore",
-    family: `Test${stage}`,
-    gender: "female",
-    born: "1951-03-03",
-    birthPlace: "Montreval",
-    language: "fr",
-    descriptor: { fr: "Facteur d'orgues", en: "Organ builder" },
-    sector: "crafts",
-    country: "France",
-    statements: [
-      { kind: "position", value: { title: { text: "Facteur d'orgues" }, organisation: { text: "Manufacture de Montreval" } }, period: { from: "1980", to: null }, audience: "public" },
-    ],
-    stage,
-  };
-}
-
 test.each(Object.keys(presets) as Preset[])("a %s house can be filled with a file in every stage that it has", async (preset) => {
   const { db } = await testDatabase();
-  const built = await world(db, inventedKeys(), { preset, persons: reached[preset].map(somebody) });
+  const built = await world(db, inventedKeys(), { preset, persons: reached[preset].map((stage) => somebody(stage, stage)) });
   expect(built.travellers.size).toBe(reached[preset].length);
   const rows = await db.selectFrom("dossier").innerJoin("person_identifier", "person_identifier.person_id", "dossier.person_id").select(["stage", "value"]).execute();
   for (const row of rows) expect(row.stage, row.value).toBe(row.value === "certification" && presets[preset].certifiers === 0 ? "certified" : row.value);
