@@ -72,8 +72,8 @@ function twin(row: Row): boolean {
   return table.some((other) => other !== row && other.decision === row.decision && (other.needs as readonly StateNeed[]).includes("deceased"));
 }
 
-function fittingRow(policy: Policy, actor: Actor, decision: string, facts: Facts, press: Press, only?: Row): TableRow | Refused {
-  const candidates = table.filter((row) => row.decision === decision && (!only || row === only));
+function fittingRow(policy: Policy, actor: Actor, decision: string, facts: Facts, press: Press, only?: TableRow): TableRow | Refused {
+  const candidates = only ? [only] : table.filter((row) => row.decision === decision);
   if (candidates.length === 0) return refuse("unknown_decision");
   const visible = candidates.filter((row) => sees(actor, facts, row));
   if (visible.length === 0) return refuse("not_found");

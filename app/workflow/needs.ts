@@ -54,7 +54,7 @@ export const stateTests: Record<StateNeed, StateTest> = {
     apart(accountOf(actor), f.nominators, f.erratum?.wrote ?? [], f.erratum?.checkedBy ?? [], f.erratum?.certifiedBy ?? [], f.inConflict),
   no_erratum: (f, p) => f.erratum === null || erratumEnded(f.erratum, p),
   no_open_dossier: (f) => !f.openElsewhere,
-  not_suppressed: (f) => !f.suppressed,
+  not_suppressed: (f) => !f.suppressed && f.standing !== "withdrawn",
 };
 
 function answerable(stage: Facts["stage"]): boolean {
