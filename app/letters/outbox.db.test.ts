@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { inventedKeys } from "../../db/seed/keys";
+import { somebody } from "../../db/seed/somebody";
+import { type World, world } from "../../db/seed/world";
+import { testDatabase } from "../../db/testing";
+import { sql } from "~/db.server";
+import { makeLog } from "~/log.server";
+import type { LetterKind } from "~/workflow/decisions";
+import { aboutFor, houseOccasion } from "./about.server";
+import { deliverDue } from "./outbox.server";
+import { type Addressee, queueLetter } from "./queue.server";
+import { mailboxTransport, smtpTransport, type Transport } from "./transport.server";
+
+const { db } = await testDatabase();
+const keys = inventedKeys();
+const post = { db, keys, site: "https://contemporains.example", log: makeLog("silent") };
+let built: World;
+
+beforeAll(async () => {
+  built = await world(db, keys, { preset: "national", persons: [somebody("invited", "invited"), somebody("refused", "refused")] });
+  await db.deleteFrom("letter").execute();
+});
+
+afterEach(async () => {
+  await db.deleteFrom("letter").execute();
+  await db.deleteFrom("task").execute();
+  await Promise.all(open.splice(0).map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+});
+
+const open: SMTPServer[] = [];
+
+/** A mail server that keeps what it was given. */
+async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: string; mails: string[] }> {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        mails.push(Buffer.concat(chunks).toString());
+        done();
+      });
+    },
+    ...options,
+  });
+  open.push(server);
+  const port = await new Promise<number>((resolve) => {
+    const listening = server.listen(0, "127.0.0.1", () => resolve((listening.address() as { port: number }).port));
+  });
+  return { url: `smtp://127.0.0.1:${port}`, mails };
+}
+
+function reader(key: string): Addressee {
+  const personId = built.travellers.get(key)?.personId ?? null;
+  return { key: randomUUID(), accountId: null, personId, name: "Aurore Test", initials: "T", address: `${key}@listed.example`, channel: "mail", language: "fr", gender: null, staff: false };
+}
+
+async function queue(kind: LetterKind, key = "invited", digits?: string): Promise<string> {
+  const to = reader(key);
+  const dossierId = built.travellers.get(key)?.dossierId ?? null;
+  const id = await queueLetter(db, built, { kind, idem: randomUUID(), to, about: aboutFor(houseOccasion(built.house), to), dossierId, digits });
+  if (!id) throw new Error("not queued");
+  return id;
+}
+
+const letter = (id: string) => db.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+/** Headers may be folded over several lines. */
+const header = (mail: string, name: string) => new RegExp(`^${name}:(.*)$`, "im").exec(mail.replace(/\r\n[ \t]+/g, " "))?.[1]?.trim();
+const leaseRunsOut = () => db.updateTable("letter").set({ lease_until: sql<Date>`now() - interval '1 second'` }).where("state", "=", "sending").execute();
+
+describe("a letter that leaves", () => {
+  test("arrives once, with code and link in both parts, named and numbered, without attachment; the secret is gone", async () => {
+    const { url, mails } = await mailServer();
+    const id = await queue("invitation");
+    await Promise.all([deliverDue(post, smtpTransport(url)), deliverDue(post, smtpTransport(url))]);
+    expect(mails).toHaveLength(1);
+    const [mail = ""] = mails;
+    expect(header(mail, "Message-ID")).toBe(`<${id}.invitation@contemporains.example>`);
+    expect(header(mail, "Auto-Submitted")).toBe("auto-generated");
+    expect(header(mail, "From")).toContain("<maison@contemporains.example>");
+    expect(mail.match(/^Content-Type: (text\/plain|text\/html)/gim)).toHaveLength(2);
+    expect(mail).not.toMatch(/Content-Disposition: attachment/i);
+    const stored = await letter(id);
+    expect(stored).toMatchObject({ state: "sent", secret: null, attempts: 1 });
+    expect(stored.sent_at).toBeInstanceOf(Date);
+    expect(stored.body).not.toMatch(/CTP-\w/);
+  });
+
+  test("goes into the demo's mailbox with its digits still sealed there, and nothing is sent", async () => {
+    const id = await queue("sign_in_code", "invited", "123456");
+    expect(await deliverDue(post, mailboxTransport)).toBe(1);
+    const stored = await letter(id);
+    expect(stored.state).toBe("sent");
+    expect(stored.secret).not.toBeNull();
+    expect(JSON.stringify(stored)).not.toContain("123456");
+  });
+});
+
+describe("a worker that dies between sending and noting", () => {
+  /** Sends, and never comes back: as a process that was killed. */
+  async function sendAndDie(url: string): Promise<void> {
+    const real = smtpTransport(url);
+    let left: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (left = resolve));
+    const dying: Transport = {
+      ...real,
+      send: async (mail) => {
+        await real.send(mail);
+        left();
+        await new Promise(() => undefined);
+      },
+    };
+    void deliverDue(post, dying);
+    await gone;
+  }
+
+  test("loses no letter, and the second copy has the first one's Message-ID", async () => {
+    const { url, mails } = await mailServer();
+    const id = await queue("proof_ready");
+    await sendAndDie(url);
+    expect((await letter(id)).state).toBe("sending");
+    expect(await deliverDue(post, smtpTransport(url))).toBe(0);
+    await leaseRunsOut();
+    await deliverDue(post, smtpTransport(url));
+    expect(mails).toHaveLength(2);
+    expect(mails.map((mail) => header(mail, "Message-ID"))).toEqual(Array(2).fill(`<${id}.proof_ready@contemporains.example>`));
+    expect(await letter(id)).toMatchObject({ state: "sent", attempts: 2 });
+  });
+
+  test("never doubles an invitation: it is uncertain, and an editor is asked", async () => {
+    const { url, mails } = await mailServer();
+    const id = await queue("invitation");
+    await sendAndDie(url);
+    await leaseRunsOut();
+    await deliverDue(post, smtpTransport(url));
+    expect(mails).toHaveLength(1);
+    expect(await letter(id)).toMatchObject({ state: "uncertain" });
+    expect(await db.selectFrom("task").select(["kind", "role"]).execute()).toEqual([{ kind: "letter_uncertain", role: "editor" }]);
+  });
+});
+
+describe("a mail server in trouble", () => {
+  const refusing = (responseCode: number) => mailServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error("no"), { responseCode })) });
+
+  test("4xx: later, each time after a longer while; 5xx: never, and an editor is asked", async () => {
+    const later = await refusing(451);
+    const id = await queue("invitation");
+    await deliverDue(post, smtpTransport(later.url));
+    const first = await letter(id);
+    expect(first).toMatchObject({ state: "queued", attempts: 1 });
+    expect(first.next_attempt_at.getTime()).toBeGreaterThan(Date.now() + 50_000);
+    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()` }).execute();
+    await deliverDue(post, smtpTransport(later.url));
+    expect((await letter(id)).next_attempt_at.getTime()).toBeGreaterThan(Date.now() + 220_000);
+
+    const never = await refusing(550);
+    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()` }).execute();
+    await deliverDue(post, smtpTransport(never.url));
+    expect(await letter(id)).toMatchObject({ state: "failed" });
+    expect(await db.selectFrom("task").select("kind").execute()).toEqual([{ kind: "letter_failed" }]);
+  });
+
+  test("no server at all: later; after five days it has failed", async () => {
+    const id = await queue("proof_ready");
+    const nobody = smtpTransport("smtp://127.0.0.1:1");
+    await deliverDue(post, nobody);
+    expect(await letter(id)).toMatchObject({ state: "queued" });
+    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()`, made_at: sql<Date>`now() - interval '6 days'` }).execute();
+    await deliverDue(post, nobody);
+    expect(await letter(id)).toMatchObject({ state: "failed" });
+  });
+
+  test("a connection that breaks after the text: uncertain for an invitation, again for any other", async () => {
+    const breaking = await mailServer({ onData: (stream, session) => void stream.resume().on("end", () => open[0]?.connections.forEach((each) => each.id === session.id && each.close())) });
+    const [invitation, other] = [await queue("invitation"), await queue("proof_ready")];
+    await deliverDue(post, smtpTransport(breaking.url));
+    expect(await letter(invitation)).toMatchObject({ state: "uncertain" });
+    expect(await letter(other)).toMatchObject({ state: "queued" });
+  });
+});
+
+describe("what is asked again at the moment of sending", () => {
+  test("a suppression, a death and a disabled account stop the letter", async () => {
+    const { url, mails } = await mailServer();
+    const suppressed = await queue("reminder", "refused");
+    const moved = await queue("invitation", "refused");
+    const account = await db.selectFrom("account").select(["id", "mail"]).where("mail", "like", "nour%").executeTakeFirstOrThrow();
+    await db.updateTable("account").set({ disabled_at: sql<Date>`now()` }).where("id", "=", account.id).execute();
+    const to = { ...reader("invited"), personId: null, accountId: account.id };
+    const disabled = await queueLetter(db, built, { kind: "assigned", idem: randomUUID(), to, about: aboutFor(houseOccasion(built.house), to) });
+    await deliverDue(post, smtpTransport(url));
+    expect(mails).toHaveLength(0);
+    for (const id of [suppressed, moved, disabled ?? ""]) expect(await letter(id)).toMatchObject({ state: "suppressed", secret: null });
+    const dead = await queue("standing_changed");
+    await db.updateTable("person").set({ died: "2026", death_source: "Avis paru le 3 mars" }).where("id", "=", built.travellers.get("invited")?.personId ?? "").execute();
+    await deliverDue(post, smtpTransport(url));
+    expect(await letter(dead)).toMatchObject({ state: "suppressed" });
+    expect(mails).toHaveLength(0);
+  });
+});
