@@ -99,13 +99,15 @@ class Composer {
     };
   }
 
-  /** The editors' descriptor; without one the occupations, or else the present or last position. */
+  /** The editors' descriptor; without one what the person is in office today, or the occupations, or the last position. */
   descriptor(statements: readonly Statement[]): Composition["descriptor"] {
     const own = first("descriptor", statements);
     const occupations = statements.filter((statement) => statement.kind === "occupation");
-    const used = own ? [own] : occupations.length > 0 ? occupations : lastPosition(statements);
+    const last = lastPosition(statements);
+    const inOffice = last.filter(({ kind, value }) => kind !== "position" && "current" in value && value.current);
+    const used = [own ? [own] : [], inOffice, occupations, last].find((some) => some.length > 0) ?? [];
     if (used.length === 0) return null;
-    const what = this.set(capitalised(join(used.map((statement) => this.words(statement)), ", ")));
+    const what = this.set(capitalised(join(used.map((statement) => this.headline(statement)), ", ")));
     const ownStatements = used.filter((statement) => kinds[statement.kind].section === "descriptor");
     return { statementIds: ownStatements.map(({ id }) => id), what, declared: used.some((statement) => this.isDeclared(statement)) };
   }
@@ -164,6 +166,14 @@ class Composer {
     return { markdown, lang: lang ?? this.options.languageOfRecord };
   }
 
+  /** A post without its party, and without its place where the organisation says enough. */
+  private headline(statement: Statement): Inline[] {
+    const { kind, value } = statement;
+    if (kind !== "position" && kind !== "office" && kind !== "mandate") return this.words(statement);
+    const { title, organisation, place } = value;
+    return write({ ...statement, kind: "position", value: organisation ? { title, organisation } : { title, place } }, this.writing);
+  }
+
   private isDeclared(statement: Statement): boolean {
     return !this.options.checked?.has(statement.id);
   }
@@ -177,9 +187,11 @@ function first<K extends Kind>(kind: K, statements: readonly Statement[]): Extra
   return statements.find((statement): statement is Extract<Statement, { kind: K }> => statement.kind === kind);
 }
 
+/** The present position that began last, or the last of those that are over. */
 function lastPosition(statements: readonly Statement[]): Statement[] {
   const posts = statements.filter(({ kind }) => kinds[kind].core === "position");
-  return inOrder(posts, "career").slice(-1);
+  const current = posts.filter(({ value }) => "current" in value && value.current);
+  return inOrder(current.length > 0 ? current : posts.filter(({ period }) => period), "career").slice(-1).concat(posts).slice(0, 1);
 }
 
 /** By date within a section where the house prints so; what has no date comes last, and equals stay as given. */

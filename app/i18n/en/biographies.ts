@@ -259,7 +259,6 @@ export const biographies = {
       not_an_object: "The line holds no record.",
       missing_field: "A field that is needed is missing.",
       bad_field: "A field does not hold what it should.",
-      unknown_field: "A field is not in the format.",
       too_long: "A text is too long.",
       no_name: "The record names nobody.",
       not_a_date: "A date is not in the calendar.",
@@ -278,6 +277,7 @@ export const biographies = {
       bad_link: "link that is not a web address or identifier",
       empty: "nothing was said",
       unusable: "cannot be made into a statement",
+      unknown_field: "field that the format does not have",
     },
   },
 };

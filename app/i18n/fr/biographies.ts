@@ -257,7 +257,6 @@ export const biographies = {
       not_an_object: "La ligne ne contient pas de fiche.",
       missing_field: "Un champ nécessaire manque.",
       bad_field: "Un champ ne contient pas ce qu'il devrait.",
-      unknown_field: "Un champ n'est pas dans le format.",
       too_long: "Un texte est trop long.",
       no_name: "La fiche ne nomme personne.",
       not_a_date: "Une date n'existe pas dans le calendrier.",
@@ -276,6 +275,7 @@ export const biographies = {
       bad_link: "lien qui n'est ni une adresse ni un identifiant",
       empty: "rien n'était dit",
       unusable: "ne peut devenir un énoncé",
+      unknown_field: "champ que le format ne connaît pas",
     },
   },
 } satisfies Phrases<typeof english>;
