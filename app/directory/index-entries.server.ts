@@ -47,10 +47,6 @@ async function readMaterials(trx: Transaction<Database>, ids: readonly string[])
           order by rs.position)
         from revision_statement rs join statement_version v on v.id = rs.version_id join statement s on s.id = v.statement_id
         where rs.revision_id = r.id), '[]') as statements,
-      coalesce((select jsonb_object_agg(named.statement_id, named.slots) from (
-          select v.statement_id, jsonb_agg(jsonb_build_object('slot', a.slot, 'id', a.authority_id)) as slots
-          from revision_statement rs join statement_version v on v.id = rs.version_id join statement_authority a on a.version_id = v.id
-          where rs.revision_id = r.id group by v.statement_id) named), '{}') as authorities,
       jsonb_build_object('fr', r.composed #> '{fr,full}', 'en', r.composed #> '{en,full}') as composed,
       e.imported_from is not null and r.origin = 'import' as imported
     from entry e join person p on p.id = e.person_id join revision r on r.id = e.revision_id
@@ -89,7 +85,7 @@ async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[])
 
 /** Words stay once they are known: one that no name holds any more finds nothing. */
 async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
-  const words = [...new Set(rows.flatMap(({ lexemes }) => lexemes.filter((word) => !word.endsWith("."))))].sort();
+  const words = [...new Set(rows.flatMap(({ name_words }) => name_words))].sort();
   const made = words.map((word) => ({ word, without_one: withoutOne(word) }));
   await sql`insert into name_word (word, without_one)
     select word, without_one from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[])

@@ -20,8 +20,6 @@ export type Material = {
   language: Language;
   wording: Wording;
   statements: readonly Statement[];
-  /** Authorities that a statement names, by its id, besides those in its value. */
-  authorities: Readonly<Record<string, readonly { slot: string; id: number }[]>>;
   /** The text that was signed, as it was stored; null where it was stored by nobody. */
   composed: Record<Language, Composition> | null;
   imported: boolean;
@@ -54,6 +52,8 @@ export type SearchRow = {
   use_words: string[];
   said_words: string[];
   surname_words: string[];
+  /** Words of all names, to correct slips by. */
+  name_words: string[];
   lexemes: string[];
   card: Card;
   sector_id: number | null;
@@ -105,7 +105,7 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
   const named = namesFor(material, group);
   const teaser = teaserOf(material, composed, group);
   const shown = [...readable, ...statements.filter(({ id }) => teaser.ids.has(id) && !ids.has(id))];
-  const authorities = authoritiesOf(material, shown);
+  const authorities = authoritiesOf(shown);
   const texts = (lang: Language) => textsOf(composed[lang], ids);
   const whole = [displayName(name), otherForenames(statements)].join(" ");
   const sectorId = person.sectorId;
@@ -119,6 +119,7 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
     use_words: wordsOf(whole),
     said_words: saidWords(whole),
     surname_words: [...new Set([...wordsOf(filedSurname(name)), ...wordsOf(name.family)])],
+    name_words: [...new Set([whole, ...named.map((each) => each.name)].flatMap(wordsOf))],
     lexemes: [...new Set([whole, ...named.map((each) => each.name)].flatMap(lexemesOf))].map((word) => word.slice(0, 400)),
     card: {
       name: displayName(name),
@@ -192,11 +193,8 @@ function teaserOf({ statements, person }: Material, composed: Record<Language, C
   return { descriptor, born, ids: hidden ? new Set<string>() : used };
 }
 
-function authoritiesOf({ authorities }: Material, statements: readonly Statement[]): { slot: string; id: number }[] {
-  return statements.flatMap((statement) => [
-    ...slotsOf(statement).flatMap(({ slot, words }) => (words.authority === undefined ? [] : [{ slot, id: words.authority }])),
-    ...(authorities[statement.id] ?? []),
-  ]);
+function authoritiesOf(statements: readonly Statement[]): { slot: string; id: number }[] {
+  return statements.flatMap((statement) => slotsOf(statement).flatMap(({ slot, words }) => (words.authority === undefined ? [] : [{ slot, id: words.authority }])));
 }
 
 function idsOf(authorities: readonly { slot: string; id: number }[], slot: string): number[] {

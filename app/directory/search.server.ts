@@ -1,0 +1,93 @@
+import { type Database, type Kysely, sql } from "~/db.server";
+import type { Language } from "~/i18n/language";
+import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
+import { countFacets, type FacetCounts, resolveChosen } from "./facets.server";
+import type { Wish } from "./filter";
+import { lookAround } from "./near.server";
+import { type Page, readPage, type Row } from "./page.server";
+import { matching, type NameFound, type Sought, wordsQuery } from "./sought.server";
+import { madeFor, type Reader } from "./visible.server";
+import { explain, type Reason } from "./why.server";
+
+/** Someone in a list, with the reason why they are in it. */
+export type Hit = Omit<Row, "rank" | "key" | "norm"> & { why: Reason | null; namesakes: number };
+
+export type Found = Omit<Page, "rows"> & {
+  /** What was asked, as it is shown again. */
+  text: string;
+  hits: Hit[];
+  total: number;
+  named: NameFound;
+  counts: FacetCounts;
+};
+
+/** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
+export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
+  const sought = await prepare(db, reader, wish);
+  const { total, counts } = await countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  const { rows, ...page } = await readPage(db, sought);
+  return { ...page, text: sought.asked.text, hits: await told(db, sought, rows, lang), total, named: sought.named, counts };
+}
+
+/** A plain list in the order of the book: a letter, a surname, a year's new entrants. */
+export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Omit<Found, "counts" | "text" | "named">> {
+  const sought = await prepare(db, reader, { ...wish, q: "" });
+  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, sql<boolean>`true`)}`.execute(db);
+  const { rows, ...page } = await readPage(db, sought);
+  return { ...page, hits: await told(db, sought, rows, lang), total: counted?.total ?? 0 };
+}
+
+async function prepare(db: Kysely<Database>, reader: Reader, wish: Wish): Promise<Sought> {
+  const question = asked(wish.q);
+  const resolved = await resolveChosen(db, wish.chosen);
+  const base = { reader, wish, asked: question, resolved, words: question.text ? textQuery(question) : null };
+  return { ...base, ...(await findName(db, base)) };
+}
+
+/** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose name is spelt nearly so. */
+async function findName(db: Kysely<Database>, { reader, wish, asked: question, words }: Omit<Sought, "name" | "named" | "near">): Promise<Pick<Sought, "name" | "named" | "near">> {
+  const [exact, begun] = [exactQuery(question), beginningQuery(question)];
+  if (exact === null || begun === null) return { name: null, named: "no", near: null };
+  const somebody = (query: string) => isBorne(db, reader, query);
+  const around = async () => lookAround(db, question, { somebody, most: await mostSlips(db, reader, question, words) });
+  const named = (await somebody(exact)) ? "yes" : (await somebody(begun)) ? "begun" : null;
+  if (named && !wish.near) return { name: named === "yes" ? exact : begun, named, near: null };
+  const near = await around();
+  const name = named && near ? `(${begun} | ${near.query})` : named ? begun : (near?.query ?? null);
+  return { name, named: named ?? (near ? "near" : "no"), near };
+}
+
+/** Does anybody whom the reader may find bear such a name? */
+async function isBorne(db: Kysely<Database>, reader: Reader, query: string): Promise<boolean> {
+  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`names @@ ${query}::tsquery`).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre. */
+async function mostSlips(db: Kysely<Database>, reader: Reader, { needed }: Asked, words: string | null): Promise<number> {
+  if (words !== null) {
+    const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${wordsQuery(words)}`).limit(1).executeTakeFirst();
+    if (row) return 1;
+  }
+  return needed.length > 1 ? 3 : 2;
+}
+
+async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {
+  const why = sought.words === null ? null : await explain(db, sought, rows, lang);
+  const bearers = await countBearers(db, sought.reader, rows);
+  return rows.map(({ rank: _rank, key: _key, norm, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, namesakes: bearers.get(norm) ?? 1 }));
+}
+
+/** How many people bear the names that stand more than once on a page. */
+async function countBearers(db: Kysely<Database>, reader: Reader, rows: readonly Row[]): Promise<Map<string, number>> {
+  const twice = [...new Set(rows.filter(({ norm }, at) => norm && rows.findIndex((other) => other.norm === norm) !== at).map(({ norm }) => norm))];
+  if (twice.length === 0) return new Map();
+  const counted = await db
+    .selectFrom("entry_search")
+    .select(["use_norm", sql<number>`count(*)::int`.as("people")])
+    .where(madeFor(reader))
+    .where("use_norm", "in", twice)
+    .groupBy("use_norm")
+    .execute();
+  return new Map(counted.map((row) => [row.use_norm, row.people]));
+}

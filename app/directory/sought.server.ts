@@ -1,0 +1,82 @@
+import { type Expression, sql, type SqlBool } from "~/db.server";
+import { type Asked, beginningQuery, exactQuery } from "./asked";
+import type { Resolved } from "./facets.server";
+import type { Wish } from "./filter";
+import type { NearBy } from "./near.server";
+import { madeFor, type Reader } from "./visible.server";
+
+/** How the name was found: word for word, only begun so, only in near spellings, or not at all. */
+export type NameFound = "yes" | "begun" | "near" | "no";
+
+/** A wish made ready for the database. */
+export type Sought = {
+  reader: Reader;
+  wish: Wish;
+  asked: Asked;
+  /** A tsquery of names; null where no name can be meant or none is found. */
+  name: string | null;
+  /** Text for `websearch_to_tsquery`; null where nothing was asked. */
+  words: string | null;
+  named: NameFound;
+  near: NearBy | null;
+  resolved: Resolved;
+};
+
+/** French and English words alike, each stemmed by its own rules. */
+export function wordsQuery(words: string) {
+  return sql`(websearch_to_tsquery('vitae_french', ${words}) || websearch_to_tsquery('vitae_english', ${words}))`;
+}
+
+/**
+ * What of the text is looked in. Where a name was found, names are no text any more: "J. Dupont" is not every Dupont.
+ * Where none was, name and text make up a hit between them: "dupont luthier".
+ */
+function textCondition({ words, named }: Sought): Expression<SqlBool> | null {
+  if (words === null) return null;
+  if (named !== "yes") return sql<boolean>`words @@ ${wordsQuery(words)}`;
+  return sql<boolean>`words @@ regexp_replace(${wordsQuery(words)}::text, '''(?=[ )]|$)', ''':BCD', 'g')::tsquery`;
+}
+
+/** The one WHERE of results, counts and facets; only how far it is narrowed differs. */
+export function matching(sought: Sought, narrowing: Expression<SqlBool>): Expression<SqlBool> {
+  const { reader, wish, name } = sought;
+  const parts: Expression<SqlBool>[] = [madeFor(reader), narrowing];
+  const inText = textCondition(sought);
+  if (inText !== null) parts.push(name === null ? inText : sql<boolean>`(names @@ ${name}::tsquery or ${inText})`);
+  if (wish.letter !== null) parts.push(sql<boolean>`letter = ${wish.letter}`);
+  if (wish.surname !== null) parts.push(sql<boolean>`surname_norm = ${wish.surname}`);
+  if (wish.promotion !== null) parts.push(sql<boolean>`promotion = ${wish.promotion}`);
+  return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+}
+
+/** Where a list goes by nothing but the order of the book. */
+export function isInBookOrder({ wish, words }: Sought): boolean {
+  return words === null || wish.sort === "name";
+}
+
+/** Classes of hits, from the best; what is in between belongs to the better one. */
+export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, near: 9_000, text: 100_000 } as const;
+
+const rank = Object.fromEntries(Object.entries(ranks).map(([name, value]) => [name, sql.lit(value)])) as Record<keyof typeof ranks, ReturnType<typeof sql.lit<number>>>;
+
+/**
+ * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a near
+ * spelling, then words of the text by their weight. Accents as typed come before others.
+ */
+export function rankOf({ asked, name, words, near }: Sought) {
+  const byText = sql<number>`(${rank.text} + 999 - least(999, (ts_rank(entry_search.words, ${wordsQuery(words ?? "")}) * 1000)::int))`;
+  if (name === null) return byText;
+  const asTyped = sql`case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
+  const nearly = near ? sql`when names @@ ${near.query}::tsquery then ${rank.near}` : sql``;
+  return sql<number>`case
+    when names @@ ${exactQuery(asked) ?? ""}::tsquery then case
+      when not use_words @> ${asked.needed}::text[] then ${rank.otherName}
+      when use_words <@ ${asked.words}::text[] then ${rank.whole} + ${asTyped}
+      when surname_norm in (${asked.words.join(" ")}, ${asked.needed.join(" ")}) then ${rank.surname} + ${asTyped}
+      when surname_words && ${asked.needed}::text[] then ${rank.inSurname} + ${asTyped}
+      else ${rank.word} + ${asTyped} end
+    when names @@ ${beginningQuery(asked) ?? ""}::tsquery
+      then case when exists (select from unnest(${asked.needed}::text[]) as typed where surname_norm ^@ typed) then ${rank.surnameBegins} else ${rank.begins} end
+    ${nearly}
+    else ${byText} end`;
+}
