@@ -1,0 +1,39 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type { Keys } from "~/keys.server";
+import { connect } from "../client";
+import type { Database } from "../schema";
+import { backdate } from "./backdate";
+import { roster } from "./people/roster";
+import { world } from "./world";
+
+/** Marks a demo that was filled to the end; an interrupted one goes on where it was stopped. */
+const finished = "00000000-0000-4000-8000-00000000de00";
+
+export async function demoIsFilled(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom("operation").select("id").where("id", "=", finished).executeTakeFirst()) !== undefined;
+}
+
+type Furnishing = { keys: Keys; ownerUrl: string; say: (sentence: string) => void };
+
+/** Fills the demo's house: some 120 invented people in every stage and standing, with their letters and history. */
+export async function seedDemo(db: Kysely<Database>, { keys, ownerUrl, say }: Furnishing): Promise<void> {
+  let told = 0;
+  await world(
+    db,
+    keys,
+    { preset: "national", persons: roster, accounts: [{ key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" }] },
+    (done, of) => {
+      if (done - told < 20 && done < of) return;
+      told = done;
+      say(`  ${done} of ${of} people`);
+    },
+  );
+  const owner = connect(ownerUrl, { max: 1 });
+  try {
+    await backdate(owner, keys);
+  } finally {
+    await owner.destroy();
+  }
+  await db.insertInto("operation").values({ id: finished, kind: "demo_filled", outcome: sql`'true'::jsonb` }).onConflict((conflict) => conflict.doNothing()).execute();
+}
