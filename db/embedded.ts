@@ -16,7 +16,7 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
   if (options.as === "server") claimKind(home, settings.demo);
   if (!databaseUrl) return new Supervisor(settings, options).open();
   const role = await inspectRole(databaseUrl, options.say);
-  if (role.superuser && settings.production) {
+  if (role.superuser && settings.production && options.as === "server") {
     throw new StartRefused(
       `DATABASE_URL names "${role.name}", a superuser of PostgreSQL, whom no rule of the database binds. Give Vitae a role of its own (README, "Your own PostgreSQL").`,
     );

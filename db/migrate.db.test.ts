@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "kysely";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "./embedded";
 import { ensureMigrated, migrate, migrationStatus } from "./migrate";
 import { historyTables, migrations } from "./migrations";
@@ -42,6 +45,29 @@ describe("the application's role", () => {
     const database = await openDatabase(settings(migrated.appUrl), { as: "command" });
     expect(database.role).toMatchObject({ name: appRole, superuser: false, canMigrate: false });
     expect(await ensureMigrated(database)).toEqual([]);
+  });
+});
+
+describe("a server of a real house", () => {
+  const home = mkdtempSync(path.join(tmpdir(), "vitae-role-"));
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  test("does not run as a superuser, whom no rule of the database binds", async () => {
+    const asSuperuser = openDatabase({ ...settings(inject("testServer").admin), home }, { as: "server" });
+    await expect(asSuperuser).rejects.toThrow(/^DATABASE_URL names "\w+", a superuser of PostgreSQL/);
+  });
+
+  test("is told when its role owns the tables, and runs", async () => {
+    const said: string[] = [];
+    const database = await openDatabase({ ...settings(migrated.ownerUrl), home }, { as: "server", say: (sentence) => said.push(sentence) });
+    expect(said).toEqual([expect.stringContaining(`"${database.role.name}", who owns the tables`)]);
+  });
+
+  test("does not let the database's password onto the terminal when it is not let in", async () => {
+    const wrong = Object.assign(new URL(migrated.appUrl), { pathname: "/no_such_house" });
+    const failure: unknown = await openDatabase({ ...settings(wrong.href), home }, { as: "server" }).catch((error: unknown) => error);
+    expect(String(failure)).toContain("/no_such_house) does not let Vitae in");
+    expect(String(failure)).not.toContain(wrong.password);
   });
 });
 
