@@ -91,7 +91,8 @@ async function pressDue(db: Kysely<Database>, work: { house: HouseRow; keys: Key
     .select([
       "dossier.id", "dossier.person_id", "dossier.stage", "dossier.stage_since", "dossier.due_on", "dossier.language",
       sql<Standing>`coalesce(entry.standing, 'none')`.as("standing"),
-      sql<string | null>`(select (max(r.at) at time zone 'UTC')::date from reminder r where r.dossier_id = dossier.id and r.stage_since = dossier.stage_since)`.as("reminded"),
+      sql<string | null>`(select (max(r.at) at time zone 'UTC')::date from reminder r
+        where r.dossier_id = dossier.id and r.stage_since = dossier.stage_since)`.as("reminded"),
     ])
     .where("dossier.stage", "in", stages)
     .orderBy("dossier.id")

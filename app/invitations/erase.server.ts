@@ -11,7 +11,8 @@ export async function eraseDue(db: Kysely<Database>): Promise<number> {
     .distinct()
     .where((eb) =>
       eb.or([
-        eb.and([eb("stage", "in", ["refused", "withdrawn", "expired"]), eb("closed_at", "<", sql<Date>`now() - interval '30 days'`)]),
+        // The thirty days of taking back are counted whole: the thirty-first is the last on which it is possible.
+        eb.and([eb("stage", "in", ["refused", "withdrawn", "expired"]), eb("closed_at", "<", sql<Date>`now() - interval '31 days'`)]),
         eb.and([eb("stage", "in", ["declined", "inadmissible"]), eb("closed_at", "<", sql<Date>`now() - interval '3 years'`)]),
       ]),
     )

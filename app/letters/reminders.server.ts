@@ -47,12 +47,14 @@ export function dueOf(file: Pick<WaitingFile, "stage" | "stage_since" | "due_on"
 }
 
 async function remind(trx: Transaction<Database>, office: Office, file: WaitingFile, days: readonly number[], today: string): Promise<number> {
-  // The row waits for a decision under way; one that has moved the stage leaves nothing to remind of.
+  // The row waits for a decision under way; one that has moved the stage leaves nothing to remind of. The moment is taken from
+  // the row itself, since JavaScript would cut it to the millisecond.
   const still = await trx.selectFrom("dossier").select("stage").where("id", "=", file.id).where("stage", "=", file.stage).forUpdate().executeTakeFirst();
   if (!still) return 0;
+  const since = sql<Date>`(select stage_since from dossier where id = ${file.id})`;
   const noted = await trx
     .insertInto("reminder")
-    .values(days.map((day) => ({ dossier_id: file.id, stage_since: file.stage_since, day, at: sql<Date>`${today}::date + time '12:00'` })))
+    .values(days.map((day) => ({ dossier_id: file.id, stage_since: since, day, at: sql<Date>`${today}::date + time '12:00'` })))
     .onConflict((conflict) => conflict.doNothing())
     .returning("day")
     .execute();

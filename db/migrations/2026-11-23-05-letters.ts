@@ -98,7 +98,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     person_id uuid references person (id) on delete cascade,
     at timestamptz not null default now())`.execute(db);
 
-  // Thirty days after a refusal or withdrawal only the suppression row is left (PRODUCT.md section 6); the same for whoever was
+  // When the thirty days in which a refusal can be taken back are over, only the suppression row is left; the same for whoever was
   // not selected, when the retention is over. The function judges that itself: whoever calls it cannot erase anybody else.
   await sql`create function erase_person(subject uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
     declare persons uuid[]; files uuid[]; own uuid; accounts uuid[];
@@ -106,7 +106,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       perform from person where id = subject for update;
       if not found or exists (select from dossier where person_id = subject and closed_at is null)
         or exists (select from entry where person_id = subject and standing <> 'none') then return false; end if;
-      if not (exists (select from dossier where person_id = subject and stage in ('refused', 'withdrawn') and closed_at < now() - interval '30 days')
+      if not (exists (select from dossier where person_id = subject and stage in ('refused', 'withdrawn') and closed_at < now() - interval '31 days')
           and exists (select from suppression where person_id = subject and lifted_at is null))
         and not exists (select from dossier where person_id = subject having count(*) > 0 and bool_and(
           stage in ('declined', 'inadmissible', 'expired') and closed_at < now() - case stage when 'expired' then interval '30 days' else interval '3 years' end))
