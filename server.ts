@@ -1,18 +1,16 @@
 import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
+import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express from "express";
-import { connect, ensureMigrated, errorCode, explainFailure, migrationStatus, openDatabase, StartRefused } from "~/db.server";
 import { demoDoors } from "~/accounts/demo.server";
-import { readSettings, type Settings } from "~/env.server";
+import { connect, ensureMigrated, errorCode, explainFailure, migrationStatus, openDatabase, StartRefused } from "~/db.server";
+import { readSettings } from "~/env.server";
 import { bound, guard, mark, marksOf, mend, refusePlainly, type Front } from "~/http/front.server";
 import { readHealth } from "~/http/health.server";
 import { foundHouse, readHouse } from "~/http/house.server";
+import { loadPages } from "~/http/load-pages.server";
 import { makeMetrics } from "~/http/metrics.server";
-import { pageHandler } from "~/http/pages.server";
-import { patternFinder } from "~/http/patterns.server";
 import { Afterwards, drain } from "~/http/stop.server";
 import { loadKeys } from "~/keys.server";
 import { makeLog } from "~/log.server";
@@ -22,24 +20,35 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const patience = 20_000;
 
+/** What was opened, latest last; it is closed in the other order, when the server stops and when it cannot start. */
+const opened: (() => Promise<unknown>)[] = [];
+
+async function close(): Promise<void> {
+  for (let last = opened.pop(); last; last = opened.pop()) await last();
+}
+
 async function main(): Promise<void> {
   const settings = readSettings();
   settings.notices.forEach(say);
   const log = makeLog(settings.demo ? "warn" : "info");
   const database = await openDatabase(settings, { as: "server", say });
+  opened.push(() => database.stop());
   await ensureMigrated(database);
   const migrations = (await migrationStatus(database.ownerUrl)).length;
   const keys = loadKeys(settings.home);
   const db = connect(database.appUrl, { onError: (error) => log.warn({ err: error }, "a connection to the database broke") });
+  opened.push(() => db.destroy());
   const workshop: Workshop = { db, settings, keys, log };
-  await furnish(workshop);
+  await furnish(workshop, database.ownerUrl);
 
   let stopping = false;
-  const afterwards = new Afterwards((error) => log.error({ err: error }, "work after a reply failed"));
   const metrics = settings.metricsPort === undefined ? null : makeMetrics(db);
   const app = express().disable("x-powered-by").set("etag", false);
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
-  const pages = await loadPages(settings, server);
+  const pages = await loadPages(here("."), settings.production, server);
+  opened.push(pages.close);
+  const afterwards = new Afterwards((error) => log.error({ err: error }, "work after a reply failed"));
+  opened.push(() => afterwards.settled());
   const front: Front = { settings, log, metrics, stylesheets: pages.stylesheets, pattern: pages.pattern, stopping: () => stopping };
   bound(server, front);
 
@@ -51,7 +60,7 @@ async function main(): Promise<void> {
   });
   app.use(guard(front));
   app.use(compression());
-  pages.files.forEach((files) => app.use(files));
+  app.use(pages.files);
   app.use("/assets", (request, response) => refusePlainly(front, request, response, 404));
   app.use((request, response, next) => {
     const after = (work: () => Promise<void>) => void response.once("close", () => afterwards.add(work));
@@ -62,70 +71,33 @@ async function main(): Promise<void> {
   });
   app.use(mend(front));
 
-  await listen(server, settings.port, settings.host);
+  for (const worker of startWork(workshop)) opened.push(() => worker.stop());
   if (metrics) await listen(metrics.server, settings.metricsPort ?? 0, settings.host);
-  const workers = startWork(workshop);
+  if (metrics) opened.push(() => drain(metrics.server, 0));
+  await listen(server, settings.port, settings.host);
+  opened.push(() => drain(server, patience));
   await greet(workshop);
 
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await drain(server, patience);
-    await afterwards.settled();
-    for (const worker of workers.reverse()) await worker.stop();
-    if (metrics) await drain(metrics.server, 0);
-    await pages.close();
-    await db.destroy();
-    await database.stop();
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop().then(() => process.exit(0), fail));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      close().then(() => process.exit(0), fail);
+    });
+  }
 }
 
-/** A demo is filled with its invented house; a house is founded with words to replace. Both only where there is nothing. */
-async function furnish({ db, settings, keys }: Workshop): Promise<void> {
-  if (await readHouse(db)) return;
-  const demo = here("./db/seed/demo.ts");
-  if (settings.demo && existsSync(demo)) {
+/**
+ * A demo is filled with its invented house, and a filling that was interrupted goes on; a house is founded with words to
+ * replace, where there is none.
+ */
+async function furnish({ db, settings, keys }: Workshop, ownerUrl: string): Promise<void> {
+  if (settings.demo) {
+    const { demoIsFilled, seedDemo } = await import("./db/seed/demo");
+    if (await demoIsFilled(db)) return;
     say("Filling the invented house…");
-    const { seedDemo } = await import(pathToFileURL(demo).href);
-    await seedDemo(db, { keys, settings, say });
-  } else await foundHouse(db, { preset: "national", domain: new URL(settings.publicUrl).hostname });
-}
-
-/** The built pages, or in development the sources, through Vite. */
-async function loadPages(settings: Settings, server: Server) {
-  if (!settings.production) return developing(server);
-  const index = here("./build/server/index.js");
-  if (!existsSync(index)) throw new StartRefused("There is no build yet: run npm run build, or npm start, which does it.");
-  const build: ServerBuild = await import(pathToFileURL(index).href);
-  const stylesheets = build.assets.routes["root"]?.css ?? [];
-  return {
-    handle: pageHandler(build, "production"),
-    files: [
-      express.static(here("./build/client"), { index: false, redirect: false, maxAge: "1d", setHeaders: keepForGood }),
-    ],
-    pattern: patternFinder(build.routes),
-    stylesheets: () => stylesheets,
-    close: async () => undefined,
-  };
-}
-
-/** What the build names by its content never changes. */
-function keepForGood(response: express.Response, file: string): void {
-  if (file.includes("/build/client/assets/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-}
-
-async function developing(server: Server) {
-  const { createServer: createVite } = await import("vite");
-  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
-  const build = async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
-  return {
-    handle: pageHandler(build, "development"),
-    files: [vite.middlewares],
-    pattern: patternFinder((await build()).routes),
-    stylesheets: () => [],
-    close: () => vite.close(),
-  };
+    await seedDemo(db, { keys, ownerUrl, say });
+  } else if (!(await readHouse(db))) await foundHouse(db, { preset: "national", domain: new URL(settings.publicUrl).hostname });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -149,7 +121,7 @@ async function greet({ db, settings }: Workshop): Promise<void> {
 
 function fail(error: unknown): void {
   say(explainFailure(error));
-  process.exit(1);
+  void close().finally(() => process.exit(1));
 }
 
 main().catch(fail);
