@@ -65,10 +65,22 @@ export function merged(inlines: readonly Inline[]): Inline[] {
 export function set(inlines: readonly Inline[], lang: Language): Inline[] {
   return merged(inlines).flatMap((inline) => {
     const own = inline.lang ?? lang;
-    if (!isLanguage(own)) return [inline];
-    const dressed = { ...inline, text: typeset(own, inline.text) };
-    return own === "fr" && (inline.kind === "text" || inline.kind === "italic") ? ordinals(dressed) : [dressed];
+    return isLanguage(own) ? setOne(inline, own) : [inline];
   });
+}
+
+const lately = new Map<string, readonly Inline[]>();
+
+/** Remembers what it set lately: an import composes the same titles and places thousands of times. */
+function setOne(inline: Inline, lang: Language): readonly Inline[] {
+  const key = `${lang} ${inline.kind} ${inline.lang ?? ""} ${inline.text}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const dressed = { ...inline, text: typeset(lang, inline.text) };
+  const runs = lang === "fr" && (inline.kind === "text" || inline.kind === "italic") ? ordinals(dressed) : [dressed];
+  if (lately.size > 5000) lately.clear();
+  if (inline.text.length < 200) lately.set(key, runs);
+  return runs;
 }
 
 const ordinal = /(?<![\p{L}\p{N}'’-])(?:(?<roman>[IVX]+)(?<romanEnd>er|e)|(?<figures>\d{1,4})(?<end>ers|er|res|re|ère|nde|nd|es|èmes|ème|e))(?![\p{L}\p{N}])/gu;
