@@ -1,13 +1,12 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { composeAll, type Composed } from "./freeze.server";
+import type { InkState } from "./printed";
 import type { Form, Wording } from "./revision";
 import { type Audience, audiences as everyAudience, type Gender, type NewStatement } from "./statement";
 import { compose, type Composition } from "./style/compose";
 import { labelsOf, statementOf, type Version, versionOf, versionsFrom } from "./versions.server";
 
-/** How a statement is set: black ink, grey ink, or black ink whose check has run out. */
-export type InkState = "checked" | "declared" | "stale";
 export type FlagName = "contested" | "vetoed" | "deprecated";
 
 /** A version in its place, with the ink in which it is set today. */

@@ -13,7 +13,15 @@ import { ensureBiography, freeze } from "./draft.server";
 import type { Author } from "./versions.server";
 
 export type Work = { trx: Transaction<Database>; file: File & { dossier: NonNullable<File["dossier"]> }; house: House; biographyId: string; author: Author & { accountId: string } };
-export type Request = { house: HouseRow; dossierId: string; actor: Actor; operationId: string; kind: string };
+export type Request = {
+  house: HouseRow;
+  dossierId: string;
+  actor: Actor;
+  operationId: string;
+  kind: string;
+  /** Beside the text and not in it (a source, a remark): any editor's to write, at any stage. */
+  beside?: boolean;
+};
 export type Refusing = { ok: false; problem: "refused"; reason: RefusalReason };
 
 /**
@@ -43,11 +51,11 @@ export async function inDraft<Done extends { ok: boolean; changed?: boolean }>(
   }
 }
 
-async function begin(trx: Transaction<Database>, { house: today, dossierId, actor }: Request): Promise<Work> {
+async function begin(trx: Transaction<Database>, { house: today, dossierId, actor, beside }: Request): Promise<Work> {
   const file = await lockFile(trx, { dossierId });
   if (!file?.dossier) throw refusal("not_found");
   const house = await policyFor(trx, file, today.policy);
-  const author = authorOf(file.dossier.stage, actor, file.personId, await dutiesOf(trx, dossierId, actor));
+  const author = authorOf(file.dossier.stage, actor, file.personId, beside ? ["drafter", "checker"] : await dutiesOf(trx, dossierId, actor), beside);
   if (typeof author === "string") throw refusal(author);
   const biographyId = await ensureBiography(trx, file.personId, file.dossier.language);
   return { trx, file: { ...file, dossier: file.dossier }, house, biographyId, author };
@@ -59,7 +67,7 @@ async function freezeChecked({ trx, file, biographyId, author }: Work): Promise<
 }
 
 /** As whom this actor may write at this stage, or why not. */
-export function authorOf(stage: Stage, actor: Actor, personId: string, duties: readonly Duty[]): (Author & { accountId: string }) | Reason {
+export function authorOf(stage: Stage, actor: Actor, personId: string, duties: readonly Duty[], beside = false): (Author & { accountId: string }) | Reason {
   if (actor.kind !== "account") return "not_yours";
   const { accountId } = actor;
   const own = actor.personId === personId;
@@ -69,6 +77,7 @@ export function authorOf(stage: Stage, actor: Actor, personId: string, duties: r
     return holds(actor, "editor") ? "own_file" : "wrong_stage";
   }
   if (!holds(actor, "editor")) return "not_found";
+  if (beside) return { accountId, as: "editor" };
   if (stage === "questionnaire" || stage === "drafting") return duties.includes("drafter") ? { accountId, as: "editor" } : "not_yours";
   if (stage === "verification") return duties.includes("checker") ? { accountId, as: "checker" } : "not_yours";
   return "wrong_stage";

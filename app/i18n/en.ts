@@ -6,6 +6,7 @@ import { certification } from "./en/certification";
 import { committee } from "./en/committee";
 import { directory } from "./en/directory";
 import { dossiers } from "./en/dossiers";
+import { drafting } from "./en/drafting";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
@@ -23,6 +24,7 @@ export const en = {
   committee,
   directory,
   dossiers,
+  drafting,
   http,
   imports,
   invitations,

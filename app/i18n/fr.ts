@@ -6,6 +6,7 @@ import { certification } from "./fr/certification";
 import { committee } from "./fr/committee";
 import { directory } from "./fr/directory";
 import { dossiers } from "./fr/dossiers";
+import { drafting } from "./fr/drafting";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
@@ -25,6 +26,7 @@ export const fr = {
   committee,
   directory,
   dossiers,
+  drafting,
   http,
   imports,
   invitations,

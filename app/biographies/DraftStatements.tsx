@@ -1,0 +1,116 @@
+import { paths } from "~/http/paths";
+import { useLanguage } from "~/i18n";
+import { Button } from "~/ui/Button";
+import { Field } from "~/ui/Field";
+import { EmptyState, Slip } from "~/ui/Slip";
+import { SideHead } from "~/ui/Statement";
+import type { Reason } from "~/workflow/judge";
+import type { Change } from "./diff";
+import type { DraftPage, Wish } from "./draft-page.server";
+import { DraftRow, Step } from "./DraftRow";
+import { LineText } from "./Merge";
+import { sections } from "./sections";
+import { kindsOf } from "./statement";
+
+type Warnings = { noChecker: boolean; certifiers: { left: number; needed: number } | null } | null;
+
+/** Whether the reader may write, and what to know before the text goes out. */
+export function DraftNotice({ writes, whyNot, warnings }: { writes: "editor" | "checker" | null; whyNot: Reason | null; warnings: Warnings }) {
+  const { t } = useLanguage();
+  const words = t.drafting.draft;
+  return (
+    <>
+      {writes === "checker" && <Slip>{words.asChecker}</Slip>}
+      {writes === null && <p className="soft">{whyNot === "wrong_stage" ? words.frozen : words.readOnly}</p>}
+      {warnings && (warnings.noChecker || warnings.certifiers) && (
+        <Slip red>
+          {warnings.noChecker && <p>{words.nobodyLeft.checker}</p>}
+          {warnings.certifiers && <p>{words.nobodyLeft.certifiers(warnings.certifiers.left, warnings.certifiers.needed)}</p>}
+        </Slip>
+      )}
+    </>
+  );
+}
+
+type Props = {
+  dossierId: string;
+  lang: string;
+  draft: DraftPage | null;
+  writes: boolean;
+  wishes: readonly Wish[];
+  changed: Readonly<Record<string, readonly Change[]>>;
+};
+
+/** The statements of a draft by section, each opening on its form; what was left out; and the way to add one. */
+export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed }: Props) {
+  const { t } = useLanguage();
+  const words = t.drafting.draft;
+  return (
+    <section aria-labelledby="statements" className="flow">
+      <div className="row row-apart">
+        <h2 id="statements">{words.statements}</h2>
+        {draft && <span className="soft">{words.count(draft.count, draft.checked)}</span>}
+      </div>
+      {(!draft || draft.count === 0) && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {draft?.groups.map(({ section, rows, mayMove }) => (
+        <section key={section}>
+          <SideHead as="h3">{t.drafting.sections[section]}</SideHead>
+          <div className="decision-panel">
+            {rows.map((row) => (
+              <DraftRow
+                key={row.statementId}
+                row={row}
+                dossierId={dossierId}
+                lang={lang}
+                writes={writes}
+                mayMove={mayMove}
+                wishes={wishes.filter((wish) => wish.statementId === row.statementId)}
+                parts={changed[String(row.statementId)] ?? null}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      {writes && <AddStatement dossierId={dossierId} />}
+      {draft && draft.leftOut.length > 0 && <LeftOut dossierId={dossierId} draft={draft} lang={lang} writes={writes} />}
+    </section>
+  );
+}
+
+function AddStatement({ dossierId }: { dossierId: string }) {
+  const { t } = useLanguage();
+  const choices = sections.flatMap((section) => kindsOf(section).filter((kind) => kind !== "portrait").map((kind) => ({ value: kind, label: t.drafting.kinds[kind] })));
+  return (
+    <form method="get" action={`${paths.draft(dossierId)}/statement`} className="filters">
+      <Field kind="select" name="kind" id="add-kind" label={t.drafting.draft.add} choices={choices} />
+      <Button plain small>
+        {t.drafting.draft.addOpen}
+      </Button>
+    </form>
+  );
+}
+
+function LeftOut({ dossierId, draft, lang, writes }: { dossierId: string; draft: DraftPage; lang: string; writes: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <details>
+      <summary>
+        {t.drafting.draft.leftOut} ({draft.leftOut.length})
+      </summary>
+      <ul className="list">
+        {draft.leftOut.map((each) => (
+          <li key={each.statementId} className="row row-apart">
+            <div>
+              <LineText line={each.line} lang={lang} />
+              <p className="soft small">
+                {t.drafting.kinds[each.kind]}
+                {each.vetoed && ` · ${t.drafting.marks.vetoed}`}
+              </p>
+            </div>
+            {writes && !each.vetoed && <Step step="restore" label={t.drafting.draft.putBack} row={each} dossierId={dossierId} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

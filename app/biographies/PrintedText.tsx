@@ -1,0 +1,82 @@
+import { type Language, phrases } from "~/i18n";
+import { Prose } from "~/ui/Prose";
+import { Headword, Rubric, Statement } from "~/ui/Statement";
+import { Inlines } from "./Inlines";
+import type { PrintedEntry, PrintedLine } from "./printed";
+
+/** The name and what follows it, at the head of an entry. */
+export function PrintedHead({ entry, as = "h1" }: { entry: PrintedEntry; /** `h1` on the entry's own page. */ as?: "h1" | "h3" }) {
+  const { headword, descriptor, lang } = entry;
+  return (
+    <div className="entry-head" lang={lang}>
+      {headword && as === "h1" && <Headword surname={<Inlines of={headword.surname} />} forenames={<Forenames headword={headword} />} />}
+      {headword && as === "h3" && (
+        <h3 className="headword">
+          <span className="surname">
+            <Inlines of={headword.surname} />
+          </span>{" "}
+          <span className="forenames">
+            <Forenames headword={headword} />
+          </span>
+        </h3>
+      )}
+      {descriptor && (
+        <p className={descriptor.ink === "declared" ? "descriptor is-declared" : "descriptor"}>
+          <Inlines of={descriptor.what} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Forenames({ headword: { forenames, bornAs } }: { headword: NonNullable<PrintedEntry["headword"]> }) {
+  return (
+    <>
+      <Inlines of={forenames} />
+      {bornAs.length > 0 && (
+        <>
+          , <Inlines of={bornAs} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The statements by section, each in its ink; the life as prose. Heads are in the entry's language, which is what is printed. */
+export function PrintedSections({ entry, as = "h2" }: { entry: PrintedEntry; as?: "h2" | "h3" }) {
+  return (
+    <div className="entry-text" lang={entry.lang}>
+      {entry.sections.map(({ section, lines }) => (
+        <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} />
+      ))}
+    </div>
+  );
+}
+
+function PrintedSection({ section, lines, as, lang }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language }) {
+  const prose = lines.every((line) => line.html !== undefined);
+  return (
+    <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
+      {lines.map((line) => (prose ? <Paragraph key={line.id} line={line} /> : <Line key={line.id} line={line} />))}
+    </Rubric>
+  );
+}
+
+function Paragraph({ line: { html = "", lang, ink } }: { line: PrintedLine }) {
+  return <Prose html={html} lang={lang} declared={ink === "declared"} />;
+}
+
+function Line({ line: { when, what, ink, lang, href } }: { line: PrintedLine }) {
+  const words = <Inlines of={what} />;
+  return (
+    <Statement when={when.length > 0 && <Inlines of={when} />} state={ink} lang={lang}>
+      {href ? (
+        <a href={href} rel="noopener ugc nofollow">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </Statement>
+  );
+}

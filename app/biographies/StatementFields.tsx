@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { type Language, type Phrases, useLanguage } from "~/i18n";
+import { Field, type Choice } from "~/ui/Field";
+import { asked, type ChoiceList, type FieldDef, type Room } from "./fields";
+import { audiences, type Kind, kinds } from "./statement";
+
+type Props = {
+  kind: Kind;
+  room: Room;
+  values: Readonly<Record<string, string>>;
+  errors?: Readonly<Record<string, string>>;
+  /** Sets the ids apart where several forms stand on one page. */
+  prefix?: string;
+};
+
+/** The questions about one kind of statement, its dates, and who may read it. */
+export function StatementFields({ kind, room, values, errors = {}, prefix = "" }: Props) {
+  const shown = asked(kind, room);
+  const groups = [...new Set(shown.map(({ group }) => group))];
+  const asks = (defs: readonly FieldDef[]) => defs.map((def) => <One key={def.path} def={def} values={values} errors={errors} prefix={prefix} />);
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group ?? ""} group={group}>
+          {asks(shown.filter((def) => def.group === group && def.label !== "translation" && def.label !== "lang"))}
+        </Group>
+      ))}
+      <Dates kind={kind} values={values} errors={errors} prefix={prefix} />
+      <Translations>{asks(shown.filter((def) => def.label === "translation" || def.label === "lang"))}</Translations>
+      <AudienceField value={values["audience"] ?? kinds[kind].audience} prefix={prefix} error={errors["audience"]} />
+    </>
+  );
+}
+
+function Group({ group, children }: { group: string | undefined; children: ReactNode }) {
+  const { t } = useLanguage();
+  if (!group) return <>{children}</>;
+  return (
+    <fieldset className="flow">
+      <legend>{t.drafting.groups[group as keyof typeof t.drafting.groups]}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Translations({ children }: { children: ReactNode[] }) {
+  const { t } = useLanguage();
+  if (children.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.drafting.fields.translation}</summary>
+      {children}
+    </details>
+  );
+}
+
+type OneProps = { def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string };
+
+function One({ def, values, errors, prefix }: OneProps) {
+  const { t, lang } = useLanguage();
+  const name = `value.${def.path}`;
+  const common = { name, id: prefix + name, label: t.drafting.fields[def.label], error: errors[name], optional: !def.needed };
+  const value = values[name] ?? "";
+  if (def.type === "flag") return <Field kind="checkbox" {...common} optional={false} defaultChecked={value !== ""} />;
+  if (def.type === "markdown") return <Field kind="textarea" rows={6} {...common} hint={t.drafting.markdownHint} defaultValue={value} />;
+  if (def.type === "number") return <Field inputMode="numeric" width="short" {...common} defaultValue={value} />;
+  if (def.choices) return <Field kind="select" empty={t.shell.form.choose} {...common} choices={choicesOf(t, lang, def.choices.list, def.choices.values)} defaultValue={value} />;
+  return <Field {...common} defaultValue={value} />;
+}
+
+function choicesOf(t: Phrases, lang: Language, list: ChoiceList, values: readonly string[]): Choice[] {
+  if (list === "language") return values.map((value) => ({ value, label: languageName(lang, value) }));
+  const words: Readonly<Record<string, string>> = t.drafting.choices[list];
+  return values.map((value) => ({ value, label: words[value] ?? value }));
+}
+
+/** "français", "breton": what the reader's language calls a language. */
+export function languageName(lang: Language, code: string): string {
+  return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
+}
+
+function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def"> & { kind: Kind }) {
+  const { t } = useLanguage();
+  const { dates } = kinds[kind];
+  if (dates === "none") return null;
+  const field = (end: "from" | "to") => ({ name: `period.${end}`, id: `${prefix}period.${end}`, error: errors[`period.${end}`], defaultValue: values[`period.${end}`] ?? "" });
+  return (
+    <>
+      <Field {...field("from")} label={dates === "point" ? t.drafting.date : t.drafting.from} hint={t.drafting.dateHint} width="short" optional />
+      {dates === "span" && <Field {...field("to")} label={t.drafting.to} width="short" optional />}
+    </>
+  );
+}
+
+function AudienceField({ value, prefix, error }: { value: string; prefix: string; error?: string }) {
+  const { t } = useLanguage();
+  const choices = audiences.map((each) => ({ value: each, label: t.drafting.audiences[each] }));
+  return <Field kind="select" name="audience" id={`${prefix}audience`} label={t.drafting.audience} hint={t.drafting.audienceHint} choices={choices} defaultValue={value} error={error} />;
+}

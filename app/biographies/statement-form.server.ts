@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Page } from "~/http/enter.server";
+import { operationField, readForm } from "~/http/form";
+import { sentenceAt } from "~/http/respond.server";
+import { fieldOfFinding, namesOf, readFields, type Room } from "./fields";
+import type { Finding, Kind } from "./statement";
+import type { Version } from "./versions.server";
+
+export type Typed = { ok: true; operation: string; expected: number | null; read: (before: Version | null) => ReturnType<typeof readFields>; values: Record<string, string> };
+export type NotTyped = { ok: false; errors: Record<string, string>; values: Record<string, string> };
+
+/** Reads a posted statement form: its fields as typed, the version that it was filled from, and the operation. */
+export async function readStatementForm(page: Page, kind: Kind, room: Room): Promise<Typed | NotTyped> {
+  const fields = Object.fromEntries(namesOf(kind, room).map((name) => [name, z.string().optional()]));
+  const expected = z.coerce.number().int().positive().optional();
+  const form = await readForm(page.request, z.object({ ...fields, operation: operationField, expected }));
+  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, typeof value === "string" ? value : ""]));
+  if (!form.ok) return { ok: false, values, errors: Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, sentenceAt(page.t, key)])) };
+  const { operation, expected: version } = form.value;
+  return {
+    ok: true,
+    operation: String(operation),
+    expected: typeof version === "number" ? version : null,
+    read: (before) => readFields(kind, form.value, room, page.lang, before),
+    values,
+  };
+}
+
+/** What `readStatement` found, as sentences by the field that they concern. */
+export function errorsOf({ t }: Page, kind: Kind, findings: readonly Finding[], room: Room): Record<string, string> {
+  return Object.fromEntries(findings.map(({ path, problem }) => [fieldOfFinding(kind, path, room), t.drafting.problems[problem]]));
+}

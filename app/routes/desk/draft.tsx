@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findDeskFile } from "~/biographies/desk.server";
+import { DraftNotice, DraftStatements } from "~/biographies/DraftStatements";
+import { DraftPreview, PastRevisions } from "~/biographies/DraftPreview";
+import { draftPage, readWishes } from "~/biographies/draft-page.server";
+import { readLeft } from "~/biographies/left.server";
+import { readRemarks } from "~/biographies/remarks.server";
+import { RemarkForm, RemarkList } from "~/biographies/Remarks";
+import { changesSince, readRevisions, readRounds } from "~/biographies/rounds.server";
+import { DecisionPanel } from "~/dossiers/DecisionPanel";
+import { readPanel } from "~/dossiers/panel.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+import { formatDate, useLanguage } from "~/i18n";
+import { PageTitle } from "~/ui/PageTitle";
+import { isListed } from "~/workflow/stages";
+
+export const handle = {
+  access: "desk.read",
+  frame: "desk",
+  title: (t, data) => t.drafting.draft.titleOf((data as { dossier?: { name: string } } | undefined)?.dossier?.name ?? ""),
+} satisfies Handle;
+
+/** The draft of a biography: its statements by section, and beside them the entry as it will be printed. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { dossier, house, draft, writes, whyNot, duties } = await findDeskFile(page);
+  const rounds = await readRounds(page.db, dossier.id);
+  const changes = draft ? await changesSince(page.db, rounds.at(-1)?.revisionId ?? null, draft) : [];
+  const left = draft && duties.includes("drafter") && dossier.stage === "drafting" ? await readLeft(page.db, draft) : null;
+  return {
+    dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage, dueOn: dossier.dueOn, listed: isListed(dossier.standing) },
+    lang: draft?.language ?? dossier.language,
+    writes,
+    whyNot,
+    draft: draft && (await draftPage(page.db, draft, page.lang)),
+    changed: Object.fromEntries(changes.filter((each) => each.op === "changed").map((each) => [each.statementId, each.words])),
+    wishes: dossier.stage === "drafting" ? await readWishes(page.db, dossier.id) : [],
+    remarks: await readRemarks(page.db, dossier.id, { internal: true }),
+    revisions: draft ? await readRevisions(page.db, draft.biographyId) : [],
+    warnings: left && {
+      noChecker: !house.policy.drafterMayCheck && left.checkers === 0,
+      certifiers: left.certifiers < house.policy.certifiers ? { left: left.certifiers, needed: house.policy.certifiers } : null,
+    },
+    onPaper: dossier.stage === "proof" && duties.includes("drafter"),
+    panel: await readPanel(page, { dossierId: dossier.id }),
+  };
+}
+
+export default function DraftingPage() {
+  const shown = useLoaderData<typeof loader>();
+  const { t, lang } = useLanguage();
+  const { dossier, draft } = shown;
+  const kindsById = new Map(draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, t.drafting.kinds[row.kind]])));
+  const about = [...kindsById].map(([id, label]) => ({ value: String(id), label: `${label} (${id})` }));
+  return (
+    <>
+      <PageTitle
+        lead={[t.dossiers.file.number(dossier.number), t.workflow.stages[dossier.stage], dossier.dueOn && t.dossiers.file.due(formatDate(lang, dossier.dueOn))].filter(Boolean).join(" · ")}
+      >
+        {dossier.name}
+      </PageTitle>
+      <nav className="trays" aria-label={t.dossiers.file.number(dossier.number)}>
+        <a href={paths.dossier(dossier.id)}>{t.drafting.draft.fileLink}</a>
+        <a href={paths.draft(dossier.id)} aria-current="page">
+          {t.drafting.draft.title}
+        </a>
+        <a href={paths.checks(dossier.id)}>{t.drafting.draft.checksLink}</a>
+        {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
+      </nav>
+      <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
+      <div className="two-leaves draft-and-proof gap-above-small">
+        <DraftStatements dossierId={dossier.id} lang={shown.lang} draft={draft} writes={shown.writes !== null} wishes={shown.wishes} changed={shown.changed} />
+        <div className="flow">
+          {draft && <DraftPreview draft={draft} />}
+          <section className="flow" aria-labelledby="remarks">
+            <h2 id="remarks">{t.drafting.remarks.title}</h2>
+            {shown.remarks.length === 0 && <p className="soft">{t.drafting.remarks.none}</p>}
+            <RemarkList remarks={shown.remarks} yours="house" aboutOf={(id) => kindsById.get(id) ?? ""} />
+            <RemarkForm dossierId={dossier.id} about={about} />
+          </section>
+          {shown.panel && (
+            <section className="flow" aria-labelledby="decisions">
+              <h2 id="decisions">{t.dossiers.panelHeading}</h2>
+              <DecisionPanel panel={shown.panel} next={paths.draft(dossier.id)} />
+            </section>
+          )}
+          <PastRevisions revisions={shown.revisions} />
+        </div>
+      </div>
+    </>
+  );
+}
