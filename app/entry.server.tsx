@@ -12,7 +12,7 @@ const patience = 10_000;
 /** Makes the page whole before the first byte leaves: its status is then known, and nothing needs a script to arrive. */
 export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: AppLoadContext) {
   const { nonce, requestId, failure, retryAfter } = context;
-  const document = { nonce, requestId, language: languageOf(request), failed: isReturnedForm(entry) };
+  const document = { nonce, requestId, language: languageOf(request), failed: isReturnedForm(entry), trouble: failure?.status };
   return new Promise<Response>((resolve, reject) => {
     let broken = false;
     const { pipe, abort } = renderToPipeableStream(

@@ -1,4 +1,4 @@
-import { pino, type Logger as PinoLogger } from "pino";
+import { pino, type LogFn, type Logger as PinoLogger } from "pino";
 
 export type Logger = PinoLogger;
 
@@ -13,8 +13,17 @@ export function makeLog(level: "info" | "warn" | "silent", stream?: { write(line
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: withoutValues, error: withoutValues },
     redact: { paths: redacted, censor: "[kept out]" },
+    hooks: { logMethod: withOwnMessage },
   };
   return stream ? pino(options, stream) : pino(options);
+}
+
+/** Without a message of ours, pino would write the error's own, values and all. */
+function withOwnMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  const [what, message, ...rest] = args as [unknown, string?, ...unknown[]];
+  if (what instanceof Error) method.apply(this, [{ err: what }, message ?? "fault", ...rest]);
+  else if (typeof what === "object" && message === undefined) method.apply(this, [what, "fault"]);
+  else method.apply(this, args);
 }
 
 const secrets = ["mail", "email", "address", "name", "recipient", "token", "code", "secret", "cookie", "authorization", "body", "text", "note", "next"];

@@ -24,6 +24,7 @@ describe("the log", () => {
     const lines = logged((log) => log.error({ err: new Error(`cannot read "${value}" near '${value}'`) }));
     expect(lines).not.toContain(value);
     expect(lines).toContain("log.test");
+    expect(logged((log) => log.error(new Error(`cannot read "${value}"`)))).not.toContain(value);
   });
 
   it("keeps named values out, also a level down", () => {

@@ -39,12 +39,12 @@ export default function Root() {
 /** The outer error page: what happened in general words, and the request's id. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { requestId } = useDocument();
-  return <Trouble status={statusOf(error)} requestId={requestId} />;
+  const { requestId, trouble } = useDocument();
+  return <Trouble status={trouble ?? statusOf(error)} requestId={requestId} />;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce, language, failed } = useDocument();
+  const { nonce, language, failed, trouble } = useDocument();
   const shown = useRouteLoaderData<typeof loader>("root");
   const lang = shown?.lang ?? language;
   const leaf = useLeaf();
@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          <title suppressHydrationWarning>{titleOf(lang, error ? troubleName(lang, error) : leaf.title?.(lang), shown?.house.name, failed)}</title>
+          <title suppressHydrationWarning>{titleOf(lang, error ? troubleOf(phrases(lang), trouble ?? statusOf(error)).title : leaf.title?.(lang), shown?.house.name, failed)}</title>
           <Meta />
           <Links />
         </head>
@@ -78,10 +78,6 @@ function useLeaf() {
   const handle = leaf?.handle as Handle | undefined;
   const title = handle?.title;
   return { handle, title: title && ((lang: Language) => title(phrases(lang), leaf?.data)) };
-}
-
-function troubleName(lang: Language, error: unknown): string {
-  return troubleOf(phrases(lang), statusOf(error)).title;
 }
 
 function statusOf(error: unknown): number {

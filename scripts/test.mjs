@@ -26,6 +26,7 @@ if (chosen.length === 0) {
 }
 if (wanted("unit")) await step("Unit tests", [bin("vitest"), "run", "--project", "unit"]);
 if (wanted("database")) {
+  await build();
   await step("Database tests on the built-in PostgreSQL", databaseTests(), { VITAE_TEST_DATABASE_URL: "" });
   await onRealDatabase();
 }

@@ -9,9 +9,11 @@ export interface DocumentValues {
   language: Language;
   /** The page is a form that came back with errors. */
   failed: boolean;
+  /** Why there is no page, where that is known better than by the error: a part of the house is down. */
+  trouble: number | undefined;
 }
 
-const DocumentContext = createContext<DocumentValues>({ nonce: undefined, requestId: undefined, language: "en", failed: false });
+const DocumentContext = createContext<DocumentValues>({ nonce: undefined, requestId: undefined, language: "en", failed: false, trouble: undefined });
 
 export const DocumentProvider = DocumentContext.Provider;
 

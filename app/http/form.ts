@@ -29,19 +29,27 @@ export async function readForm<Shape extends z.ZodRawShape>(
 export function checkForm<Shape extends z.ZodRawShape>(form: FormData, shape: z.ZodObject<Shape>): ReadForm<z.output<z.ZodObject<Shape>>> {
   const errors: Record<string, string> = {};
   const values: FormValues = {};
-  const given: [string, unknown][] = [];
+  const given: Record<string, string | string[]> = {};
   for (const [name, field] of Object.entries(shape.shape)) {
     const texts = form.getAll(name).map((part) => (typeof part === "string" ? cleaned(part) : ""));
     const many = takesMany(field as z.ZodType);
     values[name] = many ? texts : (texts[0] ?? "");
     const fault = faultOf(texts, many);
+    const value = many ? listed(texts, field as z.ZodType) : texts[0];
     if (fault) errors[name] = fault;
-    else given.push([name, many ? texts.filter(Boolean) : texts[0] || undefined]);
+    else if (value?.length) given[name] = value;
+    else if (value && many) given[name] = [];
   }
-  const parsed = shape.safeParse(Object.fromEntries(given), { error: (issue) => generalKey(issue) });
+  const parsed = shape.safeParse(given, { error: (issue) => generalKey(issue) });
   if (parsed.success && Object.keys(errors).length === 0) return { ok: true, value: parsed.data, values };
   for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, errors, values };
+}
+
+/** No choice at all is an empty list, unless the list itself may be absent. */
+function listed(texts: string[], field: z.ZodType): string[] | undefined {
+  const chosen = texts.filter(Boolean);
+  return chosen.length === 0 && field.safeParse(undefined).success ? undefined : chosen;
 }
 
 /** A form says what it is; anything else that is posted at a page was not made by one of ours. */

@@ -13,7 +13,7 @@ export const methods = ["GET", "HEAD", "POST"] as const;
  */
 export function refusedUnread(method: string, path: string, headers: IncomingHttpHeaders): 400 | 405 | 411 | 413 | null {
   if (!methods.some((each) => each === method)) return 405;
-  if (!path.startsWith("/") || !isReadable(path)) return 400;
+  if (!path.startsWith("/") || !isReadable(path) || !URL.canParse(`http://${headers.host}`)) return 400;
   if (headers["transfer-encoding"] !== undefined) return 411;
   const length = Number(headers["content-length"] ?? 0);
   if (method === "POST" && headers["content-length"] === undefined) return 411;

@@ -6,6 +6,8 @@ import type { Server } from "node:http";
  */
 export async function drain(server: Server, patience: number): Promise<void> {
   if (!server.listening) return;
+  // Who has knocked but was not let in yet would be cut off when the door closes: they have a moment to come in.
+  await new Promise((resolve) => setTimeout(resolve, Math.min(200, patience)));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   // A connection that was busy becomes idle when its reply is done, and would keep us waiting for its next request.
