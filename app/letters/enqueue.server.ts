@@ -64,6 +64,7 @@ export function directionsOf({ file, press, house, actor, verdict }: Pick<Tellin
     dossierId: file.dossier?.id ?? null,
     language: press.language ?? file.dossier?.language ?? null,
     assigneeId: press.assigneeId ?? null,
+    given: { mail: press.mail, post: press.post },
     otherSide: byPerson ? "house" : "nominee",
   };
 }

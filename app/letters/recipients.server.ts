@@ -12,6 +12,8 @@ export type Directions = {
   /** The file's language, in which the person is written to. */
   language: Language | null;
   assigneeId: string | null;
+  /** Addresses that the press brings; they take the place of those on file. */
+  given?: { mail?: string; post?: string };
   /** The other side of who pressed: the person, or the house. */
   otherSide: "nominee" | "house";
 };
@@ -107,7 +109,9 @@ async function personAddressee(db: Kysely<Database>, file: Directions): Promise<
     .where("person.id", "=", file.personId)
     .where("person.died", "is", null)
     .executeTakeFirst();
-  const address = row?.mail ?? row?.post ?? row?.own;
+  const mail = file.given?.mail?.toLowerCase() ?? row?.mail;
+  const post = file.given?.post ?? row?.post;
+  const address = mail ?? post ?? row?.own;
   if (!row || !address) return [];
   return [
     {
@@ -117,7 +121,7 @@ async function personAddressee(db: Kysely<Database>, file: Directions): Promise<
       name: row.display_name,
       initials: initialsOf([row.particle ?? "", row.family_name ?? row.display_name.split(/\s+/).at(-1) ?? ""]),
       address,
-      channel: row.mail || !row.post ? "mail" : "post",
+      channel: mail || !post ? "mail" : "post",
       language: offered(file.house, file.language ?? row.language),
       gender: row.gender === "female" || row.gender === "male" ? row.gender : null,
       staff: false,

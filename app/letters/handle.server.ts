@@ -1,0 +1,44 @@
+import { type Database, type Kysely, sql } from "~/db.server";
+import { type Actor, accountOf } from "~/workflow/roles";
+import { visibleLetters } from "./visible.server";
+
+/** What the desk may do with a letter: let it leave, note that it was posted, send it once more, note that it arrived. */
+export const handlings = ["release", "posted", "again", "arrived"] as const;
+export type Handling = (typeof handlings)[number];
+
+/** Which handlings a letter is open to. */
+export function handlingsOf({ state, channel }: { state: string; channel: string }): Handling[] {
+  if (state === "held") return channel === "post" ? ["posted"] : ["release"];
+  if (state === "failed") return ["again"];
+  return state === "uncertain" ? ["again", "arrived"] : [];
+}
+
+/** Does it, if the letter is still in that state; false otherwise. Whoever prepared a letter does not release it themself. */
+export async function handleLetter(db: Kysely<Database>, actor: Actor, id: string, handling: Handling): Promise<boolean> {
+  const by = accountOf(actor);
+  const letter = db.updateTable("letter").where("id", "=", id).where(visibleLetters(actor));
+  const done = await {
+    release: () =>
+      letter
+        .set({ state: "queued", released_by: by, released_at: sql<Date>`now()`, next_attempt_at: sql<Date>`now()` })
+        .where("state", "=", "held")
+        .where("channel", "=", "mail")
+        .where((eb) => eb.or([eb("prepared_by", "is", null), eb("prepared_by", "<>", by)])),
+    posted: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "held").where("channel", "=", "post"),
+    again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null }).where("state", "in", ["failed", "uncertain"]),
+    arrived: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "uncertain"),
+  }[handling]().executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return false;
+  if (handling === "again" || handling === "arrived") await closeTasks(db, id, by);
+  return true;
+}
+
+async function closeTasks(db: Kysely<Database>, letterId: string, by: string | null): Promise<void> {
+  await db
+    .updateTable("task")
+    .set({ done_at: sql<Date>`now()`, done_by: by })
+    .where("kind", "in", ["letter_failed", "letter_uncertain"])
+    .where("done_at", "is", null)
+    .where("detail", "=", (eb) => eb.selectFrom("letter").select(sql<string>`number::text`.as("number")).where("id", "=", letterId))
+    .execute();
+}

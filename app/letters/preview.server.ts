@@ -1,0 +1,58 @@
+import { actorOf } from "~/accounts/actor.server";
+import type { Database, Kysely } from "~/db.server";
+import { pressOf } from "~/dossiers/decide.server";
+import { policyFor, readFacts } from "~/dossiers/facts.server";
+import { readFile, type Subject } from "~/dossiers/lock.server";
+import type { PressInput } from "~/dossiers/press";
+import type { Language } from "~/i18n";
+import { judge } from "~/workflow/judge";
+import { type Actor, clock } from "~/workflow/roles";
+import { aboutFor, occasionOf } from "./about.server";
+import { directionsOf, lettersOf, particularsOf } from "./enqueue.server";
+import { openLetter, type Opener } from "./open.server";
+import { recipientsOf } from "./recipients.server";
+import { compose } from "./templates";
+
+/** A letter as it would leave, with dots where its code and link will stand. */
+export type Preview = { kind: string; to: string; address: string; channel: "mail" | "post"; language: Language; subject: string; text: string; staff: boolean };
+
+type Intended = { subject: Subject; decision: string; actor: Actor; press: PressInput; hasEvidence?: boolean };
+
+/** The letters that a press would let leave, composed by the same hand that queues them. Writes nothing; empty where `judge` says no. */
+export async function previewLetters(db: Kysely<Database>, opener: Opener, { subject, decision, actor, press, hasEvidence }: Intended): Promise<Preview[]> {
+  const file = await readFile(db, subject);
+  if (!file) return [];
+  const house = await policyFor(db, file, opener.house.policy);
+  const facts = { ...(await readFacts(db, file, house.policy, press)), pending: null };
+  const asked = await pressOf(db, press);
+  const verdict = judge(house, actor, decision, facts, hasEvidence ? { ...asked, evidence: true } : asked);
+  if (!verdict.ok) return [];
+  const telling = { verdict, file, press, actor, house: opener.house };
+  const directions = directionsOf(telling);
+  const occasion = await occasionOf(db, opener.house, { personId: file.personId, dossierId: file.dossier?.id ?? null });
+  const previews: Preview[] = [];
+  for (const { to, letter } of lettersOf(telling)) {
+    for (const reader of await recipientsOf(db, to, directions)) {
+      const composed = compose(letter, aboutFor(occasion, reader, particularsOf(telling, verdict)));
+      const { text } = openLetter(opener, { id: "", number: 0, body: composed.text, body_html: null, secret: null }, { masked: true });
+      previews.push({ kind: letter, to: reader.name, address: reader.address, channel: reader.channel, language: reader.language, subject: composed.subject, text, staff: reader.staff });
+    }
+  }
+  return previews;
+}
+
+/** The letters that wait with a pending decision: what its second person lets leave. Null where nothing of this id waits. */
+export async function previewPending(db: Kysely<Database>, opener: Opener, pendingId: string): Promise<{ decision: string; dossierId: string | null; entryId: string | null; letters: Preview[] } | null> {
+  const pending = await db
+    .selectFrom("pending_decision")
+    .select(["decision", "dossier_id", "entry_id", "input", "author", "evidence_id", "via"])
+    .where("id", "=", pendingId)
+    .where("state", "=", "pending")
+    .executeTakeFirst();
+  if (!pending) return null;
+  const actor = pending.author ? await actorOf(db, pending.author) : clock;
+  const subject = pending.dossier_id ? { dossierId: pending.dossier_id } : { entryId: pending.entry_id ?? "" };
+  const press = pending.input as PressInput;
+  const letters = actor ? await previewLetters(db, opener, { subject, decision: pending.decision, actor, press, hasEvidence: pending.evidence_id !== null }) : [];
+  return { decision: pending.decision, dossierId: pending.dossier_id, entryId: pending.entry_id, letters };
+}

@@ -1,0 +1,128 @@
+import { type Database, type Kysely, sql } from "~/db.server";
+import type { LetterKind } from "~/workflow/decisions";
+import type { Actor } from "~/workflow/roles";
+import { openLetter, type Opener } from "./open.server";
+import { visibleLetters } from "./visible.server";
+
+export const letterStates = ["held", "queued", "sending", "sent", "failed", "uncertain", "suppressed"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** From how many networks a letter must have been checked before the desk is warned that it goes from hand to hand. */
+const manyNetworks = 3;
+
+export type LetterLine = {
+  id: string;
+  number: number;
+  kind: LetterKind;
+  recipient: string;
+  channel: "mail" | "post";
+  subject: string;
+  language: "fr" | "en";
+  state: LetterState;
+  madeAt: Date;
+  sentAt: Date | null;
+  dossierId: string | null;
+  dossierNumber: string | null;
+  checks: number;
+  passedOn: boolean;
+};
+
+export const outboxPage = 40;
+
+function lines(db: Kysely<Database>) {
+  return db
+    .selectFrom("letter")
+    .leftJoin("dossier", "dossier.id", "letter.dossier_id")
+    .select([
+      "letter.id", "letter.number", "letter.kind", "letter.recipient", "letter.channel", "letter.subject", "letter.language", "letter.state",
+      "letter.made_at as madeAt", "letter.sent_at as sentAt", "letter.dossier_id as dossierId", "dossier.number as dossierNumber",
+      sql<number>`(select count(*)::int from letter_check k where k.letter_id = letter.id and k.matched)`.as("checks"),
+      sql<boolean>`(select count(distinct network_hash) >= ${sql.lit(manyNetworks)} from letter_check k where k.letter_id = letter.id and k.matched)`.as("passedOn"),
+    ]);
+}
+
+export type OutboxFilter = { state: LetterState | null; before: number | null };
+
+/** A page of the outbox, latest first, and how many letters stand in each state. */
+export async function readOutbox(db: Kysely<Database>, actor: Actor, { state, before }: OutboxFilter) {
+  const rows = await lines(db)
+    .where(visibleLetters(actor))
+    .$if(state !== null, (query) => query.where("letter.state", "=", state ?? ""))
+    .$if(before !== null, (query) => query.where("letter.number", "<", before ?? 0))
+    .orderBy("letter.number", "desc")
+    .limit(outboxPage + 1)
+    .execute();
+  const counts = await db
+    .selectFrom("letter")
+    .select(["letter.state", sql<number>`count(*)::int`.as("count")])
+    .where(visibleLetters(actor))
+    .groupBy("letter.state")
+    .execute();
+  return {
+    letters: rows.slice(0, outboxPage) as LetterLine[],
+    more: rows.length > outboxPage,
+    counts: Object.fromEntries(letterStates.map((each) => [each, counts.find((row) => row.state === each)?.count ?? 0])) as Record<LetterState, number>,
+  };
+}
+
+/** The correspondence of one file, oldest first. */
+export async function readFileLetters(db: Kysely<Database>, actor: Actor, dossierId: string): Promise<LetterLine[]> {
+  const rows = await lines(db).where("letter.dossier_id", "=", dossierId).where(visibleLetters(actor)).orderBy("letter.number").limit(200).execute();
+  return rows as LetterLine[];
+}
+
+export type DeskLetter = LetterLine & {
+  address: string;
+  signedBy: string | null;
+  preparedBy: string | null;
+  releasedBy: string | null;
+  releasedAt: Date | null;
+  attempts: number;
+  lastError: string | null;
+  text: string;
+};
+
+/**
+ * One letter as the desk reads it. Its code and link are the reader's and show as dots, except for `print`, on paper that
+ * somebody is about to post.
+ */
+export async function readDeskLetter(db: Kysely<Database>, opener: Opener, actor: Actor, id: string, { print = false } = {}): Promise<DeskLetter | null> {
+  const row = await lines(db)
+    .leftJoin("account as preparer", "preparer.id", "letter.prepared_by")
+    .leftJoin("account as releaser", "releaser.id", "letter.released_by")
+    .select([
+      "letter.address", "letter.signed_by as signedBy", "preparer.name as preparedBy", "releaser.name as releasedBy", "letter.released_at as releasedAt",
+      "letter.attempts", "letter.last_error as lastError", "letter.body", "letter.body_html", "letter.secret",
+    ])
+    .where("letter.id", "=", id)
+    .where(visibleLetters(actor))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { body, body_html, secret, ...line } = row;
+  const { text } = openLetter(opener, { id: row.id, number: row.number, body, body_html, secret }, { masked: !print });
+  return { ...(line as Omit<DeskLetter, "text">), text };
+}
+
+export type OwnLetter = { id: string; subject: string; language: "fr" | "en"; at: Date; signedBy: string | null };
+
+/** What the house has written to a person, as far as it has left: their own side of the correspondence. */
+export async function readOwnLetters(db: Kysely<Database>, personId: string): Promise<OwnLetter[]> {
+  const rows = await own(db, personId).orderBy("made_at", "desc").limit(100).execute();
+  return rows as OwnLetter[];
+}
+
+export async function readOwnLetter(db: Kysely<Database>, opener: Opener, personId: string, id: string): Promise<(OwnLetter & { text: string }) | null> {
+  const row = await own(db, personId).select(["number", "body", "body_html", "secret"]).where("id", "=", id).executeTakeFirst();
+  if (!row) return null;
+  const { number, body, body_html, secret, ...line } = row;
+  return { ...(line as OwnLetter), text: openLetter(opener, { id, number, body, body_html, secret }).text };
+}
+
+function own(db: Kysely<Database>, personId: string) {
+  return db
+    .selectFrom("letter")
+    .select(["id", "subject", "language", "made_at as at", "signed_by as signedBy"])
+    .where("person_id", "=", personId)
+    .where("kind", "not in", ["sign_in_code", "short_code"])
+    .where("state", "in", ["sent", "sending", "uncertain"]);
+}
