@@ -43,7 +43,7 @@ export function mark({ settings, log, pattern, metrics, stopping }: Front): Requ
       address: clientAddress(request.socket.remoteAddress ?? "", request.get("X-Forwarded-For"), trusted),
     };
     Object.assign(response.locals, marks);
-    for (const name of Object.keys(request.headers)) if (name === "forwarded" || name.startsWith("x-forwarded-")) delete request.headers[name];
+    request.headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => name !== "forwarded" && !name.startsWith("x-forwarded-")));
     response.setHeader("X-Request-Id", marks.requestId);
     response.setHeader("Cache-Control", "private, no-store");
     for (const [name, value] of Object.entries(safetyHeaders(marks.nonce, { path: request.path, dev: !settings.production }))) response.setHeader(name, value);

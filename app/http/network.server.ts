@@ -14,7 +14,7 @@ export function networkOf(address: string): string {
 }
 
 function groupsOf(address: string): string[] {
-  const [head = "", tail] = address.toLowerCase().split("%")[0]!.split("::");
+  const [head = "", tail] = address.toLowerCase().replace(/%.*/, "").split("::");
   const left = head ? head.split(":") : [];
   const right = tail ? tail.split(":") : [];
   const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
