@@ -20,6 +20,10 @@ export default [
   // directory
 
   // my
+  route("my/questionnaire", "routes/my/questionnaire.tsx"),
+  route("my/questionnaire/:section", "routes/my/questionnaire-section.tsx"),
+  route("my/proof/:revision", "routes/my/proof.tsx"),
+  route("my/proof/:revision/done", "routes/my/proof-done.tsx"),
 
   // committee
   route("committee", "routes/committee/index.tsx"),
@@ -32,6 +36,13 @@ export default [
   route("desk/dossiers/:id", "routes/desk/dossier.tsx"),
   route("desk/entries/:id", "routes/desk/entry.tsx"),
   route("desk/tasks/:id", "routes/desk/task.tsx"),
+  route("desk/dossiers/:id/draft", "routes/desk/draft.tsx"),
+  route("desk/dossiers/:id/draft/statement", "routes/desk/draft-statement.tsx"),
+  route("desk/dossiers/:id/draft/wording/:statement", "routes/desk/draft-wording.tsx"),
+  route("desk/dossiers/:id/draft/proof", "routes/desk/draft-proof.tsx"),
+  route("desk/dossiers/:id/draft/:step", "routes/desk/draft-step.tsx"),
+  route("desk/dossiers/:id/checks", "routes/desk/checks.tsx"),
+  route("desk/dossiers/:id/checks/register", "routes/desk/checks-register.tsx"),
   route("decide", "routes/desk/decide.tsx"),
   route("pending/:id/:word", "routes/desk/pending.tsx"),
 

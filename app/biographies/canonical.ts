@@ -15,7 +15,9 @@ export function canonicalJson(value: unknown): string {
 function object(value: object): string {
   const fields = value as Readonly<Record<string, unknown>>;
   // The default order of `sort` is that of UTF-16 units.
-  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined).sort();
+  const keys = Object.keys(fields)
+    .filter((key) => fields[key] !== undefined)
+    .sort();
   return `{${keys.map((key) => `${text(key)}:${canonicalJson(fields[key])}`).join(",")}}`;
 }
 

@@ -14,7 +14,10 @@ export function diffWords(before: string, after: string): Change[] {
   const parts = diffArrays(words(before), words(after), { timeout: 500 });
   const changes: Change[] = parts
     ? parts.map(({ value, added, removed }) => ({ op: added ? "added" : removed ? "removed" : "same", text: value.join("") }))
-    : [{ op: "removed", text: before }, { op: "added", text: after }];
+    : [
+        { op: "removed", text: before },
+        { op: "added", text: after },
+      ];
   return joined(changes.filter(({ text }) => text !== ""));
 }
 
@@ -52,7 +55,13 @@ function joined(changes: readonly Change[]): Change[] {
   return groups;
 }
 
-export type StatementChange = { statementId: string; op: Change["op"] | "changed"; before: string | null; after: string | null; words: Change[] };
+export type StatementChange = {
+  statementId: string;
+  op: Change["op"] | "changed";
+  before: string | null;
+  after: string | null;
+  words: Change[];
+};
 
 /** Two compositions of one biography, statement by statement in the order of the later one; removed ones stand where they were. */
 export function diffCompositions(before: Composition, after: Composition): StatementChange[] {
@@ -67,7 +76,11 @@ export function diffCompositions(before: Composition, after: Composition): State
 
 function linesOf({ headword, descriptor, sections }: Composition): Map<string, string> {
   const lines = new Map<string, string>();
-  if (headword) lines.set(headword.statementId, [headword.surname, headword.forenames, headword.bornAs].map(plain).filter(Boolean).join(", "));
+  if (headword)
+    lines.set(
+      headword.statementId,
+      [headword.surname, headword.forenames, headword.bornAs].map(plain).filter(Boolean).join(", "),
+    );
   if (descriptor?.statementIds[0]) lines.set(descriptor.statementIds[0], plain(descriptor.what));
   for (const line of sections.flatMap((section) => section.lines)) lines.set(line.statementId, sentence(line));
   return lines;

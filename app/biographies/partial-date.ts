@@ -74,7 +74,12 @@ function readNumbers(text: string, lang: Language): PartialDate | null {
 }
 
 function readWords(text: string): PartialDate | null {
-  const words = text.toLowerCase().replace(/^(?:le|the|en|in|on) /u, "").replace(/,/gu, " ").replace(/ of /u, " ").split(/\s+/u);
+  const words = text
+    .toLowerCase()
+    .replace(/^(?:le|the|en|in|on) /u, "")
+    .replace(/,/gu, " ")
+    .replace(/ of /u, " ")
+    .split(/\s+/u);
   const [first = "", second = "", third = ""] = words;
   if (words.length === 2) return fromParts(second, first, null);
   if (words.length !== 3) return null;
@@ -90,8 +95,17 @@ function fromParts(year: string, month: string, day: string | null): PartialDate
 }
 
 const months: readonly RegExp[] = [
-  /^jan(?:v|vier|uary)?$/, /^f[eé](?:v|vr|vrier|b|bruary)$/, /^mar(?:s|ch)?$/, /^a(?:vr|vril|pr|pril)$/, /^ma[iy]$/, /^(?:juin|june?)$/,
-  /^(?:juil|juill|juillet|july?)$/, /^(?:ao[uû]t|aug|august)$/, /^sept?(?:embre|ember)?$/, /^oct(?:obre|ober)?$/, /^nov(?:embre|ember)?$/,
+  /^jan(?:v|vier|uary)?$/,
+  /^f[eé](?:v|vr|vrier|b|bruary)$/,
+  /^mar(?:s|ch)?$/,
+  /^a(?:vr|vril|pr|pril)$/,
+  /^ma[iy]$/,
+  /^(?:juin|june?)$/,
+  /^(?:juil|juill|juillet|july?)$/,
+  /^(?:ao[uû]t|aug|august)$/,
+  /^sept?(?:embre|ember)?$/,
+  /^oct(?:obre|ober)?$/,
+  /^nov(?:embre|ember)?$/,
   /^d[eé]c(?:embre|ember)?$/,
 ];
 

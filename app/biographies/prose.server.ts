@@ -7,7 +7,14 @@ import { isWebAddress, longestLife } from "./values";
 import { hasForbiddenCharacter } from "./words";
 
 /** Why prose is refused; each is a phrase: `t.biographies.prose[error]`. */
-export const proseErrors = ["too_long", "too_many_lines", "too_deep", "too_many_marks", "forbidden_character", "unreadable"] as const;
+export const proseErrors = [
+  "too_long",
+  "too_many_lines",
+  "too_deep",
+  "too_many_marks",
+  "forbidden_character",
+  "unreadable",
+] as const;
 export type ProseError = (typeof proseErrors)[number];
 export type RenderedProse = { html: string } | { error: ProseError };
 
@@ -20,7 +27,9 @@ const limits = { bytes: longestLife, lines: 4000, nesting: 20, indent: 100, mark
  * Two walls (STACK.md section 5): a renderer that escapes, then an allow-list. Cached by the text's hash.
  */
 export function renderLife(markdown: string, lang?: string): RenderedProse {
-  const key = createHash("sha256").update(`${lang ?? ""}\0${markdown}`).digest("base64");
+  const key = createHash("sha256")
+    .update(`${lang ?? ""}\0${markdown}`)
+    .digest("base64");
   const known = cache.get(key);
   if (known) return known;
   const rendered = render(markdown, lang);
@@ -71,7 +80,9 @@ function isTooDeep(line: string): boolean {
 function depth(tokens: readonly Token[]): number {
   return tokens.reduce((deepest, token) => {
     const inner = inside(token);
-    return inner.length > 0 ? Math.max(deepest, depth(inner) + (blocks.has(token.type) && !steps.has(token.type) ? 0 : 1)) : deepest;
+    return inner.length > 0
+      ? Math.max(deepest, depth(inner) + (blocks.has(token.type) && !steps.has(token.type) ? 0 : 1))
+      : deepest;
   }, 0);
 }
 const steps = new Set(["blockquote", "list"]);
@@ -107,7 +118,10 @@ function sidesOf(tokens: readonly Token[]): Sides {
     leaves.map((leaf, index) => {
       const before = [...(leaves[index - 1]?.raw ?? "")].at(-1) ?? "";
       const [after = ""] = leaves[index + 1]?.raw ?? "";
-      return [leaf, { before: /[\p{L}\p{N}.,;:!?)…]/u.test(before) ? before : "", after: /[\p{L}\p{N}]/u.test(after) ? after : "" }];
+      return [
+        leaf,
+        { before: /[\p{L}\p{N}.,;:!?)…]/u.test(before) ? before : "", after: /[\p{L}\p{N}]/u.test(after) ? after : "" },
+      ];
     }),
   );
 }

@@ -5,9 +5,19 @@ import { canonical, wordingShape, type RevisionContent } from "./revision";
 import { revisionHash, statementHash } from "./revision.server";
 import type { Statement } from "./statement";
 
-const birth: Statement = { id: "7", kind: "birth", value: { place: { text: "Briançon" } }, period: { from: "1951-03-03", to: null }, audience: "public" };
+const birth: Statement = {
+  id: "7",
+  kind: "birth",
+  value: { place: { text: "Briançon" } },
+  period: { from: "1951-03-03", to: null },
+  audience: "public",
+};
 const sport: Statement = { id: "9", kind: "recreation", value: { text: "Reliure" }, period: null, audience: "subscribers" };
-const revision: RevisionContent = { language: "fr", statements: [birth, sport], wording: { "9": { fr: { full: "Reliure d'art" } } } };
+const revision: RevisionContent = {
+  language: "fr",
+  statements: [birth, sport],
+  wording: { "9": { fr: { full: "Reliure d'art" } } },
+};
 
 describe("canonical JSON", () => {
   it("is that of RFC 8785", () => {
@@ -55,7 +65,9 @@ describe("a revision's hash", () => {
   it("does not move for what it does not cover", () => {
     const loaded: Statement = Object.assign({ checked: true, versionId: "55" }, birth);
     expect(revisionHash({ ...revision, statements: [loaded, sport] })).toBe(revisionHash(revision));
-    expect(revisionHash({ ...revision, wording: { ...revision.wording, "7": { fr: {}, en: { full: "" } } } })).toBe(revisionHash(revision));
+    expect(revisionHash({ ...revision, wording: { ...revision.wording, "7": { fr: {}, en: { full: "" } } } })).toBe(
+      revisionHash(revision),
+    );
     expect(statementHash({ ...sport, period: { from: null, to: null } })).toBe(statementHash(sport));
   });
 
@@ -79,7 +91,9 @@ describe("a revision's hash", () => {
 
 describe("the editors' wording", () => {
   it("is read by statement, language and form, and nothing else", () => {
-    expect(wordingShape.parse({ "9": { fr: { full: " Reliure\u00A0d'art ", line: "Reliure" } } })).toEqual({ "9": { fr: { full: "Reliure d'art", line: "Reliure" } } });
+    expect(wordingShape.parse({ "9": { fr: { full: " Reliure\u00A0d'art ", line: "Reliure" } } })).toEqual({
+      "9": { fr: { full: "Reliure d'art", line: "Reliure" } },
+    });
     expect(wordingShape.safeParse({ "9": { de: { full: "x" } } }).success).toBe(false);
     expect(wordingShape.safeParse({ "9": { fr: { poster: "x" } } }).success).toBe(false);
   });
@@ -88,5 +102,9 @@ describe("the editors' wording", () => {
 function shuffled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shuffled);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, shuffled(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, shuffled(each)]),
+  );
 }

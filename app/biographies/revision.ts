@@ -33,7 +33,13 @@ export function canonicalStatement(statement: Statement): string {
 
 /** Exactly these fields: what else a caller's row carries (checks, flags, authors) does not change what was signed. */
 function hashed({ id, kind, value, period, audience }: Statement) {
-  return { id, kind, value, period: period && (period.from || period.to) ? { from: period.from, to: period.to } : null, audience };
+  return {
+    id,
+    kind,
+    value,
+    period: period && (period.from || period.to) ? { from: period.from, to: period.to } : null,
+    audience,
+  };
 }
 
 /** Words that were given; empty places are as if they had never been there. */

@@ -1,7 +1,23 @@
 /** The sections of a biography in the order that the house prints them (PRODUCT.md, "Biography"). */
 export const sections = [
-  "heading", "descriptor", "civil_status", "family", "education", "career", "offices", "works", "achievements", "decorations", "distinctions",
-  "memberships", "languages", "recreations", "contact", "links", "portrait", "life",
+  "heading",
+  "descriptor",
+  "civil_status",
+  "family",
+  "education",
+  "career",
+  "offices",
+  "works",
+  "achievements",
+  "decorations",
+  "distinctions",
+  "memberships",
+  "languages",
+  "recreations",
+  "contact",
+  "links",
+  "portrait",
+  "life",
 ] as const;
 export type Section = (typeof sections)[number];
 

@@ -6,21 +6,30 @@ import { fieldOfFinding, namesOf, readFields, type Room } from "./fields";
 import type { Finding, Kind } from "./statement";
 import type { Version } from "./versions.server";
 
-export type Typed = { ok: true; operation: string; expected: number | null; read: (before: Version | null) => ReturnType<typeof readFields>; values: Record<string, string> };
+export type Typed = {
+  ok: true;
+  operation: string;
+  expected: number | null;
+  /** The second button of the form: leave the statement out. */
+  remove: boolean;
+  read: (before: Version | null) => ReturnType<typeof readFields>;
+  values: Record<string, string>;
+};
 export type NotTyped = { ok: false; errors: Record<string, string>; values: Record<string, string> };
 
 /** Reads a posted statement form: its fields as typed, the version that it was filled from, and the operation. */
 export async function readStatementForm(page: Page, kind: Kind, room: Room): Promise<Typed | NotTyped> {
   const fields = Object.fromEntries(namesOf(kind, room).map((name) => [name, z.string().optional()]));
   const expected = z.coerce.number().int().positive().optional();
-  const form = await readForm(page.request, z.object({ ...fields, operation: operationField, expected }));
+  const form = await readForm(page.request, z.object({ ...fields, operation: operationField, expected, then: z.enum(["save", "remove"]).optional() }));
   const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, typeof value === "string" ? value : ""]));
   if (!form.ok) return { ok: false, values, errors: Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, sentenceAt(page.t, key)])) };
-  const { operation, expected: version } = form.value;
+  const { operation, expected: version, then } = form.value;
   return {
     ok: true,
     operation: String(operation),
     expected: typeof version === "number" ? version : null,
+    remove: then === "remove",
     read: (before) => readFields(kind, form.value, room, page.lang, before),
     values,
   };

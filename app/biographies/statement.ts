@@ -34,7 +34,16 @@ function kind<Value extends z.ZodType>(section: Section, dates: Dates, value: Va
   const own: Traits = traits ?? {};
   const audience: Audience = own.audience ?? "subscribers";
   const slots: Slots = own.slots ?? {};
-  return { section, dates, value, core: own.core ?? null, consent: own.consent ?? false, audience, single: own.single ?? false, slots };
+  return {
+    section,
+    dates,
+    value,
+    core: own.core ?? null,
+    consent: own.consent ?? false,
+    audience,
+    single: own.single ?? false,
+    slots,
+  };
 }
 
 /** Every kind of statement: where it stands, what it holds, whether it is dated. The one list of them. */
@@ -50,9 +59,18 @@ export const kinds = {
   partner: kind("family", "span", values.partnerValue, { consent: true }),
   children_count: kind("family", "none", values.childrenValue, { consent: true, single: true }),
   education: kind("education", "span", values.educationValue, { slots: { school: "school", place: "place" } }),
-  position: kind("career", "span", values.positionValue, { core: "position", slots: { organisation: "organisation", place: "place" } }),
-  mandate: kind("offices", "span", values.mandateValue, { core: "position", slots: { organisation: "organisation", place: "place" } }),
-  office: kind("offices", "span", values.officeValue, { core: "position", slots: { organisation: "organisation", place: "place" } }),
+  position: kind("career", "span", values.positionValue, {
+    core: "position",
+    slots: { organisation: "organisation", place: "place" },
+  }),
+  mandate: kind("offices", "span", values.mandateValue, {
+    core: "position",
+    slots: { organisation: "organisation", place: "place" },
+  }),
+  office: kind("offices", "span", values.officeValue, {
+    core: "position",
+    slots: { organisation: "organisation", place: "place" },
+  }),
   work: kind("works", "span", values.workValue, { slots: { publisher: "organisation", place: "place" } }),
   achievement: kind("achievements", "span", freeWords),
   decoration: kind("decorations", "point", values.decorationValue, { slots: { honour: "honour" } }),
@@ -102,7 +120,10 @@ export type Reading = { ok: true; statement: NewStatement } | { ok: false; findi
  * Reads a statement from a form, an import or the database. Every text is tidied; what is wrong comes back as a list of
  * paths ("value.organisation.text", "period.from") and problems. `today` ("2026-11-23") refuses a birth to come.
  */
-export function readStatement(input: { kind: Kind; value: unknown; period?: unknown; audience?: unknown }, today?: string): Reading {
+export function readStatement(
+  input: { kind: Kind; value: unknown; period?: unknown; audience?: unknown },
+  today?: string,
+): Reading {
   const definition = kinds[input.kind];
   const value = definition.value.safeParse(input.value);
   const dates = readPeriod(input.kind, input.period, today);
@@ -112,7 +133,8 @@ export function readStatement(input: { kind: Kind; value: unknown; period?: unkn
     ...dates.findings,
     ...(audience.success ? [] : [{ path: "audience", problem: "not_in_the_list" as const }]),
   ];
-  if (value.success && isEmptyEvent(input.kind, value.data, dates.period)) findings.push({ path: "period.from", problem: "needs_date_or_place" });
+  if (value.success && isEmptyEvent(input.kind, value.data, dates.period))
+    findings.push({ path: "period.from", problem: "needs_date_or_place" });
   if (findings.length > 0 || !value.success || !audience.success) return { ok: false, findings };
   const statement = { kind: input.kind, value: value.data, period: dates.period, audience: audience.data };
   return { ok: true, statement: statement as NewStatement };
@@ -135,7 +157,8 @@ function readPeriod(kind: Kind, input: unknown, today: string | undefined): { pe
   }
   if (findings.length === 0 && isReversed(period)) findings.push({ path: "period.to", problem: "reversed_period" });
   const past = kind === "birth" || kind === "death";
-  if (findings.length === 0 && today && past && period.from && sortDate(period.from) > today) findings.push({ path: "period.from", problem: "in_the_future" });
+  if (findings.length === 0 && today && past && period.from && sortDate(period.from) > today)
+    findings.push({ path: "period.from", problem: "in_the_future" });
   return { period, findings };
 }
 
@@ -167,7 +190,10 @@ export function slotsOf(statement: NewStatement): { slot: string; kind: Authorit
 }
 
 /** The same statement with its slots tied to authorities, where `find` knows them. */
-export function withAuthorities<S extends NewStatement>(statement: S, find: (kind: AuthorityKind, words: Slot) => number | null): S {
+export function withAuthorities<S extends NewStatement>(
+  statement: S,
+  find: (kind: AuthorityKind, words: Slot) => number | null,
+): S {
   const found = slotsOf(statement).flatMap(({ slot, kind, words }) => {
     const authority = find(kind, words);
     return authority === null ? [] : [[slot, { ...words, authority }] as const];

@@ -37,7 +37,13 @@ const relative = {
 };
 export const parentsValue = z.strictObject({
   parents: z
-    .array(z.strictObject({ ...relative, birthFamily: optionalLine(120), role: z.enum(["father", "mother", "parent"], "not_in_the_list") }))
+    .array(
+      z.strictObject({
+        ...relative,
+        birthFamily: optionalLine(120),
+        role: z.enum(["father", "mother", "parent"], "not_in_the_list"),
+      }),
+    )
     .min(1, "required")
     .max(2, "too_long"),
 });
@@ -49,7 +55,9 @@ export const partnerValue = z.strictObject({
   end: z.enum(bondEnds, "not_in_the_list").optional(),
 });
 /** Children are counted, never named. */
-export const childrenValue = z.strictObject({ count: z.number("not_a_number").int("not_a_number").min(0, "not_a_number").max(40, "not_a_number") });
+export const childrenValue = z.strictObject({
+  count: z.number("not_a_number").int("not_a_number").min(0, "not_a_number").max(40, "not_a_number"),
+});
 
 export const educationValue = z
   .strictObject({
@@ -59,7 +67,10 @@ export const educationValue = z
     place: slot.optional(),
     thesis: z.strictObject({ title: line(400), lang: optionalLanguageTag }).optional(),
   })
-  .refine((value) => value.degree !== undefined || value.school !== undefined, { error: "needs_degree_or_school", path: ["school"] });
+  .refine((value) => value.degree !== undefined || value.school !== undefined, {
+    error: "needs_degree_or_school",
+    path: ["school"],
+  });
 
 const post = { title: freeWords, organisation: slot.optional(), place: slot.optional(), current };
 export const positionValue = z.strictObject(post);
@@ -68,8 +79,26 @@ export const officeValue = z.strictObject(post);
 export const mandateValue = z.strictObject({ ...post, party: freeWords.optional() });
 
 export const workTypes = [
-  "book", "novel", "poetry", "essay", "play", "translation", "edition", "article", "film", "documentary", "score", "recording", "choreography",
-  "exhibition", "artwork", "building", "garden", "software", "patent", "other",
+  "book",
+  "novel",
+  "poetry",
+  "essay",
+  "play",
+  "translation",
+  "edition",
+  "article",
+  "film",
+  "documentary",
+  "score",
+  "recording",
+  "choreography",
+  "exhibition",
+  "artwork",
+  "building",
+  "garden",
+  "software",
+  "patent",
+  "other",
 ] as const;
 export const workValue = z.strictObject({
   title: line(400),
@@ -83,7 +112,11 @@ export const workValue = z.strictObject({
 
 /** Grades that orders share, in rising order; others are written in `rank`. */
 export const grades = ["knight", "officer", "commander", "grand_officer", "grand_cross"] as const;
-export const decorationValue = z.strictObject({ honour: slot, grade: z.enum(grades, "not_in_the_list").optional(), rank: freeWords.optional() });
+export const decorationValue = z.strictObject({
+  honour: slot,
+  grade: z.enum(grades, "not_in_the_list").optional(),
+  rank: freeWords.optional(),
+});
 export const distinctionValue = z.strictObject({ honour: slot, rank: freeWords.optional(), reason: freeWords.optional() });
 
 export const membershipValue = z.strictObject({ organisation: slot, role: freeWords.optional(), current });
@@ -92,7 +125,13 @@ export const levels = ["native", "fluent", "working", "reading"] as const;
 export const languageValue = z
   .strictObject({
     /** ISO 639 code; its name is then written in either language. */
-    code: z.preprocess((input) => (input === "" ? undefined : input), z.string().regex(/^[a-z]{2,3}$/, "invalid").optional()),
+    code: z.preprocess(
+      (input) => (input === "" ? undefined : input),
+      z
+        .string()
+        .regex(/^[a-z]{2,3}$/, "invalid")
+        .optional(),
+    ),
     words: freeWords.optional(),
     level: z.enum(levels, "not_in_the_list").optional(),
   })
@@ -101,7 +140,18 @@ export const languageValue = z
 export const contactTypes = ["address", "mail", "telephone"] as const;
 export const contactValue = z.strictObject({ type: z.enum(contactTypes, "not_in_the_list"), text: line(400) });
 
-export const linkSites = ["website", "wikipedia", "wikidata", "viaf", "isni", "orcid", "ulan", "idref", "bioguide", "other"] as const;
+export const linkSites = [
+  "website",
+  "wikipedia",
+  "wikidata",
+  "viaf",
+  "isni",
+  "orcid",
+  "ulan",
+  "idref",
+  "bioguide",
+  "other",
+] as const;
 export const linkValue = z.strictObject({
   url: line(2000).refine(isWebAddress, "not_a_link"),
   site: z.enum(linkSites, "not_in_the_list"),
@@ -118,5 +168,10 @@ export const lifeValue = z.strictObject({ markdown: prose(longestLife), lang: op
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
-  return ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "" && /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/.test(url.hostname);
+  return (
+    ["http:", "https:"].includes(url.protocol) &&
+    url.username === "" &&
+    url.password === "" &&
+    /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/.test(url.hostname)
+  );
 }

@@ -3,8 +3,21 @@ import type { Language } from "~/i18n/language";
 
 /** Why a text, a date or a value is refused. Each is a phrase: `t.biographies.problems[problem]`. */
 export const problems = [
-  "required", "too_long", "forbidden_character", "not_a_date", "reversed_period", "in_the_future", "no_period_here", "not_a_link",
-  "not_a_number", "not_in_the_list", "needs_degree_or_school", "needs_language", "needs_date_or_place", "unknown_field", "invalid",
+  "required",
+  "too_long",
+  "forbidden_character",
+  "not_a_date",
+  "reversed_period",
+  "in_the_future",
+  "no_period_here",
+  "not_a_link",
+  "not_a_number",
+  "not_in_the_list",
+  "needs_degree_or_school",
+  "needs_language",
+  "needs_date_or_place",
+  "unknown_field",
+  "invalid",
 ] as const;
 export type Problem = (typeof problems)[number];
 
@@ -21,24 +34,48 @@ export function line(longest: number) {
   return z
     .string({ error: "required" })
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(1, "required").max(longest, "too_long").refine((text) => !forbiddenInLine.test(text), "forbidden_character"));
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .max(longest, "too_long")
+        .refine((text) => !forbiddenInLine.test(text), "forbidden_character"),
+    );
 }
 
 /** As `line`, but an empty field of a form is no value at all. */
 export function optionalLine(longest: number) {
-  return z.preprocess((input) => (typeof input === "string" && input.trim() === "" ? undefined : (input ?? undefined)), line(longest).optional());
+  return z.preprocess(
+    (input) => (typeof input === "string" && input.trim() === "" ? undefined : (input ?? undefined)),
+    line(longest).optional(),
+  );
 }
 
 /** Markdown: line ends as "\n", no space at the ends; its length is capped in bytes where it is rendered too. */
 export function prose(longest: number) {
   return z
     .string({ error: "required" })
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[ \t]+$/gm, "").trim())
-    .pipe(z.string().min(1, "required").max(longest, "too_long").refine((text) => !hasForbiddenCharacter(text), "forbidden_character"));
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/\r\n?/g, "\n")
+        .replace(/[ \t]+$/gm, "")
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .max(longest, "too_long")
+        .refine((text) => !hasForbiddenCharacter(text), "forbidden_character"),
+    );
 }
 
 const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "invalid");
-export const optionalLanguageTag = z.preprocess((input) => (input === "" || input === null ? undefined : input), languageTag.optional());
+export const optionalLanguageTag = z.preprocess(
+  (input) => (input === "" || input === null ? undefined : input),
+  languageTag.optional(),
+);
 
 /**
  * Free words as somebody wrote them. `lang` is said only where it is not the biography's language of record;

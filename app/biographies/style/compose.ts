@@ -69,11 +69,23 @@ export function compose(statements: readonly Statement[], options: ComposeOption
   const printed = chosen(statements, form);
   const descriptor = composer.descriptor(statements);
   const lined = form === "line" ? [] : composer.sections(printed, descriptor);
-  const shown = new Set([...lined.flatMap(({ lines }) => lines.map((line) => line.statementId)), ...(descriptor?.statementIds ?? [])]);
+  const shown = new Set([
+    ...lined.flatMap(({ lines }) => lines.map((line) => line.statementId)),
+    ...(descriptor?.statementIds ?? []),
+  ]);
   const headword = composer.headword(statements);
   if (headword) shown.add(headword.statementId);
   const leftOut = statements.filter((statement) => !shown.has(statement.id)).map(({ id }) => id);
-  return { style: houseStyle, lang, form, headword, descriptor, sections: lined, line: composer.line(statements, descriptor), leftOut };
+  return {
+    style: houseStyle,
+    lang,
+    form,
+    headword,
+    descriptor,
+    sections: lined,
+    line: composer.line(statements, descriptor),
+    leftOut,
+  };
 }
 
 class Composer {
@@ -107,9 +119,20 @@ class Composer {
     const inOffice = last.filter(({ kind, value }) => kind !== "position" && "current" in value && value.current);
     const used = [own ? [own] : [], inOffice, occupations, last].find((some) => some.length > 0) ?? [];
     if (used.length === 0) return null;
-    const what = this.set(capitalised(join(used.map((statement) => this.headline(statement)), ", ")));
+    const what = this.set(
+      capitalised(
+        join(
+          used.map((statement) => this.headline(statement)),
+          ", ",
+        ),
+      ),
+    );
     const ownStatements = used.filter((statement) => kinds[statement.kind].section === "descriptor");
-    return { statementIds: ownStatements.map(({ id }) => id), what, declared: used.some((statement) => this.isDeclared(statement)) };
+    return {
+      statementIds: ownStatements.map(({ id }) => id),
+      what,
+      declared: used.some((statement) => this.isDeclared(statement)),
+    };
   }
 
   sections(statements: readonly Statement[], descriptor: Composition["descriptor"]): ComposedSection[] {
@@ -171,7 +194,10 @@ class Composer {
     const { kind, value } = statement;
     if (kind !== "position" && kind !== "office" && kind !== "mandate") return this.words(statement);
     const { title, organisation, place } = value;
-    return write({ ...statement, kind: "position", value: organisation ? { title, organisation } : { title, place } }, this.writing);
+    return write(
+      { ...statement, kind: "position", value: organisation ? { title, organisation } : { title, place } },
+      this.writing,
+    );
   }
 
   private isDeclared(statement: Statement): boolean {
@@ -191,7 +217,10 @@ function first<K extends Kind>(kind: K, statements: readonly Statement[]): Extra
 function lastPosition(statements: readonly Statement[]): Statement[] {
   const posts = statements.filter(({ kind }) => kinds[kind].core === "position");
   const current = posts.filter(({ value }) => "current" in value && value.current);
-  return inOrder(current.length > 0 ? current : posts.filter(({ period }) => period), "career").slice(-1).concat(posts).slice(0, 1);
+  return inOrder(current.length > 0 ? current : posts.filter(({ period }) => period), "career")
+    .slice(-1)
+    .concat(posts)
+    .slice(0, 1);
 }
 
 /** By date within a section where the house prints so; what has no date comes last, and equals stay as given. */

@@ -24,14 +24,26 @@ export function galley(composition: Composition, { width = column.width }: { wid
   }));
 }
 
-export type LineBudget = { lines: number; budget: number; free: number; over: number; /** Statements that run past the budget. */ overflow: string[] };
+export type LineBudget = {
+  lines: number;
+  budget: number;
+  free: number;
+  over: number;
+  /** Statements that run past the budget. */ overflow: string[];
+};
 
 /** How many printed lines an entry needs and which statements do not fit. */
 export function lineBudget(composition: Composition, options: { width?: number; budget?: number } = {}): LineBudget {
   const budget = options.budget ?? column.budget;
   const lines = galley(composition, options);
   const overflow = [...new Set(lines.slice(budget).flatMap(({ statements }) => statements))];
-  return { lines: lines.length, budget, free: Math.max(0, budget - lines.length), over: Math.max(0, lines.length - budget), overflow };
+  return {
+    lines: lines.length,
+    budget,
+    free: Math.max(0, budget - lines.length),
+    over: Math.max(0, lines.length - budget),
+    overflow,
+  };
 }
 
 function runIn(composition: Composition): Piece[] {
@@ -43,20 +55,30 @@ function runIn(composition: Composition): Piece[] {
     head.push(...owned(stopped([...headword.surname, ...brackets, ...bornAs]), headword.statementId));
   }
   if (descriptor) head.push(...owned(stopped(descriptor.what), descriptor.statementIds[0] ?? null));
-  return [...head, ...sections.filter(({ section }) => !["life", "portrait", "links"].includes(section)).flatMap((section) => sectionRun(section, composition))];
+  return [
+    ...head,
+    ...sections
+      .filter(({ section }) => !["life", "portrait", "links"].includes(section))
+      .flatMap((section) => sectionRun(section, composition)),
+  ];
 }
 
 function sectionRun({ section, lines }: ComposedSection, { lang }: Composition): Piece[] {
   const voice = voices[lang];
   const rubric = voice.rubrics[section];
-  const head: Piece[] = rubric ? owned([...set([{ kind: "italic", text: (rubric + voice.colon).trimEnd() }], lang), ...text(" ")], null) : [];
+  const head: Piece[] = rubric
+    ? owned([...set([{ kind: "italic", text: (rubric + voice.colon).trimEnd() }], lang), ...text(" ")], null)
+    : [];
   const dated = layout[section].dates === "dated";
   return [
     ...head,
     ...lines.flatMap((line, index) => {
       const words = abbreviated(dated ? withDate(line) : line.what, lang, voice);
       const last = index === lines.length - 1;
-      return owned(rubric && !last ? [...words, ...set(text(lang === "fr" ? "\u202F; " : "; "), lang)] : stopped(words), line.statementId);
+      return owned(
+        rubric && !last ? [...words, ...set(text(lang === "fr" ? "\u202F; " : "; "), lang)] : stopped(words),
+        line.statementId,
+      );
     }),
   ];
 }
@@ -91,7 +113,9 @@ function broken(pieces: readonly Piece[], width: number): Piece[][] {
 function cut(word: Piece[], width: number): Piece[][] {
   if (signs(word).trimEnd().length <= width) return [word];
   const letters = word.flatMap((piece) => [...piece.text].map((letter) => ({ ...piece, text: letter })));
-  return Array.from({ length: Math.ceil(letters.length / width) }, (_, index) => letters.slice(index * width, (index + 1) * width));
+  return Array.from({ length: Math.ceil(letters.length / width) }, (_, index) =>
+    letters.slice(index * width, (index + 1) * width),
+  );
 }
 
 function words(pieces: readonly Piece[]): Piece[][] {

@@ -16,27 +16,88 @@ const people: Record<string, Person> = {
     checked: [0, 1, 2, 5, 6, 7, 8, 9, 10, 12, 13, 14],
     facts: [
       ["name", { given: "Claire-Hélène", family: "Aubrespin", otherForenames: "Marie", birthFamily: "Vasserot" }],
-      ["descriptor", { text: "glaciologue, directrice de recherche émérite au CNRS", translation: "glaciologist, emeritus director of research at the CNRS" }],
+      [
+        "descriptor",
+        {
+          text: "glaciologue, directrice de recherche émérite au CNRS",
+          translation: "glaciologist, emeritus director of research at the CNRS",
+        },
+      ],
       ["birth", { place: { text: "Briançon (Hautes-Alpes)" } }, "1951-03-03"],
-      ["parents", { parents: [
-        { given: "Jean-Marie", family: "Vasserot", role: "father", occupation: { text: "géomètre", translation: "surveyor" } },
-        { given: "Élise", family: "Faure-Brac", role: "mother", occupation: { text: "institutrice", translation: "schoolteacher" } },
-      ] }],
-      ["partner", { bond: "marriage", given: "Étienne", family: "Aubrespin", occupation: { text: "ingénieur des mines", translation: "mining engineer" } }, "1976-06-12/"],
+      [
+        "parents",
+        {
+          parents: [
+            {
+              given: "Jean-Marie",
+              family: "Vasserot",
+              role: "father",
+              occupation: { text: "géomètre", translation: "surveyor" },
+            },
+            {
+              given: "Élise",
+              family: "Faure-Brac",
+              role: "mother",
+              occupation: { text: "institutrice", translation: "schoolteacher" },
+            },
+          ],
+        },
+      ],
+      [
+        "partner",
+        {
+          bond: "marriage",
+          given: "Étienne",
+          family: "Aubrespin",
+          occupation: { text: "ingénieur des mines", translation: "mining engineer" },
+        },
+        "1976-06-12/",
+      ],
       ["children_count", { count: 2 }],
       ["education", { school: { text: "École normale supérieure de jeunes filles" }, place: { text: "Sèvres" } }, "1971"],
       ["education", { degree: { text: "agrégation de sciences physiques" }, rank: 4 }, "1975"],
-      ["education", { degree: { text: "doctorat d'État ès sciences" }, school: { text: "université de Grenoble" }, thesis: { title: "Bulles d'air et climats du XIXe siècle" } }, "1982"],
+      [
+        "education",
+        {
+          degree: { text: "doctorat d'État ès sciences" },
+          school: { text: "université de Grenoble" },
+          thesis: { title: "Bulles d'air et climats du XIXe siècle" },
+        },
+        "1982",
+      ],
       ["position", { title: { text: "attachée, puis chargée de recherche" }, organisation: { text: "CNRS" } }, "1976/1990"],
       ["position", { title: { text: "directrice du laboratoire des glaces et des climats" } }, "1999-01-01/2006-12-31"],
-      ["position", { title: { text: "conseillère du musée de la Montagne" }, place: { text: "Briançon" }, current: true }, "2017/"],
+      [
+        "position",
+        { title: { text: "conseillère du musée de la Montagne" }, place: { text: "Briançon" }, current: true },
+        "2017/",
+      ],
       ["work", { title: "La Mémoire des glaces", type: "book" }, "1994"],
-      ["work", { title: "Carnets d'Adélie", type: "book", note: { text: "avec des dessins de l'auteur", translation: "with the author's drawings" } }, "2019"],
+      [
+        "work",
+        {
+          title: "Carnets d'Adélie",
+          type: "book",
+          note: { text: "avec des dessins de l'auteur", translation: "with the author's drawings" },
+        },
+        "2019",
+      ],
       ["decoration", { honour: { text: "Légion d'honneur" }, grade: "commander" }, "2019"],
       ["distinction", { honour: { text: "médaille d'argent du CNRS" } }, "1993"],
-      ["membership", { organisation: { text: "Académie des sciences" }, role: { text: "présidente", translation: "president" }, current: true }, "2011/"],
+      [
+        "membership",
+        {
+          organisation: { text: "Académie des sciences" },
+          role: { text: "présidente", translation: "president" },
+          current: true,
+        },
+        "2011/",
+      ],
       ["language", { code: "de", level: "fluent" }],
-      ["recreation", { text: "ski de randonnée, reliure, chant choral", translation: "ski touring, bookbinding, choral singing" }],
+      [
+        "recreation",
+        { text: "ski de randonnée, reliure, chant choral", translation: "ski touring, bookbinding, choral singing" },
+      ],
       ["contact", { type: "address", text: "23, quai des Brumes, 75006 Paris" }],
       ["link", { url: "https://www.example.org/aubrespin", site: "website" }],
       ["life", { markdown: "Elle a passé **trois hivers** sur la glace." }],
@@ -52,7 +113,11 @@ const people: Record<string, Person> = {
       ["occupation", { occupation: { text: "archetier", translation: "bow maker" } }],
       ["birth", { place: { text: "Le Vernay" } }, "1948"],
       ["partner", { bond: "marriage", given: "Odile", family: "Marchal", end: "divorce" }, "1972-09/1990"],
-      ["position", { title: { text: "apprenti" }, organisation: { text: "atelier Brancourt" }, place: { text: "Mirecourt" } }, "1964/1968"],
+      [
+        "position",
+        { title: { text: "apprenti" }, organisation: { text: "atelier Brancourt" }, place: { text: "Mirecourt" } },
+        "1964/1968",
+      ],
       ["position", { title: { text: "maître luthier" }, organisation: { text: "atelier Fontenoy" }, current: true }, "1975/"],
       ["decoration", { honour: { text: "ordre des Arts et des Lettres" }, grade: "knight" }, "1998"],
       ["distinction", { honour: { text: "un des meilleurs ouvriers de France" }, rank: { text: "1er" } }, "1979"],
@@ -66,7 +131,16 @@ const people: Record<string, Person> = {
       ["name", { given: "Inès", family: "de la Tour-Vernay" }],
       ["birth", {}, "1969-02"],
       ["country", { country: { text: "France", translation: "France" } }],
-      ["mandate", { title: { text: "députée" }, organisation: { text: "Assemblée nationale" }, place: { text: "3e circonscription de la Creuse" }, party: { text: "Alliance des plaines" } }, "2012/2017"],
+      [
+        "mandate",
+        {
+          title: { text: "députée" },
+          organisation: { text: "Assemblée nationale" },
+          place: { text: "3e circonscription de la Creuse" },
+          party: { text: "Alliance des plaines" },
+        },
+        "2012/2017",
+      ],
       ["mandate", { title: { text: "maire" }, place: { text: "Vernay" }, current: true }, "2008-03-21/"],
       ["office", { title: { text: "secrétaire d'État aux Ports" } }, "2017/2017"],
       ["office", { title: { text: "conseillère" }, organisation: { text: "Conseil national des ports" } }, "/2004-03-03"],
@@ -83,9 +157,26 @@ const people: Record<string, Person> = {
       ["descriptor", { text: "American novelist", translation: "romancier américain" }],
       ["birth", { place: { text: "Port Ambrose, Oregon" } }, "1925-11-30"],
       ["death", { place: { text: "Dublin" } }, "2004"],
-      ["work", { title: "The Salt Clock", type: "novel", publisher: { text: "Harrow & Pike" }, place: { text: "London" } }, "1961"],
-      ["work", { title: "L'Horloge de sel", lang: "fr", type: "translation", role: { text: "translated by the author", translation: "traduit par l'auteur" } }, "1964"],
-      ["distinction", { honour: { text: "Ambrose Medal" }, reason: { text: "for The Salt Clock", translation: "pour The Salt Clock" } }, "1962"],
+      [
+        "work",
+        { title: "The Salt Clock", type: "novel", publisher: { text: "Harrow & Pike" }, place: { text: "London" } },
+        "1961",
+      ],
+      [
+        "work",
+        {
+          title: "L'Horloge de sel",
+          lang: "fr",
+          type: "translation",
+          role: { text: "translated by the author", translation: "traduit par l'auteur" },
+        },
+        "1964",
+      ],
+      [
+        "distinction",
+        { honour: { text: "Ambrose Medal" }, reason: { text: "for The Salt Clock", translation: "pour The Salt Clock" } },
+        "1962",
+      ],
     ],
   },
   conductor: {
@@ -96,8 +187,20 @@ const people: Record<string, Person> = {
       ["name", { given: "Sanne", family: "van der Elst" }],
       ["birth", { place: { text: "Ghent" } }, "1980-01-01"],
       ["children_count", { count: 1 }],
-      ["position", { title: { text: "Dirigentin", lang: "de" }, organisation: { text: "Stadttheater Ebersdorff", lang: "de" } }, "2009/2012"],
-      ["position", { title: { text: "music director", translation: "directrice musicale" }, organisation: { text: "Northern Sinfonia of Hull" }, current: true }, "2013/"],
+      [
+        "position",
+        { title: { text: "Dirigentin", lang: "de" }, organisation: { text: "Stadttheater Ebersdorff", lang: "de" } },
+        "2009/2012",
+      ],
+      [
+        "position",
+        {
+          title: { text: "music director", translation: "directrice musicale" },
+          organisation: { text: "Northern Sinfonia of Hull" },
+          current: true,
+        },
+        "2013/",
+      ],
       ["decoration", { honour: { text: "Order of the Lantern" }, grade: "officer" }, "2020"],
       ["language", { code: "nl", level: "native" }],
       ["language", { code: "fr", level: "working" }],
@@ -129,7 +232,7 @@ const people: Record<string, Person> = {
       ["partner", { bond: "partnership", given: "Ruth", family: "Penhallow" }, "2006-02-01/"],
       ["children_count", { count: 3 }],
       ["work", { title: "Walled Garden at Corrie House", type: "garden" }, "1994/2001"],
-      ["recreation", { text: "bell-ringing, \"slow\" swimming" }],
+      ["recreation", { text: 'bell-ringing, "slow" swimming' }],
       ["contact", { type: "telephone", text: "01 99 00 17 42" }],
     ],
   },
@@ -157,7 +260,12 @@ const people: Record<string, Person> = {
       ["decoration", { honour: { text: "Étoile du Nord" }, grade: "grand_cross" }],
     ],
   },
-  unnamed: { gender: null, record: "fr", checked: [], facts: [["position", { title: { text: "horlogère" }, place: { text: "Besançon" } }, "1988"]] },
+  unnamed: {
+    gender: null,
+    record: "fr",
+    checked: [],
+    facts: [["position", { title: { text: "horlogère" }, place: { text: "Besançon" } }, "1988"]],
+  },
 };
 
 function statementsOf(person: Person): Statement[] {
@@ -190,11 +298,15 @@ function readable(inlines: readonly Inline[]): string {
 function printed(composition: Composition): string {
   const { headword, descriptor, sections, line } = composition;
   const rows = [
-    headword && `${readable(headword.surname)} | ${readable(headword.forenames)} | ${readable(headword.bornAs)}${headword.declared ? " (declared)" : ""}`,
+    headword &&
+      `${readable(headword.surname)} | ${readable(headword.forenames)} | ${readable(headword.bornAs)}${headword.declared ? " (declared)" : ""}`,
     descriptor && `${readable(descriptor.what)}${descriptor.declared ? " (declared)" : ""}`,
     ...sections.flatMap(({ section, lines }) => [
       `-- ${section}`,
-      ...lines.map((each) => `${readable(each.when)} | ${each.prose ? `[${each.prose.lang}] ${each.prose.markdown}` : readable(each.what)}${each.declared ? " (declared)" : ""}`),
+      ...lines.map(
+        (each) =>
+          `${readable(each.when)} | ${each.prose ? `[${each.prose.lang}] ${each.prose.markdown}` : readable(each.what)}${each.declared ? " (declared)" : ""}`,
+      ),
     ]),
     `-- in one line: ${readable(line)}`,
   ];
@@ -215,7 +327,9 @@ describe("the house style", () => {
     const texts = [glaciologist, deputy].flatMap((person) =>
       (["fr", "en"] as const).flatMap((lang) => [
         printed(composed(person, lang, "short")),
-        galley(composed(person, lang, "full")).map(({ what }) => readable(what)).join("\n"),
+        galley(composed(person, lang, "full"))
+          .map(({ what }) => readable(what))
+          .join("\n"),
       ]),
     );
     await expect(texts.join("\n\n=====\n\n")).toMatchFileSnapshot("golden/short-and-column.txt");

@@ -55,7 +55,8 @@ export function merged(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines) {
     const last = runs.at(-1);
     if (inline.text === "") continue;
-    if (last && last.kind === inline.kind && last.lang === inline.lang && last.all === inline.all) runs[runs.length - 1] = { ...last, text: last.text + inline.text };
+    if (last && last.kind === inline.kind && last.lang === inline.lang && last.all === inline.all)
+      runs[runs.length - 1] = { ...last, text: last.text + inline.text };
     else runs.push(inline);
   }
   return runs;
@@ -83,7 +84,8 @@ function setOne(inline: Inline, lang: Language): readonly Inline[] {
   return runs;
 }
 
-const ordinal = /(?<![\p{L}\p{N}'’-])(?:(?<roman>[IVX]+)(?<romanEnd>er|e)|(?<figures>\d{1,4})(?<end>ers|er|res|re|ère|nde|nd|es|èmes|ème|e))(?![\p{L}\p{N}])/gu;
+const ordinal =
+  /(?<![\p{L}\p{N}'’-])(?:(?<roman>[IVX]+)(?<romanEnd>er|e)|(?<figures>\d{1,4})(?<end>ers|er|res|re|ère|nde|nd|es|èmes|ème|e))(?![\p{L}\p{N}])/gu;
 const century = /^\s+siècles?(?!\p{L})/u;
 const shortEnds: Record<string, string> = { ère: "re", ème: "e", èmes: "es" };
 
@@ -96,7 +98,10 @@ function ordinals(inline: Inline): Inline[] {
     runs.push({ ...inline, text: inline.text.slice(from, match.index) });
     from = match.index + match[0].length;
     const dress = roman && century.test(inline.text.slice(from)) ? ({ kind: "small_caps", all: true } as const) : {};
-    runs.push({ ...inline, ...dress, text: roman ?? figures }, { ...inline, kind: "sup", text: romanEnd ?? shortEnds[end] ?? end });
+    runs.push(
+      { ...inline, ...dress, text: roman ?? figures },
+      { ...inline, kind: "sup", text: romanEnd ?? shortEnds[end] ?? end },
+    );
   }
   return merged([...runs, { ...inline, text: inline.text.slice(from) }]);
 }
@@ -120,6 +125,11 @@ export function parseWording(wording: string): Inline[] {
 
 /** The inverse of `parseWording`, to fill the editor's field with what the style has written. */
 export function printWording(inlines: readonly Inline[]): string {
-  const marks: Record<Inline["kind"], readonly [string, string]> = { text: ["", ""], italic: ["*", "*"], sup: ["^", "^"], small_caps: ["{", "}"] };
+  const marks: Record<Inline["kind"], readonly [string, string]> = {
+    text: ["", ""],
+    italic: ["*", "*"],
+    sup: ["^", "^"],
+    small_caps: ["{", "}"],
+  };
   return inlines.map(({ kind, text: words }) => marks[kind][0] + words.replace(/[\\*^{}]/gu, "\\$&") + marks[kind][1]).join("");
 }

@@ -5,7 +5,17 @@ import type { Section } from "../sections";
 
 /** How many statements of a section the short form prints (about twelve lines in all); sections not named have none. */
 const shortForm: Partial<Record<Section, number>> = {
-  heading: 1, descriptor: 9, civil_status: 2, education: 2, career: 3, offices: 3, works: 3, achievements: 1, decorations: 3, distinctions: 2, memberships: 2,
+  heading: 1,
+  descriptor: 9,
+  civil_status: 2,
+  education: 2,
+  career: 3,
+  offices: 3,
+  works: 3,
+  achievements: 1,
+  decorations: 3,
+  distinctions: 2,
+  memberships: 2,
 };
 const notInShort: ReadonlySet<Kind> = new Set(["other_name", "country"]);
 

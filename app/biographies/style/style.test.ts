@@ -12,7 +12,13 @@ function statement(id: string, kind: Kind, value: unknown, from: string | null =
 }
 
 const name = statement("1", "name", { given: "Nadège", family: "Aubriot" });
-const post = statement("2", "position", { title: { text: "hautboïste" }, organisation: { text: "Orchestre de Lyre", authority: 40 } }, "1990", "1999");
+const post = statement(
+  "2",
+  "position",
+  { title: { text: "hautboïste" }, organisation: { text: "Orchestre de Lyre", authority: 40 } },
+  "1990",
+  "1999",
+);
 const french: ComposeOptions = { lang: "fr", form: "full", gender: "female", languageOfRecord: "fr" };
 
 function career(options: ComposeOptions, statements: Statement[] = [name, post]): string {
@@ -40,7 +46,10 @@ describe("the editors' own words", () => {
 
   it("can be edited from what the style wrote, and lose nothing", () => {
     expect(printWording(parseWording("Un *titre* de {Aubriot}, 2^e^, 5 \\* 3"))).toBe("Un *titre* de {Aubriot}, 2^e^, 5 \\* 3");
-    const run = fc.record({ kind: fc.constantFrom("text", "italic", "sup", "small_caps"), text: fc.string({ unit: fc.constantFrom(..."ab *^{}\\é".split("")), minLength: 1 }) });
+    const run = fc.record({
+      kind: fc.constantFrom("text", "italic", "sup", "small_caps"),
+      text: fc.string({ unit: fc.constantFrom(..."ab *^{}\\é".split("")), minLength: 1 }),
+    });
     fc.assert(
       fc.property(fc.array(run), (runs) => {
         const words = runs.map(({ text }) => text).join("");
@@ -54,21 +63,45 @@ describe("labels and languages", () => {
   it("takes the authority's label in the reader's language", () => {
     const labels = new Map([[40, { fr: "Orchestre de Lyre", en: "Lyre Orchestra" }]]);
     const english = compose([name, post], { ...french, lang: "en", labels });
-    expect(english.sections[0]?.lines[0]?.what).toEqual([{ kind: "text", text: "Hautboïste", lang: "fr" }, { kind: "text", text: ", Lyre Orchestra" }]);
+    expect(english.sections[0]?.lines[0]?.what).toEqual([
+      { kind: "text", text: "Hautboïste", lang: "fr" },
+      { kind: "text", text: ", Lyre Orchestra" },
+    ]);
   });
 
   it("never sets the spaces of one language in the words of another", () => {
-    expect(set([{ kind: "text", text: "Qui? \"Moi\"; " }, { kind: "italic", text: "Why? \"Me\"", lang: "en" }, { kind: "text", text: " „So?“", lang: "de" }], "fr")).toEqual([
-      { kind: "text", text: "Qui\u202F? «\u00A0Moi\u00A0»\u202F; " }, { kind: "italic", text: "Why? “Me”", lang: "en" }, { kind: "text", text: " „So?“", lang: "de" },
+    expect(
+      set(
+        [
+          { kind: "text", text: 'Qui? "Moi"; ' },
+          { kind: "italic", text: 'Why? "Me"', lang: "en" },
+          { kind: "text", text: " „So?“", lang: "de" },
+        ],
+        "fr",
+      ),
+    ).toEqual([
+      { kind: "text", text: "Qui\u202F? «\u00A0Moi\u00A0»\u202F; " },
+      { kind: "italic", text: "Why? “Me”", lang: "en" },
+      { kind: "text", text: " „So?“", lang: "de" },
     ]);
   });
 
   it.each([
-    ["le 2ème prix et la 1ère place", "le 2|e prix et la 1|re place"], ["XXIe siècle", "XXI|e siècle"], ["Napoléon Ier", "Napoléon I|er"],
-    ["Ve République", "V|e République"], ["Les 12es jeux", "Les 12|es jeux"], ["Ce Le Xe", "Ce Le X|e"], ["la 2nde", "la 2|nde"],
+    ["le 2ème prix et la 1ère place", "le 2|e prix et la 1|re place"],
+    ["XXIe siècle", "XXI|e siècle"],
+    ["Napoléon Ier", "Napoléon I|er"],
+    ["Ve République", "V|e République"],
+    ["Les 12es jeux", "Les 12|es jeux"],
+    ["Ce Le Xe", "Ce Le X|e"],
+    ["la 2nde", "la 2|nde"],
   ])("raises the letters of %s", (written, expected) => {
     const runs = set([{ kind: "text", text: written }], "fr");
-    expect(runs.map(({ kind, text }) => (kind === "sup" ? `|${text}` : text)).join("").replaceAll("\u00A0", " ")).toBe(expected);
+    expect(
+      runs
+        .map(({ kind, text }) => (kind === "sup" ? `|${text}` : text))
+        .join("")
+        .replaceAll("\u00A0", " "),
+    ).toBe(expected);
   });
 
   it.each(["Ives", "code 12ex", "Le Vie", "14E ARRONDISSEMENT", "S-2e"])("leaves %s alone", (written) => {
@@ -81,8 +114,11 @@ describe("a composition", () => {
     const club = statement("3", "recreation", { text: "échecs" });
     const full = compose([club, post, name], { ...french, checked: new Set(["2"]) });
     expect(full.style).toBe(houseStyle);
-    expect(full.sections.flatMap(({ section, lines }) => lines.map((line) => [section, line.statementId, line.declared]))).toEqual([
-      ["career", "2", false], ["recreations", "3", true],
+    expect(
+      full.sections.flatMap(({ section, lines }) => lines.map((line) => [section, line.statementId, line.declared])),
+    ).toEqual([
+      ["career", "2", false],
+      ["recreations", "3", true],
     ]);
     expect(full.leftOut).toEqual([]);
     expect(compose([club, post, name], { ...french, form: "short" }).leftOut).toEqual(["3"]);
@@ -102,7 +138,9 @@ describe("a composition", () => {
   });
 
   it("prints the short form in about twelve lines, the latest first to stay", () => {
-    const posts = Array.from({ length: 9 }, (_, index) => statement(`p${index}`, "position", { title: { text: `poste ${index}` } }, String(1980 + index), String(1981 + index)));
+    const posts = Array.from({ length: 9 }, (_, index) =>
+      statement(`p${index}`, "position", { title: { text: `poste ${index}` } }, String(1980 + index), String(1981 + index)),
+    );
     const current = statement("now", "position", { title: { text: "régisseuse" }, current: true }, "1970");
     const short = compose([name, current, ...posts], { ...french, form: "short" });
     expect(short.sections[0]?.lines.map(({ statementId }) => statementId)).toEqual(["now", "p7", "p8"]);
@@ -110,13 +148,18 @@ describe("a composition", () => {
 });
 
 describe("the printed column", () => {
-  const many = Array.from({ length: 30 }, (_, index) => statement(`w${index}`, "work", { title: `Un livre assez long, tome ${index}`, type: "book" }, String(1960 + index)));
+  const many = Array.from({ length: 30 }, (_, index) =>
+    statement(`w${index}`, "work", { title: `Un livre assez long, tome ${index}`, type: "book" }, String(1960 + index)),
+  );
   const long = compose([name, post, ...many], french);
 
   it("keeps every line within its width and loses no word", () => {
     const lines = galley(long, { width: 40 });
     for (const { what } of lines) expect(plain(what).length).toBeLessThanOrEqual(40);
-    const words = lines.map(({ what }) => plain(what)).join("").replace(/\s/gu, "");
+    const words = lines
+      .map(({ what }) => plain(what))
+      .join("")
+      .replace(/\s/gu, "");
     for (const index of many.keys()) expect(words).toContain(`Unlivreassezlong,tome${index}(${1960 + index})`);
     expect(lines.map(({ end }) => end)).toEqual(lines.map((_, index) => index === lines.length - 1));
   });

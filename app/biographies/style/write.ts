@@ -35,7 +35,9 @@ const writers: Writers = {
       writing.gender,
       value.parents.map((parent) => {
         const named = someone(parent, writing);
-        return parent.birthFamily ? [...named, ...text(", "), ...writing.voice.bornAs(genderOfRole[parent.role], smallCaps(parent.birthFamily))] : named;
+        return parent.birthFamily
+          ? [...named, ...text(", "), ...writing.voice.bornAs(genderOfRole[parent.role], smallCaps(parent.birthFamily))]
+          : named;
       }),
     ),
   partner: ({ value, period }, writing) => {
@@ -45,17 +47,27 @@ const writers: Writers = {
   children_count: ({ value }, { voice }) => text(voice.children(value.count)),
   education: ({ value }, writing) => {
     const rank = value.rank ? text(writing.voice.rank(value.rank, writing.gender)) : [];
-    const studies = join([optional(value.degree, writing), rank, optional(value.school, writing), place(value.place, writing)], ", ");
-    return value.thesis ? [...studies, ...text(writing.voice.colon), ...title(value.thesis.title, value.thesis.lang, writing)] : studies;
+    const studies = join(
+      [optional(value.degree, writing), rank, optional(value.school, writing), place(value.place, writing)],
+      ", ",
+    );
+    return value.thesis
+      ? [...studies, ...text(writing.voice.colon), ...title(value.thesis.title, value.thesis.lang, writing)]
+      : studies;
   },
   position: ({ value }, writing) => post(value, writing),
   office: ({ value }, writing) => post(value, writing),
-  mandate: ({ value }, writing) => (value.party ? [...post(value, writing), ...text(" ("), ...free(value.party, writing), ...text(")")] : post(value, writing)),
+  mandate: ({ value }, writing) =>
+    value.party ? [...post(value, writing), ...text(" ("), ...free(value.party, writing), ...text(")")] : post(value, writing),
   work: ({ value }, writing) =>
     join(
       [
-        title(value.title, value.lang, writing), text(writing.voice.workTypes[value.type]), optional(value.role, writing),
-        optional(value.publisher, writing), place(value.place, writing), optional(value.note, writing),
+        title(value.title, value.lang, writing),
+        text(writing.voice.workTypes[value.type]),
+        optional(value.role, writing),
+        optional(value.publisher, writing),
+        place(value.place, writing),
+        optional(value.note, writing),
       ],
       ", ",
     ),
@@ -63,9 +75,16 @@ const writers: Writers = {
   decoration: ({ value }, writing) => {
     const honour = free(value.honour, writing);
     const rank = value.grade ? text(writing.voice.grades[value.grade]) : optional(value.rank, writing);
-    return rank.length > 0 ? writing.voice.graded(rank, honour, honour.some((run) => run.lang)) : honour;
+    return rank.length > 0
+      ? writing.voice.graded(
+          rank,
+          honour,
+          honour.some((run) => run.lang),
+        )
+      : honour;
   },
-  distinction: ({ value }, writing) => join([free(value.honour, writing), optional(value.rank, writing), optional(value.reason, writing)], ", "),
+  distinction: ({ value }, writing) =>
+    join([free(value.honour, writing), optional(value.rank, writing), optional(value.reason, writing)], ", "),
   membership: ({ value }, writing) => join([free(value.organisation, writing), optional(value.role, writing)], ", "),
   language: ({ value }, writing) => {
     const name = value.code ? text(languageName(value.code, writing.lang)) : optional(value.words, writing);
@@ -78,7 +97,8 @@ const writers: Writers = {
     return join([label, text(new URL(value.url).hostname.replace(/^www\./, ""))], writing.voice.colon);
   },
   portrait: ({ value }, writing) => join([optional(value.caption, writing), text(writing.voice.credit(value.credit))], ", "),
-  life: ({ value }, writing) => text(value.markdown, value.lang ?? (writing.record === writing.lang ? undefined : writing.record)),
+  life: ({ value }, writing) =>
+    text(value.markdown, value.lang ?? (writing.record === writing.lang ? undefined : writing.record)),
 };
 
 const genderOfRole = { father: "male", mother: "female", parent: null } as const;
@@ -117,11 +137,17 @@ function post(value: { title: FreeWords; organisation?: Slot; place?: Slot }, wr
   return plain(said).includes(plain(where)) ? said : join([said, where], ", ");
 }
 
-function someone({ given, family, occupation }: { given?: string; family: string; occupation?: FreeWords }, writing: Writing): Inline[] {
+function someone(
+  { given, family, occupation }: { given?: string; family: string; occupation?: FreeWords },
+  writing: Writing,
+): Inline[] {
   return join([join([text(given ?? ""), smallCaps(family)], " "), optional(occupation, writing)], ", ");
 }
 
 function languageName(code: string, lang: Language): string {
   return languageNames[lang].of(code) ?? code;
 }
-const languageNames = { fr: new Intl.DisplayNames("fr", { type: "language" }), en: new Intl.DisplayNames("en", { type: "language" }) };
+const languageNames = {
+  fr: new Intl.DisplayNames("fr", { type: "language" }),
+  en: new Intl.DisplayNames("en", { type: "language" }),
+};

@@ -1,0 +1,72 @@
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { Refusal } from "~/dossiers/decide.server";
+import { lockFile } from "~/dossiers/lock.server";
+import { once, OperationTaken } from "~/http/operation.server";
+import { type Actor, holds } from "~/workflow/roles";
+import type { ProofPage, Verdict } from "./proof-page.server";
+import { dutiesOf, refusal, type Refusing } from "./write.server";
+
+export type Answer = { versionId: number; verdict: Verdict; correction: string | null };
+export type AnswerRequest = { dossierId: string; revisionId: string; actor: Actor; answers: readonly Answer[]; operationId: string };
+
+/**
+ * Keeps the answers to a proof: nothing is sent and nothing moves. The person and their delegate answer while the proof
+ * is theirs; the drafter may write down what came on paper or by telephone.
+ */
+export async function answerProof(db: Kysely<Database>, request: AnswerRequest): Promise<{ ok: true } | Refusing> {
+  const accountId = request.actor.kind === "account" ? request.actor.accountId : null;
+  try {
+    return (await once(db, { id: request.operationId, kind: "answer_proof", accountId }, (trx) => keepAnswers(trx, request, accountId))).outcome;
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ok: false, problem: "refused", reason: fault.refused.reason };
+    if (fault instanceof OperationTaken) return { ok: false, problem: "refused", reason: "operation_taken" };
+    throw fault;
+  }
+}
+
+async function keepAnswers(trx: Transaction<Database>, { dossierId, revisionId, actor, answers }: AnswerRequest, accountId: string | null): Promise<{ ok: true }> {
+  const file = await lockFile(trx, { dossierId });
+  if (!file?.dossier || actor.kind !== "account") throw refusal("not_found");
+  const own = actor.personId === file.personId || actor.delegateFor.includes(file.personId);
+  const drafter = !own && holds(actor, "editor") && (await dutiesOf(trx, dossierId, actor)).includes("drafter");
+  if (!own && !drafter) throw refusal("not_found");
+  if (file.dossier.stage !== "proof" || file.dossier.revision_id !== revisionId) throw refusal("changed_meanwhile");
+  const proof = await trx.selectFrom("proof").select("id").where("revision_id", "=", revisionId).executeTakeFirstOrThrow();
+  if (answers.length === 0) return { ok: true };
+  const rows = answers.map(({ versionId, verdict, correction }) => ({
+    proof_id: proof.id,
+    version_id: versionId,
+    verdict,
+    correction: verdict === "accept" ? null : correction,
+    by_account: accountId,
+  }));
+  await trx
+    .insertInto("proof_answer")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["proof_id", "version_id"]).doUpdateSet((eb) => ({
+        verdict: eb.ref("excluded.verdict"),
+        correction: eb.ref("excluded.correction"),
+        by_account: eb.ref("excluded.by_account"),
+        at: sql<Date>`now()`,
+      })),
+    )
+    .execute();
+  return { ok: true };
+}
+
+export type ReadAnswers = { answers: Answer[]; errors: Record<string, string> };
+
+/** What a posted proof says of each statement; a correction wants words. Fields are `v12` (the verdict) and `c12`. */
+export function readAnswers({ rows }: Pick<ProofPage, "rows">, typed: Readonly<Record<string, unknown>>, wanted: (number: number) => string): ReadAnswers {
+  const answers: Answer[] = [];
+  const errors: Record<string, string> = {};
+  for (const { versionId, number } of rows) {
+    const verdict = (["accept", "correct", "veto"] as const).find((each) => each === typed[`v${versionId}`]);
+    const said = typed[`c${versionId}`];
+    const correction = typeof said === "string" && said.trim() !== "" ? said.trim() : null;
+    if (verdict === "correct" && !correction) errors[`c${versionId}`] = wanted(number);
+    else if (verdict) answers.push({ versionId, verdict, correction });
+  }
+  return { answers, errors };
+}

@@ -1,0 +1,120 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { checkShape } from "~/biographies/check";
+import { recordCheck } from "~/biographies/check.server";
+import { CheckRow } from "~/biographies/CheckRow";
+import { checksPage } from "~/biographies/checks-page.server";
+import { findDeskFile } from "~/biographies/desk.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { operationField, readForm } from "~/http/form";
+import { paths } from "~/http/paths";
+import { done, sentenceAt } from "~/http/respond.server";
+import { sentenceOf, statusOf } from "~/http/refusal";
+import { useLanguage } from "~/i18n";
+import { DecisionPanel } from "~/dossiers/DecisionPanel";
+import { readPanel } from "~/dossiers/panel.server";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { InkKey } from "~/ui/Mark";
+import { PageTitle } from "~/ui/PageTitle";
+import { EmptyState, Slip } from "~/ui/Slip";
+import { LineText } from "~/biographies/Merge";
+
+export const handle = {
+  access: "desk.read",
+  frame: "desk",
+  title: (t, data) => t.drafting.checks.titleOf((data as { dossier?: { name: string } } | undefined)?.dossier?.name ?? ""),
+} satisfies Handle;
+
+/** What is checked and what is declared, statement by statement: of the revision under way, or of the draft before there is one. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const file = await findDeskFile(page);
+  const { dossier, house, checks } = file;
+  return {
+    dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage },
+    may: checks,
+    drafterToo: house.policy.drafterMayCheck,
+    inBulk: house.policy.mustBeChecked.includes("class") || house.policy.mustBeChecked.includes("degree"),
+    page: await checksPage(page.db, file, page.actor),
+    panel: await readPanel(page, { dossierId: dossier.id }),
+  };
+}
+
+const shape = checkShape.extend({ operation: operationField, version: z.coerce.number().int().positive() });
+
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { dossier } = await findDeskFile(page);
+  const form = await readForm(args.request, shape);
+  const version = String(form.values["version"] ?? "");
+  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, String(value)]));
+  const failed = (errors: Record<string, string>, status: number) => data({ version, errors, values }, { status });
+  if (!form.ok) return failed(Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [`c${version}-${name}`, sentenceAt(page.t, key)])), 422);
+  const { operation, version: versionId, ...check } = form.value;
+  const outcome = await recordCheck(page.db, { ...check, house: page.house, dossierId: dossier.id, versionId, by: page.actor, operationId: operation });
+  if (!outcome.ok) return failed({ [`c${version}`]: sentenceOf(page.t, outcome.reason) }, statusOf(outcome.reason));
+  return done(page, `${paths.checks(dossier.id)}#c${version}`, page.t.drafting.checks.recorded);
+}
+
+export default function ChecksPage() {
+  const { dossier, may, drafterToo, inBulk, page, panel } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  const { t } = useLanguage();
+  const words = t.drafting.checks;
+  return (
+    <>
+      <ErrorSummary errors={tried?.errors} />
+      <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>{dossier.name}</PageTitle>
+      <nav className="trays" aria-label={t.dossiers.file.number(dossier.number)}>
+        <a href={paths.dossier(dossier.id)}>{t.drafting.draft.fileLink}</a>
+        <a href={paths.draft(dossier.id)}>{t.drafting.draft.title}</a>
+        <a href={paths.checks(dossier.id)} aria-current="page">
+          {words.title}
+        </a>
+        {inBulk && may === true && <a href={paths.checksInBulk(dossier.id)}>{words.bulk}</a>}
+      </nav>
+      {page.rows.length === 0 ? (
+        <EmptyState title={words.empty} />
+      ) : (
+        <>
+          <p>
+            {words.lead(page.checked, page.rows.length - page.checked)} {words.wanted(page.missing)}
+          </p>
+          <InkKey />
+          {may !== true && <Slip>{may === "wrong_stage" ? words.closed : drafterToo ? words.drafterToo : words.readOnly}</Slip>}
+          <div className="with-margin gap-above-small">
+            <ol className="list">
+              {page.rows.map((row) => (
+                <CheckRow key={row.versionId} row={row} lang={page.lang} dossierId={dossier.id} may={may === true} tried={tried?.version === String(row.versionId) ? tried : null} />
+              ))}
+            </ol>
+            <aside className="flow">
+              <section aria-labelledby="declared" className="flow">
+                <h2 id="declared">{words.declaredTitle}</h2>
+                {page.checked === page.rows.length ? <p className="soft">{words.noneDeclared}</p> : <p className="soft">{words.declaredText}</p>}
+                <ul className="list flow">
+                  {page.rows
+                    .filter((row) => row.line.ink !== "checked")
+                    .map((row) => (
+                      <li key={row.versionId}>
+                        <a href={`#c${row.versionId}`}>{t.drafting.kinds[row.kind]}</a>
+                        {row.line.html === undefined && <LineText line={row.line} lang={page.lang} />}
+                      </li>
+                    ))}
+                </ul>
+              </section>
+              {panel && (
+                <section className="flow" aria-labelledby="decisions">
+                  <h2 id="decisions">{t.dossiers.panelHeading}</h2>
+                  <DecisionPanel panel={panel} next={paths.checks(dossier.id)} />
+                </section>
+              )}
+            </aside>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { GenderForm } from "~/biographies/GenderForm";
+import { saveGender } from "~/biographies/gender.server";
+import { oneMyFile } from "~/biographies/my-file.server";
+import { KindForms, type TriedStatement } from "~/biographies/KindForms";
+import { readMerge } from "~/biographies/merge.server";
+import { askedKinds, askedSections } from "~/biographies/questionnaire";
+import { sectionForms, writeOwn } from "~/biographies/questionnaire.server";
+import { isKind } from "~/biographies/statement";
+import { errorsOf, readStatementForm } from "~/biographies/statement-form.server";
+import type { Handle } from "~/http/access";
+import { enter, type Page } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+import { sentenceOf, statusOf } from "~/http/refusal";
+import { done, notFound } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { PageTitle } from "~/ui/PageTitle";
+import { Slip } from "~/ui/Slip";
+
+export const handle = {
+  access: "signed-in",
+  frame: "room",
+  title: (t, data) => {
+    const section = (data as { section?: keyof typeof t.drafting.sections } | undefined)?.section;
+    return section ? t.drafting.sections[section] : t.drafting.questionnaire.title;
+  },
+} satisfies Handle;
+
+function sectionOf({ params }: Page) {
+  const section = askedSections.find((each) => each === params["section"]);
+  if (!section) throw notFound();
+  return section;
+}
+
+/** One section of the questionnaire: a form for each statement that is there, and one for each that may be added. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const section = sectionOf(page);
+  const file = await oneMyFile(page);
+  return {
+    section,
+    next: askedSections[askedSections.indexOf(section) + 1] ?? null,
+    name: file.name,
+    as: file.as,
+    query: file.query,
+    writes: file.writes,
+    gender: file.gender,
+    lang: file.draft?.language ?? file.dossier.language,
+    kinds: sectionForms(file.draft, askedKinds(section), page.lang),
+  };
+}
+
+/** Saves or leaves out one statement; the address says which. What cannot be taken comes back in its own form. */
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const section = sectionOf(page);
+  const file = await oneMyFile(page);
+  const back = paths.questionnaireSection(section, file.query);
+  if (page.url.searchParams.get("question") === "gender") return saveGender(page, file, back);
+  const kind = page.url.searchParams.get("kind");
+  if (!isKind(kind) || !askedKinds(section).includes(kind)) throw notFound();
+  const statementId = z.coerce.number().int().positive().safeParse(page.url.searchParams.get("statement") ?? undefined).data ?? null;
+  const form = await readStatementForm(page, kind, "room");
+  const own = `${kind}-${statementId ?? "new"}`;
+  const failed = (errors: Record<string, string>, status: number, merging: TriedStatement["merging"] = null, at = own) =>
+    data<TriedStatement>({ at, merging, errors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${at}-${name}`, text])), values: form.values }, { status });
+  if (!form.ok) return failed(form.errors, 422);
+  const written = await writeOwn(page, file, { kind, statementId, form });
+  const words = page.t.drafting.questionnaire;
+  if (written.ok) return done(page, back, form.remove ? words.removed : written.changed ? words.saved : words.unchanged);
+  if (written.problem === "refused") return failed({ form: sentenceOf(page.t, written.reason) }, statusOf(written.reason));
+  if (written.problem === "invalid") return failed(errorsOf(page, kind, written.findings, "room"), 422);
+  if (written.problem === "not_found" || !file.draft) throw notFound();
+  return failed({}, 409, await readMerge(page.db, file.draft, written.conflict, page.lang), `${kind}-${written.conflict.statementId}`);
+}
+
+export default function QuestionnaireSectionPage() {
+  const shown = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>() ?? null;
+  const { t } = useLanguage();
+  const words = t.drafting.questionnaire;
+  return (
+    <div className="flow measure">
+      <ErrorSummary errors={tried?.errors} />
+      <PageTitle lead={shown.name}>{t.drafting.sections[shown.section]}</PageTitle>
+      {shown.as === "delegate" && <p>{words.delegate(shown.name)}</p>}
+      {!shown.writes && <Slip>{words.closed}</Slip>}
+      {shown.kinds.map((each) => (
+        <KindForms key={each.kind} section={shown.section} of={each} query={shown.query} lang={shown.lang} writes={shown.writes} tried={tried} />
+      ))}
+      {shown.section === "civil_status" && <GenderForm gender={shown.gender} query={shown.query} writes={shown.writes} />}
+      <p className="row row-apart">
+        <a href={paths.questionnaire(shown.query)}>{words.backToList}</a>
+        {shown.next && (
+          <a href={paths.questionnaireSection(shown.next, shown.query)}>
+            {words.next} : {t.drafting.sections[shown.next]}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
