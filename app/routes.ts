@@ -43,16 +43,25 @@ export default [
   route("desk/dossiers/:id/draft/:step", "routes/desk/draft-step.tsx"),
   route("desk/dossiers/:id/checks", "routes/desk/checks.tsx"),
   route("desk/dossiers/:id/checks/register", "routes/desk/checks-register.tsx"),
+  route("desk/errata/:id", "routes/desk/erratum.tsx"),
+  route("desk/errata/:id/statement", "routes/desk/erratum-statement.tsx"),
+  route("desk/errata/:id/leave-out", "routes/desk/erratum-leave-out.tsx"),
   route("decide", "routes/desk/decide.tsx"),
   route("pending/:id/:word", "routes/desk/pending.tsx"),
 
   // certify
+  route("certify", "routes/certify/queue.tsx"),
+  route("certify/register", "routes/certify/register.tsx"),
+  route("certify/:revision", "routes/certify/revision.tsx"),
 
   // publish
+  route("publish", "routes/publish/index.tsx"),
 
   // admin
 
   // api
+  route("api/v1/certificates/:number", "routes/api/certificate.ts"),
+  route("certificate-key.pem", "routes/api/certificate-key.ts"),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -52,8 +52,8 @@ export const paths = {
   committeeDossier: (id: string) => `/committee/dossiers/${id}`,
   secretariatMembers: () => "/secretariat/members",
   entryDesk: (id: string) => `/desk/entries/${id}`,
-  decide: ({ dossierId, entryId }: { dossierId: string | null; entryId: string | null }, { decision, about }: { decision: string; about: "dossier" | "entry" }) =>
-    `/decide?${new URLSearchParams(about === "dossier" && dossierId ? { dossier: dossierId, decision } : { entry: entryId ?? "", decision })}`,
+  decide: ({ dossierId, entryId }: { dossierId: string | null; entryId: string | null }, { decision, about }: { decision: string; about: "dossier" | "entry" }, next?: string) =>
+    `/decide?${new URLSearchParams({ ...(about === "dossier" && dossierId ? { dossier: dossierId } : { entry: entryId ?? "" }), decision, ...(next ? { next } : {}) })}`,
   confirmPending: (id: string) => `/pending/${id}/confirm`,
   rejectPending: (id: string) => `/pending/${id}/reject`,
   task: (id: string) => `/desk/tasks/${id}`,
@@ -62,6 +62,9 @@ export const paths = {
   publish: () => "/publish",
   publishEntries: (standing: string) => `/publish?${new URLSearchParams({ standing })}`,
   erratum: (id: string) => `/desk/errata/${id}`,
+  erratumStatement: (id: string, asked?: { kind: string; statement: number | null }) =>
+    `/desk/errata/${id}/statement${asked ? `?${new URLSearchParams({ kind: asked.kind, ...(asked.statement ? { statement: String(asked.statement) } : {}) })}` : ""}`,
+  erratumLeaveOut: (id: string) => `/desk/errata/${id}/leave-out`,
   adminHouse: () => "/admin/house",
   adminPolicy: () => "/admin/policy",
   adminAccounts: () => "/admin/accounts",

@@ -146,5 +146,6 @@ export const dossiers = {
     death_signal: "Somebody reports a death: find a source",
     answer_objection: "Answer the objection",
     record_paper: "File the paper that was recorded",
+    erratum_meets_draft: "Bring the erratum into the draft: the drafter has rewritten the same statement",
   },
 };

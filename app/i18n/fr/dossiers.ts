@@ -150,5 +150,6 @@ export const dossiers = {
     death_signal: "Un décès est signalé : trouver une source",
     answer_objection: "Répondre à l'opposition",
     record_paper: "Classer le papier consigné",
+    erratum_meets_draft: "Reprendre l'erratum dans la rédaction : le même énoncé y a été réécrit",
   },
 } satisfies Phrases<typeof english>;

@@ -45,7 +45,7 @@ function asked(url: URL) {
   const decision = decisionNames.find((name) => name === url.searchParams.get("decision"));
   const subject = dossierId ? { dossierId } : entryId ? { entryId } : null;
   if (!subject || !decision) throw notFound();
-  return { subject, decision, back: dossierId ? paths.dossier(dossierId) : paths.desk() };
+  return { subject, decision, back: safePath(url.searchParams.get("next") ?? (dossierId ? paths.dossier(dossierId) : paths.desk())) };
 }
 
 function sayWhat({ t }: Page, outcome: Decided): string {
@@ -68,14 +68,16 @@ export default function DecidePage() {
   const tried = useActionData<typeof action>();
   const { t } = useLanguage();
   const problem = tried && "errors" in tried ? tried : null;
+  // A form that came back goes on to where its page would have gone: a certifier has no desk.
+  const next = safePath(problem?.values["next"] || back, back);
   return (
     <div className="flow measure">
       <ErrorSummary errors={problem?.errors} />
       <PageTitle>{t.workflow.decisions[decision].verb}</PageTitle>
       {offered ? (
-        <DecisionForm offered={offered} panel={panel} next={back} errors={problem?.errors} values={problem?.values} />
+        <DecisionForm offered={offered} panel={panel} next={next} errors={problem?.errors} values={problem?.values} />
       ) : (
-        <EmptyState title={t.dossiers.notNow} action={<a href={back}>{t.dossiers.backToFile}</a>} />
+        <EmptyState title={t.dossiers.notNow} action={<a href={next}>{t.dossiers.backToFile}</a>} />
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { ErratumNote } from "~/certification/Erratum";
+import { readOpenErratum } from "~/certification/erratum.server";
 import { DecisionPanel } from "~/dossiers/DecisionPanel";
 import { Assignments, DossierHeading, FileLinks, FileHistory, Nominations, Tasks } from "~/dossiers/Dossier";
 import { readPanel } from "~/dossiers/panel.server";
@@ -31,11 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
     assignments: await readAssignments(page.db, dossier.id),
     nominations: await readNominations(page.db, dossier.id),
     tasks: await readTasks(page.db, page.actor, dossier.id),
+    erratum: await readOpenErratum(page.db, dossier.entryId),
   };
 }
 
 export default function DossierPage() {
-  const { dossier, panel, history, assignments, nominations, tasks } = useLoaderData<typeof loader>();
+  const { dossier, panel, history, assignments, nominations, tasks, erratum } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
@@ -44,6 +47,7 @@ export default function DossierPage() {
       <div className="with-margin">
         <div className="flow">
           <Tasks tasks={tasks} next={paths.dossier(dossier.id)} />
+          <ErratumNote erratum={erratum} />
           <h2 id="decisions">{t.dossiers.panelHeading}</h2>
           <DecisionPanel panel={panel} next={paths.dossier(dossier.id)} />
           <Nominations nominations={nominations} />

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { ErratumNote } from "~/certification/Erratum";
+import { readOpenErratum } from "~/certification/erratum.server";
 import { DecisionPanel } from "~/dossiers/DecisionPanel";
 import { FileHistory } from "~/dossiers/Dossier";
 import { readPanel } from "~/dossiers/panel.server";
@@ -24,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (entry.dossierId && page.actor.kind === "account" && page.actor.roles.some((role) => role !== "certifier")) throw redirect(paths.dossier(entry.dossierId));
   const panel = await readPanel(page, { entryId: entry.id });
   if (!panel) throw notFound();
-  return { entry, panel, history: await readHistory(page.db, { dossierId: null, entryId: entry.id }) };
+  return { entry, panel, history: await readHistory(page.db, { dossierId: null, entryId: entry.id }), erratum: await readOpenErratum(page.db, entry.id) };
 }
 
 export default function EntryDeskPage() {
-  const { entry, panel, history } = useLoaderData<typeof loader>();
+  const { entry, panel, history, erratum } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
       <PageTitle lead={t.workflow.standings[entry.standing]}>{entry.filedName}</PageTitle>
       <div className="with-margin">
         <div className="flow">
+          <ErratumNote erratum={erratum} />
           <h2>{t.dossiers.panelHeading}</h2>
           <DecisionPanel panel={panel} next={paths.entryDesk(entry.id)} />
         </div>

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Entries, Objections, Promotions, ReadyFiles, UnnamedCertifiers } from "~/certification/Publishing";
+import { publishedStandings } from "~/certification/publishing";
+import { countEntries, readEntries, readObjections, readPromotions, readReady, readUnnamed } from "~/certification/publishing.server";
+import { PendingQueue } from "~/dossiers/Queue";
+import { readPendingQueue } from "~/dossiers/queue.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { useLanguage } from "~/i18n";
+import { dayOf } from "~/i18n/dates";
+import { PageTitle } from "~/ui/PageTitle";
+import { Pagination } from "~/ui/Pagination";
+
+export const handle = { access: "publish.read", frame: "desk", title: (t) => t.certification.publish.title } satisfies Handle;
+
+const asked = z.object({
+  standing: z.enum(publishedStandings).catch("public"),
+  words: z.string().trim().max(120).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { db, actor } = page;
+  const filter = asked.parse(Object.fromEntries(page.url.searchParams));
+  const entries = await readEntries(db, actor, filter);
+  const here = { standing: filter.standing, ...(filter.words ? { words: filter.words } : {}) };
+  return {
+    ready: await readReady(db, actor),
+    unnamed: await readUnnamed(db, actor),
+    objections: await readObjections(db, actor),
+    seconds: await readPendingQueue(db, actor),
+    promotions: await readPromotions(db, actor),
+    counts: await countEntries(db, actor),
+    rows: entries.rows,
+    standing: filter.standing,
+    words: filter.words ?? "",
+    year: Number(dayOf(new Date(), page.house.zone).slice(0, 4)),
+    next: entries.next && `?${new URLSearchParams({ ...here, after: entries.next })}#entries`,
+    previous: filter.after ? `?${new URLSearchParams(here)}#entries` : null,
+  };
+}
+
+export default function PublishPage() {
+  const { ready, unnamed, objections, seconds, promotions, counts, rows, standing, words, year, next, previous } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  return (
+    <>
+      <PageTitle>{t.certification.publish.title}</PageTitle>
+      <div className="with-margin">
+        <div className="flow">
+          <Objections rows={objections} />
+          <PendingQueue rows={seconds} />
+          <h2>{t.certification.publish.waiting}</h2>
+          <ReadyFiles rows={ready} />
+          <UnnamedCertifiers rows={unnamed} />
+          <h2 id="entries">{t.certification.publish.entries}</h2>
+          <Entries rows={rows} counts={counts} standing={standing} words={words} />
+          <Pagination previous={previous} next={next} />
+        </div>
+        <aside className="flow">
+          <Promotions promotions={promotions} year={year} ready={ready.filter((each) => each.first).length} />
+        </aside>
+      </div>
+    </>
+  );
+}
