@@ -12,6 +12,14 @@ import { bin, build, checkNode, install, root, say, stop } from "./setup.mjs";
 
 const parts = ["unit", "database", "e2e"];
 const results = [];
+let running;
+let interrupted = false;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    interrupted = true;
+    running?.kill(signal);
+  });
+}
 
 checkNode();
 const chosen = process.argv.slice(2);
@@ -41,7 +49,7 @@ function databaseTests() {
 async function onRealDatabase() {
   const given = process.env.VITAE_TEST_DATABASE_URL;
   if (given) return step("Database tests on the PostgreSQL of VITAE_TEST_DATABASE_URL", databaseTests());
-  const installed = installedPostgres();
+  const installed = interrupted ? undefined : installedPostgres();
   if (!installed) return missing("Database tests on a real PostgreSQL", "this machine has none, 15 or newer (Debian: apt-get install postgresql)");
   await import("tsx");
   const { throwawayServer } = await import(pathToFileURL(path.join(root, "db/testing.server.ts")).href);
@@ -54,6 +62,7 @@ async function onRealDatabase() {
 }
 
 async function inBrowser() {
+  if (interrupted) return;
   const browser = await findBrowser();
   if (!browser) return missing("Browser tests", "no browser was found or could be fetched (set CHROMIUM_PATH to a Chromium)");
   await build();
@@ -78,6 +87,7 @@ function versionOf(postgres) {
 
 /** Runs one check with its output passed through, and keeps the summary that its runner prints. */
 async function step(title, args, env = {}) {
+  if (interrupted) return;
   say(title);
   const began = performance.now();
   const { code, output } = await tee([process.execPath, ...args], env);
@@ -92,6 +102,7 @@ function tee([program, ...args], env) {
   return new Promise((resolve) => {
     const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
     const child = spawn(program, args, { cwd: root, stdio: ["inherit", "pipe", "inherit"], env: { ...process.env, ...color, ...env } });
+    running = child;
     let output = "";
     child.stdout.on("data", (chunk) => {
       process.stdout.write(chunk);
@@ -114,5 +125,6 @@ function report() {
     console.log(`${!ok ? "✗" : skipped ? "!" : "✓"} ${title}${skipped ? "" : ` (${seconds} s)`}`);
     for (const line of summary) console.log(line);
   }
+  if (interrupted) stop("Interrupted: not everything was run.");
   process.exit(results.every((result) => result.ok) ? 0 : 1);
 }
