@@ -6,18 +6,27 @@ import type { AuthorityKind } from "~/biographies/words";
 import { isLanguage, type Language } from "~/i18n/language";
 import { normaliseName, type PersonName } from "~/persons/name";
 import { countryOf } from "./countries";
+import { addressOf } from "./links";
+import { nameOf, otherNamesOf, printedNames, tidy, type OtherName } from "./names";
 import type { PersonRecord } from "./record";
 import { sectorOf } from "./sectors";
 import { markdownOf, paragraphs } from "./summary";
 
 /** What of a record did not become a statement, and why: `t.biographies.import.setAside[reason]`. Nothing is dropped without a word. */
 export const setAsideReasons = [
-  "party_outside_office", "portrait_needs_licence", "duplicate", "period_reversed", "direction_marks", "unknown_link", "bad_link", "empty", "unusable", "unknown_field",
+  "party_outside_office",
+  "portrait_needs_licence",
+  "duplicate",
+  "period_reversed",
+  "direction_marks",
+  "unknown_link",
+  "bad_link",
+  "empty",
+  "unusable",
+  "unknown_field",
 ] as const;
 export type SetAside = { field: string; reason: (typeof setAsideReasons)[number] };
 
-export type NameKind = "use" | "birth" | "married" | "pen" | "former" | "religious" | "transliterated" | "other";
-export type OtherName = { kind: NameKind; name: string; lang: string | null };
 /** An entry of the authority lists that the record names. `key` is its place in the list, the same for the same words. */
 export type AuthorityRef = { kind: AuthorityKind; key: string; labels: Partial<Record<Language, string>> };
 
@@ -63,13 +72,6 @@ export function authorityKey(kind: AuthorityKind, label: string): string {
   return normaliseName(label) || label;
 }
 
-const nameKinds: Record<string, NameKind> = {
-  birth_name: "birth", maiden_name: "birth", married_name: "married", pen_name: "pen", pseudonym: "pen", original_name: "former", former_name: "former",
-  religious_name: "religious", native_script: "transliterated",
-};
-/** Names that are facts of a life and printed; the others are spellings, for search alone. */
-const printedNames: ReadonlySet<NameKind> = new Set(["birth", "pen", "former", "religious", "transliterated"]);
-
 class Mapping {
   private readonly statements: NewStatement[] = [];
   private readonly setAside: SetAside[] = [];
@@ -89,7 +91,7 @@ class Mapping {
   result(): ImportedPerson {
     const { record } = this;
     const name = nameOf(record);
-    const otherNames = this.names();
+    const otherNames = otherNamesOf(record);
     this.facts(name, otherNames);
     const links = this.links();
     record.images.forEach((_, index) => this.leave(`images.${index}`, "portrait_needs_licence"));
@@ -99,19 +101,22 @@ class Mapping {
       externalId: record.id,
       sources: record.sources,
       person: {
-        name, displayName: tidy(record.name_display), nameSplit: record.name_split, otherNames, gender: record.gender, born: record.birth_date, died: record.death_date,
-        living: record.death_date ? false : record.living, sector: record.sector ? { kind: "sector", ...sectorOf(record.sector) } : null, identifiers: links,
+        name,
+        displayName: tidy(record.name_display),
+        nameSplit: record.name_split,
+        otherNames,
+        gender: record.gender,
+        born: record.birth_date,
+        died: record.death_date,
+        living: record.death_date ? false : record.living,
+        sector: record.sector ? { kind: "sector", ...sectorOf(record.sector) } : null,
+        identifiers: links,
       },
       languageOfRecord: this.language,
       statements: this.statements,
       authorities: this.authorities(),
       setAside: this.setAside,
     };
-  }
-
-  private names(): OtherName[] {
-    const names = this.record.other_names.map(({ name, type, lang }) => ({ kind: nameKinds[type] ?? ("other" as const), name: tidy(name), lang: lang ?? null }));
-    return names.filter(({ name }) => name !== "");
   }
 
   private facts(name: PersonName, otherNames: readonly OtherName[]): void {
@@ -121,14 +126,21 @@ class Mapping {
       if (!printedNames.has(kind)) return;
       this.add("other_name", { name: other, type: kind, ...(lang ? { lang } : {}) }, null, `other_names.${index}`);
     });
-    record.occupations.forEach((text, index) => this.add("occupation", { occupation: this.words(text) }, null, `occupations.${index}`));
-    if (record.birth_date || record.birth_place) this.add("birth", record.birth_place ? { place: { text: record.birth_place } } : {}, point(record.birth_date), "birth_date");
+    record.occupations.forEach((text, index) =>
+      this.add("occupation", { occupation: this.words(text) }, null, `occupations.${index}`),
+    );
+    const born = record.birth_place ? { place: { text: record.birth_place } } : {};
+    if (record.birth_date || record.birth_place) this.add("birth", born, point(record.birth_date), "birth_date");
     if (record.death_date) this.add("death", {}, point(record.death_date), "death_date");
     record.countries.forEach((text, index) => this.add("country", { country: this.country(text) }, null, `countries.${index}`));
-    record.education.forEach(({ text, from, to }, index) => this.add("education", { degree: this.words(text) }, { from, to }, `education.${index}`));
+    record.education.forEach(({ text, from, to }, index) =>
+      this.add("education", { degree: this.words(text) }, { from, to }, `education.${index}`),
+    );
     this.positions("employment");
     this.positions("office");
-    record.honours.forEach(({ text, date }, index) => this.add("distinction", { honour: this.words(text) }, point(date), `honours.${index}`));
+    record.honours.forEach(({ text, date }, index) =>
+      this.add("distinction", { honour: this.words(text) }, point(date), `honours.${index}`),
+    );
   }
 
   private positions(which: "employment" | "office"): void {
@@ -137,7 +149,10 @@ class Mapping {
       const field = `positions.${index}`;
       const { title, organisation, place, from, to, type, party } = position;
       const words = title ?? organisation;
-      if (!words) return this.leave(field, "empty");
+      if (!words) {
+        this.leave(field, "empty");
+        return;
+      }
       const elected = type === "mandate";
       if (party && !elected) this.leave(`${field}.party`, "party_outside_office");
       const current = this.record.living === true && from !== null && to === null && (elected || type === "government");
@@ -152,15 +167,15 @@ class Mapping {
     });
   }
 
-  /** Links that lead somewhere become statements; identifiers among them are given back. */
+  /** Links that lead somewhere become statements; those that were taken are given back as identifiers. */
   private links(): { scheme: string; value: string }[] {
-    return Object.entries(this.record.links).flatMap(([scheme, written]) => {
-      const value = tidy(written);
-      const site = sites[scheme];
-      if (!site) return this.leave(`links.${scheme}`, "unknown_link") ?? [];
-      const url = site.pattern.test(value) ? site.address(value) : null;
-      if (!url || !this.add("link", { url, site: scheme }, null, `links.${scheme}`, "bad_link")) return url ? [] : (this.leave(`links.${scheme}`, "bad_link") ?? []);
-      return [{ scheme, value }];
+    const given = Object.entries(this.record.links).map(([scheme, value]) => ({ scheme, value: tidy(value) }));
+    return given.filter(({ scheme, value }) => {
+      const field = `links.${scheme}`;
+      const url = addressOf(scheme, value);
+      if (url) return this.add("link", { url, site: scheme }, null, field, "bad_link");
+      this.leave(field, url === undefined ? "unknown_link" : "bad_link");
+      return false;
     });
   }
 
@@ -184,21 +199,28 @@ class Mapping {
   }
 
   /** Adds what reads as a statement; says so where it does not, or was said before. */
-  private add(kind: Kind, value: unknown, given: Period | null, field: string, otherwise: SetAside["reason"] = "unusable"): boolean {
+  private add(
+    kind: Kind,
+    value: unknown,
+    given: Period | null,
+    field: string,
+    otherwise: SetAside["reason"] = "unusable",
+  ): boolean {
     const backwards = given !== null && isReversed(given);
     if (backwards) this.leave(`${field}.to`, "period_reversed");
     const period = backwards ? { from: given.from, to: null } : given;
     const reading = readStatement({ kind, value, period, audience: "public" });
-    if (!reading.ok) return this.leave(field, isEmpty(value) ? "empty" : otherwise) ?? false;
+    if (!reading.ok) return this.leave(field, isEmpty(value) ? "empty" : otherwise);
     const same = canonicalJson({ kind, value: reading.statement.value, period: reading.statement.period });
-    if (this.seen.has(same)) return this.leave(field, "duplicate") ?? false;
+    if (this.seen.has(same)) return this.leave(field, "duplicate");
     this.seen.add(same);
     this.statements.push(reading.statement);
     return true;
   }
 
-  private leave(field: string, reason: SetAside["reason"]): undefined {
+  private leave(field: string, reason: SetAside["reason"]): false {
     this.setAside.push({ field, reason });
+    return false;
   }
 
   private authorities(): AuthorityRef[] {
@@ -206,7 +228,11 @@ class Mapping {
     for (const { kind, words } of this.statements.flatMap((statement) => slotsOf(statement))) {
       const key = authorityKey(kind, words.text);
       const country = kind === "country" ? countryOf(words.text) : null;
-      refs.set(`${kind} ${key}`, { kind, key, labels: country ? { en: country.en, fr: country.fr } : { [this.labelLanguage(words.lang)]: words.text } });
+      refs.set(`${kind} ${key}`, {
+        kind,
+        key,
+        labels: country ? { en: country.en, fr: country.fr } : { [this.labelLanguage(words.lang)]: words.text },
+      });
     }
     return [...refs.values()];
   }
@@ -226,49 +252,49 @@ class Mapping {
       }
       if (Array.isArray(value)) return value.map((each, index) => clean(each, `${field}.${index}`)) as T;
       if (typeof value !== "object" || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each, field ? `${field}.${key}` : key)])) as T;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, clean(each, field ? `${field}.${key}` : key)]),
+      ) as T;
     };
     return clean(record, "");
   }
 }
 
-const sites: Record<string, { pattern: RegExp; address: (value: string) => string }> = {
-  wikipedia: { pattern: /^https:\/\/[a-z-]+\.wikipedia\.org\//, address: (value) => value },
-  website: { pattern: /^https?:\/\//, address: (value) => value },
-  wikidata: { pattern: /^Q\d+$/, address: (value) => `https://www.wikidata.org/wiki/${value}` },
-  viaf: { pattern: /^\d+$/, address: (value) => `https://viaf.org/viaf/${value}` },
-  isni: { pattern: /^\d{15}[\dX]$/, address: (value) => `https://isni.org/isni/${value}` },
-  orcid: { pattern: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, address: (value) => `https://orcid.org/${value}` },
-  idref: { pattern: /^\d{8}[\dX]$/, address: (value) => `https://www.idref.fr/${value}` },
-  ulan: { pattern: /^\d+$/, address: (value) => `https://vocab.getty.edu/page/ulan/${value}` },
-  bioguide: { pattern: /^[A-Z]\d{6}$/, address: (value) => `https://bioguide.congress.gov/search/bio/${value}` },
-};
-
 const known = new Set<string>([
-  "id", "name_display", "given_name", "family_name", "particle", "name_prefix", "name_suffix", "name_split", "other_names", "gender", "birth_date", "death_date", "living",
-  "birth_place", "countries", "sector", "occupations", "positions", "education", "honours", "images", "links", "summary", "summary_lang", "record_lang", "sources",
+  "id",
+  "name_display",
+  "given_name",
+  "family_name",
+  "particle",
+  "name_prefix",
+  "name_suffix",
+  "name_split",
+  "other_names",
+  "gender",
+  "birth_date",
+  "death_date",
+  "living",
+  "birth_place",
+  "countries",
+  "sector",
+  "occupations",
+  "positions",
+  "education",
+  "honours",
+  "images",
+  "links",
+  "summary",
+  "summary_lang",
+  "record_lang",
+  "sources",
 ] satisfies (keyof PersonRecord)[]);
-
-/** A name that the source did not part (a king, a singer) is a family name in one piece. */
-function nameOf(record: PersonRecord): PersonName {
-  const parted = record.family_name !== null;
-  return {
-    given: parted ? record.given_name : null,
-    family: tidy(record.family_name ?? record.name_display),
-    particle: parted ? record.particle : null,
-    suffix: parted ? record.name_suffix : null,
-    prefix: record.name_prefix,
-  };
-}
 
 function point(date: PartialDate | null): Period | null {
   return date ? { from: date, to: null } : null;
 }
 
-function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
-
 function isEmpty(value: unknown): boolean {
-  return Object.values(Object(value) as Record<string, unknown>).every((each) => each === "" || (typeof each === "object" && each !== null && isEmpty(each)));
+  return Object.values(Object(value) as Record<string, unknown>).every(
+    (each) => each === "" || (typeof each === "object" && each !== null && isEmpty(each)),
+  );
 }

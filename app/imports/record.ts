@@ -3,7 +3,17 @@ import { isPartialDate, isReversed } from "~/biographies/partial-date";
 
 /** Why a row is refused; each is a phrase: `t.biographies.import.refusals[reason]`. */
 export const refusalReasons = [
-  "not_json", "not_an_object", "missing_field", "bad_field", "too_long", "no_name", "not_a_date", "dates_reversed", "living_and_dead", "forbidden_character", "no_source",
+  "not_json",
+  "not_an_object",
+  "missing_field",
+  "bad_field",
+  "too_long",
+  "no_name",
+  "not_a_date",
+  "dates_reversed",
+  "living_and_dead",
+  "forbidden_character",
+  "no_source",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
@@ -12,47 +22,93 @@ export type RecordReading = { ok: true; record: PersonRecord } | { ok: false; re
 
 const short = z.string("bad_field").max(400, "too_long");
 const maybe = short.nullish().transform((text) => text?.trim() || null);
-const date = z.string("bad_field").refine(isPartialDate, "not_a_date").nullish().transform((text) => text ?? null);
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item, "bad_field").max(500, "too_long").nullish().transform((items) => items ?? []);
+const namePart = z.string("bad_field").max(120, "too_long");
+const maybeName = namePart.nullish().transform((text) => text?.trim() || null);
+const date = z
+  .string("bad_field")
+  .refine(isPartialDate, "not_a_date")
+  .nullish()
+  .transform((text) => text ?? null);
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item, "bad_field")
+    .max(500, "too_long")
+    .nullish()
+    .transform((items) => items ?? []);
 
 export const positionTypes = ["mandate", "government", "political_function", "employment"] as const;
 
 /** One person, as people.schema.json describes it. Fields that it does not name are kept apart, and reported by the mapping. */
 export const personRecord = z.looseObject({
   id: short.min(1, "missing_field"),
-  name_display: short.refine((name) => name.trim() !== "", "no_name"),
-  given_name: maybe,
-  family_name: maybe,
-  particle: maybe,
-  name_prefix: maybe,
-  name_suffix: maybe,
-  name_split: z.enum(["source", "heuristic"], "bad_field").nullish().transform((split) => split ?? "source"),
+  name_display: namePart.refine((name) => name.trim() !== "", "no_name"),
+  given_name: maybeName,
+  family_name: maybeName,
+  particle: maybeName,
+  name_prefix: maybeName,
+  name_suffix: maybeName,
+  name_split: z
+    .enum(["source", "heuristic"], "bad_field")
+    .nullish()
+    .transform((split) => split ?? "source"),
   other_names: listOf(z.object({ name: short, type: short, lang: maybe })),
-  gender: z.enum(["male", "female"], "bad_field").nullish().transform((gender) => gender ?? null),
+  gender: z
+    .enum(["male", "female"], "bad_field")
+    .nullish()
+    .transform((gender) => gender ?? null),
   birth_date: date,
   death_date: date,
-  living: z.boolean("bad_field").nullish().transform((living) => living ?? null),
+  living: z
+    .boolean("bad_field")
+    .nullish()
+    .transform((living) => living ?? null),
   birth_place: maybe,
   countries: listOf(short),
   sector: maybe,
   occupations: listOf(short),
   positions: listOf(
-    z.object({ title: maybe, organisation: maybe, place: maybe, from: date, to: date, type: z.enum(positionTypes, "bad_field"), party: maybe }),
+    z.object({
+      title: maybe,
+      organisation: maybe,
+      place: maybe,
+      from: date,
+      to: date,
+      type: z.enum(positionTypes, "bad_field"),
+      party: maybe,
+    }),
   ),
   education: listOf(z.object({ text: short, from: date, to: date })),
   honours: listOf(z.object({ text: short, date })),
   images: listOf(z.string("bad_field").max(2000, "too_long")),
-  links: z.record(z.string(), z.string("bad_field").max(2000, "too_long"), "bad_field").nullish().transform((links) => links ?? {}),
-  summary: z.string("bad_field").max(60_000, "too_long").nullish().transform((text) => text?.trim() || null),
+  links: z
+    .record(z.string(), z.string("bad_field").max(2000, "too_long"), "bad_field")
+    .nullish()
+    .transform((links) => links ?? {}),
+  summary: z
+    .string("bad_field")
+    .max(60_000, "too_long")
+    .nullish()
+    .transform((text) => text?.trim() || null),
   summary_lang: maybe,
-  record_lang: z.string("bad_field").regex(/^[a-z]{2,3}$/, "bad_field").nullish().transform((lang) => lang ?? "en"),
+  record_lang: z
+    .string("bad_field")
+    .regex(/^[a-z]{2,3}$/, "bad_field")
+    .nullish()
+    .transform((lang) => lang ?? "en"),
   sources: z
     .array(
       z.object({
         name: short.min(1, "no_source"),
-        url: z.string("bad_field").max(2000, "too_long").nullish().transform((url) => url ?? null),
+        url: z
+          .string("bad_field")
+          .max(2000, "too_long")
+          .nullish()
+          .transform((url) => url ?? null),
         licence: maybe,
-        licence_verified: z.boolean("bad_field").nullish().transform((seen) => seen ?? false),
+        licence_verified: z
+          .boolean("bad_field")
+          .nullish()
+          .transform((seen) => seen ?? false),
         id: maybe,
       }),
       "missing_field",

@@ -19,5 +19,6 @@ const sectors: Record<string, { en: string; fr: string }> = {
 
 export function sectorOf(word: string): { key: string; labels: { en: string; fr: string } } {
   const key = normaliseName(word);
-  return { key, labels: sectors[key] ?? { en: word, fr: word } };
+  const known = Object.hasOwn(sectors, key) ? sectors[key] : undefined;
+  return { key, labels: known ?? { en: word, fr: word } };
 }

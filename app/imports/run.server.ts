@@ -1,0 +1,164 @@
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import type { Language } from "~/i18n/language";
+import { judge } from "~/workflow/judge";
+import type { Policy } from "~/workflow/presets";
+import { Authorities } from "./authorities.server";
+import { nobodyYet } from "./facts";
+import { linesOf, sizeOf } from "./lines.server";
+import { type ImportedPerson, statementsFromImport } from "./map";
+import { prepare } from "./prepare.server";
+import { readRecord, type RefusalReason } from "./record";
+import { publishImported, reserve, writeBatch } from "./write.server";
+
+/** A row that was not taken over, and why. Holds no text of the record. */
+export type Refused = { line: number; id: string | null; reason: RefusalReason | "duplicate_in_file"; field: string | null };
+export type Progress = { lines: number; share: number; added: number; published: number; known: number; refused: number; setAside: number };
+export type Result = Progress & { stopped: boolean };
+
+export type Import = {
+  path: string;
+  publish: boolean;
+  policy: Policy;
+  houseLanguage: Language;
+  onRefused: (refused: Refused) => void;
+  onProgress: (progress: Progress) => void;
+  /** Asked between batches: an interrupted run ends after the batch under way, and a later one goes on. */
+  stop: () => boolean;
+};
+
+export const batchSize = 400;
+
+/** Another import is under way: they would only wait for one another. */
+export class ImportUnderWay extends Error {
+  override name = "ImportUnderWay";
+}
+
+/**
+ * Takes a file of people over (PRODUCT.md, `import`): no dossier, no certificate, every statement declared. Batches are
+ * written whole or not at all, and the record's id is kept, so a second run adds nothing and an interrupted one is
+ * completed. Two batches are prepared and written at a time, one while the database works on the other.
+ */
+export async function importFile(db: Kysely<Database>, options: Import): Promise<Result> {
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(hashtext('vitae import')) as free`.execute(connection);
+    if (!rows[0]?.free) throw new ImportUnderWay("Another import is running on this house. Wait until it is done, then run this one again.");
+    try {
+      return await new Run(db, options).go();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext('vitae import'))`.execute(connection);
+    }
+  });
+}
+
+class Run {
+  private readonly lists: Authorities;
+  private readonly sources = new Map<string, number>();
+  private readonly seen = new Set<string>();
+  private readonly progress: Progress = { lines: 0, share: 0, added: 0, published: 0, known: 0, refused: 0, setAside: 0 };
+  private readonly size: number;
+
+  constructor(
+    private readonly db: Kysely<Database>,
+    private readonly options: Import,
+  ) {
+    this.lists = new Authorities(db);
+    this.size = sizeOf(options.path);
+  }
+
+  async go(): Promise<Result> {
+    this.askTheTable();
+    let batch: ImportedPerson[] = [];
+    let writing: Promise<void> = Promise.resolve();
+    let stopped = false;
+    const hand = async () => {
+      const full = batch;
+      batch = [];
+      await writing;
+      writing = this.write(full);
+      // What goes wrong in the background is thrown at the next hand-over, not as an unhandled rejection before it.
+      writing.catch(() => undefined);
+    };
+    for await (const { number, text, bytes } of linesOf(this.options.path)) {
+      this.progress.lines = number;
+      this.progress.share = Math.min(1, bytes / this.size);
+      const person = this.read(number, text);
+      if (person) batch.push(person);
+      if (batch.length >= batchSize) await hand();
+      if ((stopped = this.options.stop())) break;
+    }
+    if (!stopped) await hand();
+    await writing;
+    if (!stopped) this.progress.share = 1;
+    this.options.onProgress(this.progress);
+    return { ...this.progress, stopped };
+  }
+
+  /** The table says whether an entry may be taken over at all, before the first line is read. */
+  private askTheTable(): void {
+    const command = { kind: "account", accountId: "command", name: "command", roles: ["administrator"], personId: null, delegateFor: [], level: 2 } as const;
+    for (const outcome of this.options.publish ? ["public", "memorial"] : ["none"]) {
+      const verdict = judge({ policy: this.options.policy }, command, "import", nobodyYet, { outcome });
+      if (!verdict.ok) throw new Error(`The house's rules do not allow an import: ${verdict.reason}`);
+    }
+  }
+
+  private read(number: number, text: string | null): ImportedPerson | null {
+    if (text?.trim() === "") return null;
+    const reading = text === null ? ({ ok: false, reason: "too_long", field: null } as const) : readRecord(text);
+    if (!reading.ok) return this.refuse({ line: number, id: null, reason: reading.reason, field: reading.field });
+    const { id } = reading.record;
+    if (this.seen.has(id)) return this.refuse({ line: number, id, reason: "duplicate_in_file", field: "id" });
+    this.seen.add(id);
+    const person = statementsFromImport(reading.record, this.options.houseLanguage);
+    this.progress.setAside += person.setAside.length;
+    return person;
+  }
+
+  private refuse(refused: Refused): null {
+    this.progress.refused += 1;
+    this.options.onRefused(refused);
+    return null;
+  }
+
+  private async write(batch: readonly ImportedPerson[]): Promise<void> {
+    if (batch.length === 0) return;
+    const known = await this.knownAmong(batch.map(({ externalId }) => externalId));
+    const fresh = batch.filter(({ externalId }) => !known.has(externalId));
+    await this.lists.know(fresh.flatMap(({ authorities }) => authorities));
+    await this.know(fresh);
+    await this.db.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = '60s'`.execute(trx);
+      await this.add(trx, fresh);
+      if (this.options.publish && known.size > 0) this.progress.published += await publishImported(trx, [...known]);
+    });
+    this.progress.added += fresh.length;
+    this.progress.known += known.size;
+    this.options.onProgress(this.progress);
+  }
+
+  private async add(trx: Transaction<Database>, fresh: readonly ImportedPerson[]): Promise<void> {
+    const reserved = await reserve(trx, fresh.reduce((sum, { statements }) => sum + statements.length, 0));
+    const prepared = fresh.map((person) => prepare(person, this.lists, reserved, this.sources.get(person.sources[0]?.name ?? "") ?? 0));
+    await writeBatch(trx, prepared, this.options.publish);
+  }
+
+  private async knownAmong(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db.selectFrom("person_identifier").select("value").where("scheme", "=", "import").where("value", "in", [...ids]).execute();
+    return new Set(rows.map(({ value }) => value));
+  }
+
+  /** The sources of these people, as rows that their statements point at. */
+  private async know(people: readonly ImportedPerson[]): Promise<void> {
+    for (const { sources } of people) {
+      const [source] = sources;
+      if (!source || this.sources.has(source.name)) continue;
+      const row = await this.db
+        .insertInto("source")
+        .values({ kind: "import", title: source.name, url: source.url, licence: source.licence })
+        .onConflict((conflict) => conflict.columns(["kind", "title"]).doUpdateSet({ licence: source.licence }))
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      this.sources.set(source.name, row.id);
+    }
+  }
+}
