@@ -31,6 +31,7 @@ export default tseslint.config(
   { files: ["app/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   { files: ["app/**/*.cli.ts"], rules: { "no-console": "off" } },
   forbid(["app/**/*.{ts,tsx}"], ...everywhere),
+  forbid(["app/routes/**/*.{ts,tsx}"], ...everywhere, ["^\\./", routes[1]]),
   forbid(["app/ui/**/*.{ts,tsx}"], ...everywhere, ["^(?!react($|/)|~/i18n($|/)|~/ui/|\\./)", "Pieces of page know React, ~/i18n and each other, and nothing of what the house does."]),
   forbid(["app/i18n/**/*.{ts,tsx}"], routes, database, ["^(?!react($|/)|~/i18n($|/)|\\.)", "Phrases import nothing but phrases, and the names of what they are for.", { allowTypeImports: true }]),
   forbid(["app/workflow/**/*.ts"], ["^(?!\\./)", "The workflow imports nothing outside itself: no React, Kysely, Remix, Node, no clock."]),
