@@ -52,7 +52,9 @@ export function compareFiled(one: PersonName, other: PersonName): number {
 
 /** The letter of the thumb index, "A" to "Z", or "#" for what the Latin alphabet does not hold. */
 export function filingLetter(name: PersonName): string {
-  const first = bare(filedSurname(name) || displayName(name)).charAt(0).toUpperCase();
+  const first = bare(filedSurname(name) || displayName(name))
+    .charAt(0)
+    .toUpperCase();
   return /[A-Z]/.test(first) ? first : "#";
 }
 
@@ -61,7 +63,10 @@ function bare(text: string): string {
 }
 
 function withAccents(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function capital(text: string): string {

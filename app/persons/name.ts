@@ -19,7 +19,12 @@ const forbidden = /[\p{Bidi_Control}\p{Cc}\p{Cs}]/u;
 const part = z
   .string({ error: "required" })
   .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(z.string().max(longest, "too_long").refine((text) => !forbidden.test(text), "forbidden_character"));
+  .pipe(
+    z
+      .string()
+      .max(longest, "too_long")
+      .refine((text) => !forbidden.test(text), "forbidden_character"),
+  );
 const optionalPart = part.nullish().transform((text) => text || null);
 
 /** Reads a name from a form or an import: tidies spaces, empty parts become null, and a particle typed into the family name is found. */
@@ -59,7 +64,22 @@ export function joined(particle: string, word: string): string {
 }
 
 const letters: Record<string, string> = {
-  æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ŧ: "t", ŋ: "n", ĸ: "q", ĳ: "ij", ŉ: "n", ſ: "s",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ŧ: "t",
+  ŋ: "n",
+  ĸ: "q",
+  ĳ: "ij",
+  ŉ: "n",
+  ſ: "s",
 };
 
 /** Marks that may be left out: all on Latin and Greek letters, and the dots of ё. The breve of й makes another letter. */
@@ -67,7 +87,12 @@ const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036F]*)[\u0300-
 
 /** Lower case without accents and ligatures, other scripts as they are. The base of matching and of filing. */
 export function withoutAccents(text: string): string {
-  const bare = text.normalize("NFKD").toLowerCase().replace(accents, "").replace(/[\u02B0-\u02FF]/gu, "'").normalize("NFC");
+  const bare = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(accents, "")
+    .replace(/[\u02B0-\u02FF]/gu, "'")
+    .normalize("NFC");
   return bare.replace(/[æœßøđðþłħıŧŋĸĳŉſ]/gu, (letter) => letters[letter] ?? letter);
 }
 
@@ -76,7 +101,9 @@ export function withoutAccents(text: string): string {
  * and figures one space. "Œuvrard-D’Été" gives "oeuvrard d ete".
  */
 export function normaliseName(text: string): string {
-  return withoutAccents(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return withoutAccents(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The readable part of an entry's address: "claire-helene-aubrespin". Never empty. */
