@@ -15,6 +15,8 @@ export type Wish = {
   letter: string | null;
   surname: string | null;
   promotion: number | null;
+  /** Only those who have died. */
+  memorial: boolean;
   /** Where the last page ended, or the next began. */
   from: string | null;
 };
@@ -32,11 +34,17 @@ export function wishOf(params: URLSearchParams): Wish {
     letter: null,
     surname: null,
     promotion: null,
+    memorial: false,
     from: params.get("from"),
   };
 }
 
 export const nothingChosen: Chosen = { sector: [], country: [], born: [], occupation: [] };
+
+/** A plain list in the order of the book. */
+export function listWish(part: Partial<Wish>, from: string | null): Wish {
+  return { q: "", chosen: nothingChosen, sort: "name", near: false, letter: null, surname: null, promotion: null, memorial: false, ...part, from };
+}
 
 /** The same page with something else, as the query part of an address; always from its first page. */
 export function addressOf(wish: Wish, change: Partial<Wish> = {}): string {

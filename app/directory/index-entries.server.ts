@@ -6,7 +6,7 @@ import { type Database, sql, type Transaction } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { withoutOne } from "./name-words";
 import { givePublicIds } from "./public-id.server";
-import { type Material, rowsOf, type SearchRow } from "./rows";
+import { type Material, rowsOf, type SearchRow } from "./rows.server";
 
 /** Renews what the directory finds an entry by. Part of every transaction that changes what the public sees of it. */
 export function indexEntry(trx: Transaction<Database>, entryId: string): Promise<void> {

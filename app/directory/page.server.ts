@@ -1,7 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { narrowed } from "./facets.server";
 import { deepest, type Place, readPlace, writePlace } from "./filter";
-import type { Card } from "./rows";
+import type { Card } from "./card";
 import { isInBookOrder, matching, rankOf, type Sought } from "./sought.server";
 
 export const pageLength = 25;

@@ -1,7 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
-import { countFacets, type FacetCounts, resolveChosen } from "./facets.server";
+import { countFacets, type FacetCounts, narrowed, resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
 import { lookAround } from "./near.server";
 import { type Page, readPage, type Row } from "./page.server";
@@ -10,7 +10,7 @@ import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 
 /** Someone in a list, with the reason why they are in it. */
-export type Hit = Omit<Row, "rank" | "key" | "norm"> & { why: Reason | null; namesakes: number };
+export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null; namesakes: number };
 
 export type Found = Omit<Page, "rows"> & {
   /** What was asked, as it is shown again. */
@@ -32,7 +32,7 @@ export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, l
 /** A plain list in the order of the book: a letter, a surname, a year's new entrants. */
 export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Omit<Found, "counts" | "text" | "named">> {
   const sought = await prepare(db, reader, { ...wish, q: "" });
-  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, sql<boolean>`true`)}`.execute(db);
+  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
   const { rows, ...page } = await readPage(db, sought);
   return { ...page, hits: await told(db, sought, rows, lang), total: counted?.total ?? 0 };
 }
@@ -75,7 +75,7 @@ async function mostSlips(db: Kysely<Database>, reader: Reader, { needed }: Asked
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {
   const why = sought.words === null ? null : await explain(db, sought, rows, lang);
   const bearers = await countBearers(db, sought.reader, rows);
-  return rows.map(({ rank: _rank, key: _key, norm, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, namesakes: bearers.get(norm) ?? 1 }));
+  return rows.map(({ rank: _rank, key: _key, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, namesakes: bearers.get(row.norm) ?? 1 }));
 }
 
 /** How many people bear the names that stand more than once on a page. */

@@ -46,6 +46,7 @@ export function matching(sought: Sought, narrowing: Expression<SqlBool>): Expres
   if (wish.letter !== null) parts.push(sql<boolean>`letter = ${wish.letter}`);
   if (wish.surname !== null) parts.push(sql<boolean>`surname_norm = ${wish.surname}`);
   if (wish.promotion !== null) parts.push(sql<boolean>`promotion = ${wish.promotion}`);
+  if (wish.memorial) parts.push(sql<boolean>`exists (select from entry where entry.id = entry_search.entry_id and entry.standing = 'memorial')`);
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 

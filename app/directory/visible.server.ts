@@ -32,8 +32,8 @@ async function isListedNow(db: Kysely<Database>, personId: string): Promise<bool
 }
 
 /** The rows of `entry_search` that were made for this reader: the one condition of searches, facets, counts and lists. */
-export function madeFor(reader: Reader) {
-  return sql<boolean>`(entry_search.readers & ${bitOf[reader.group]}) <> 0`;
+export function madeFor(reader: Reader, table = "entry_search") {
+  return sql<boolean>`(${sql.ref(`${table}.readers`)} & ${bitOf[reader.group]}) <> 0`;
 }
 
 /** What of this person's entry the reader sees: everything, where it is their own or theirs to look after. */

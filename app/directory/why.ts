@@ -1,7 +1,7 @@
 import { normaliseName } from "~/persons/name";
 import type { Asked, Near } from "./asked";
 import { lexemesOf, wordsOf } from "./name-words";
-import type { Card } from "./rows";
+import type { Card } from "./card";
 
 /** Why somebody is among the hits: what was found, and where, with the found words marked. */
 export type Reason = { kind: ReasonKind; on: Piece[] };

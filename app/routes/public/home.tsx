@@ -1,31 +1,25 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readSums } from "~/directory/figures.server";
+import { publicHeaders } from "~/directory/headers.server";
+import { Home } from "~/directory/Home";
+import { readLetters } from "~/directory/lists.server";
+import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { paths } from "~/http/paths";
-import { useLanguage } from "~/i18n";
-import { Button } from "~/ui/Button";
-import { Field } from "~/ui/Field";
 
 export const handle = { access: "public" } satisfies Handle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  return { house: page.house.name[page.lang] };
+  const reader = await readerOf(page.db, page.policy, page.actor);
+  const [letters, sums] = [await readLetters(page.db, reader), await readSums(page.db)];
+  const { committee, evaluationsNeeded, ballot, selection, certifiers, selfNomination, reader: readBy } = page.policy;
+  return data({ house: page.house.name[page.lang], letters, sums, way: { committee, evaluationsNeeded, ballot, selection, certifiers, selfNomination }, readBy }, { headers: publicHeaders(page) });
 }
 
-export default function Home() {
-  const { t } = useLanguage();
-  const { house } = useLoaderData<typeof loader>();
-  return (
-    <section className="cover" aria-labelledby="title">
-      <div>
-        <h1 id="title">{house}</h1>
-        <form className="search" role="search" action={paths.directory()}>
-          <Field kind="search" name="q" label={t.shell.errors.searchDirectory} quiet autoComplete="off" />
-          <Button>{t.shell.form.search}</Button>
-        </form>
-      </div>
-    </section>
-  );
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+export default function HomePage() {
+  return <Home {...useLoaderData<typeof loader>()} />;
 }

@@ -6,6 +6,7 @@ import type { Labels } from "~/biographies/words";
 import { languages, type Language } from "~/i18n/language";
 import { filedForenames, filedSurname, filingKey, filingLetter } from "~/persons/filing";
 import { displayName, normaliseName, type PersonName } from "~/persons/name";
+import type { Card } from "./card";
 import { audiencesIn, bitOf, readerGroups, type ReaderGroup } from "./readers";
 import { lexemesOf, wordsOf } from "./name-words";
 
@@ -26,21 +27,6 @@ export type Material = {
 };
 
 type InBoth = Partial<Record<Language, string>>;
-
-/** What a list shows of an entry. */
-export type Card = {
-  name: string;
-  surname: string;
-  forenames: string;
-  bornAs: InBoth;
-  descriptor: InBoth;
-  born: number | null;
-  died: number | null;
-  /** "à Briançon", "in Briançon"; empty where this reader does not see the birth. */
-  where: InBoth;
-  gender: "female" | "male" | null;
-  names: { kind: string; name: string }[];
-};
 
 export type SearchRow = {
   entry_id: string;

@@ -1,0 +1,140 @@
+import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
+import { paths } from "~/http/paths";
+import { formatDate, formatPartialDate, typeset, useLanguage } from "~/i18n";
+import { InkKey } from "~/ui/Mark";
+import { RunningHead } from "~/ui/Index";
+import { Slip } from "~/ui/Slip";
+import { Headword, Rubric } from "~/ui/Statement";
+import type { Policy } from "~/workflow/presets";
+import { CertificateBlock } from "./CertificateBlock";
+import { EntryTools } from "./EntryTools";
+import type { EntryView, Neighbour } from "./entry.server";
+import { Withheld } from "./Withheld";
+
+export type EntryPageProps = Omit<EntryView, "lines"> & {
+  neighbours: { before: Neighbour[]; after: Neighbour[]; namesakes: Neighbour[] };
+  filed: string;
+  house: string;
+  /** In the middle of the seal. */
+  letter: string;
+  address: string;
+  today: string;
+  reader: Policy["reader"];
+  signedIn: boolean;
+};
+
+/** An entry of the book, whole or as a teaser, as far as its reader may read. */
+export function EntryPage(entry: EntryPageProps) {
+  const { t, lang } = useLanguage();
+  const words = t.directory.entry;
+  const { card, printed, withheld, neighbours } = entry;
+  const teaser = withheld.length > 0;
+  const next = neighbours.after[0];
+  const year = Number((entry.revised ?? entry.today).slice(0, 4));
+  return (
+    <>
+      <RunningHead first={typeset(lang, card?.surname ?? entry.name)} middle={words.edition(entry.house, year)} last={next ? typeset(lang, next.card.surname) : ""} />
+      <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
+        <Head entry={entry} />
+        <aside className="entry-front" aria-label={words.certificate}>
+          <CertificateBlock {...entry} />
+        </aside>
+        <div className="entry-text">
+          <Teaser entry={entry} />
+          <PrintedSections entry={printed} />
+          {teaser && <Withheld {...entry} />}
+          <Dates entry={entry} />
+          {next && (
+            <p className="catchword no-print">
+              <span className="hidden-text">{words.next} </span>
+              <a href={paths.entry(next.publicId, next.slug)} rel="next">
+                {typeset(lang, next.card.surname)}
+              </a>
+            </p>
+          )}
+        </div>
+        <aside className="entry-back flow" aria-label={words.use}>
+          <EntryTools {...entry} />
+        </aside>
+      </article>
+    </>
+  );
+}
+
+/** Name and descriptor; then whatever must be known before the facts are read. */
+function Head({ entry }: { entry: EntryPageProps }) {
+  const { t, lang } = useLanguage();
+  const words = t.directory.entry;
+  const { printed, card, standing, importedFrom, language } = entry;
+  return (
+    <div className="entry-head flow">
+      {printed.headword ? <PrintedHead entry={printed} /> : <Headword surname={typeset(lang, card?.surname ?? entry.name)} forenames={typeset(lang, card?.forenames ?? "")} />}
+      {standing === "memorial" && (
+        <p className="lead-in">
+          <i lang="la">{words.memorial}</i>
+          {entry.died && ` · ${words.death(card?.gender ?? null, formatPartialDate(lang, entry.died))}`}
+        </p>
+      )}
+      {standing === "retired" && <Slip>{<p>{words.retired}</p>}</Slip>}
+      {standing === "suspended" && (
+        <Slip red>
+          <p>{words.suspended}</p>
+        </Slip>
+      )}
+      {importedFrom && (
+        <Slip title={words.takenOver(typeset(lang, importedFrom))}>
+          <p>{words.takenOverText}</p>
+        </Slip>
+      )}
+      {language !== lang && (
+        <p className="small sans soft">
+          {words.generated(words.languageName[language])}{" "}
+          <a href={`?lang=${language}`} hrefLang={language}>
+            {words.readSigned}
+          </a>
+        </p>
+      )}
+      <InkKey />
+    </div>
+  );
+}
+
+/** What everybody may know where the facts themselves are for others: year of birth and sector. */
+function Teaser({ entry: { card, printed, sector } }: { entry: EntryPageProps }) {
+  const { t, lang } = useLanguage();
+  const words = t.directory.entry;
+  const label = sector[lang] ?? sector[lang === "fr" ? "en" : "fr"] ?? sector.key;
+  const seesBirth = printed.sections.some(({ lines }) => lines.some(({ kind }) => kind === "birth"));
+  return (
+    <>
+      {!seesBirth && card?.born != null && (
+        <Rubric title={words.birth} plain>
+          <p className="statement-plain">{words.bornYear(card.gender, card.born)}</p>
+        </Rubric>
+      )}
+      {label && (
+        <Rubric title={words.sector} plain>
+          <p className="statement-plain" lang={sector[lang] ? undefined : lang === "fr" ? "en" : "fr"}>
+            {sector.key ? <a href={paths.browseBy("sector", sector.key)}>{typeset(lang, label)}</a> : typeset(lang, label)}
+          </p>
+        </Rubric>
+      )}
+    </>
+  );
+}
+
+function Dates({ entry: { statements, checked, firstListed, revised, promotion, withheld } }: { entry: EntryPageProps }) {
+  const { t, lang } = useLanguage();
+  const words = t.directory.entry;
+  return (
+    <p className="small sans soft gap-above-small">
+      {withheld.length === 0 && `${words.sums(statements, checked)} `}
+      {firstListed && `${words.firstListed(formatDate(lang, firstListed))} `}
+      {revised && revised !== firstListed && `${words.revised(formatDate(lang, revised))} `}
+      {promotion !== null && <a href={paths.promotion(promotion)}>{words.promotion(promotion)}</a>}
+      {" · "}
+      <a href={paths.rights()}>{words.report}</a>
+    </p>
+  );
+}
+

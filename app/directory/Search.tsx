@@ -1,0 +1,22 @@
+import { paths } from "~/http/paths";
+import { useLanguage } from "~/i18n";
+import { Button } from "~/ui/Button";
+import { Field } from "~/ui/Field";
+import { ThumbIndex } from "~/ui/Index";
+
+/** One field for names and words alike. */
+export function SearchForm({ text, hint, id = "q" }: { text?: string; hint?: string; id?: string }) {
+  const { t } = useLanguage();
+  return (
+    <form className="search" role="search" method="get" action={paths.directory()}>
+      <Field kind="search" name="q" id={id} label={t.directory.searchLabel} hint={hint} defaultValue={text} autoComplete="off" maxLength={200} />
+      <Button>{t.directory.search}</Button>
+    </form>
+  );
+}
+
+export type Letter = { letter: string; filled: boolean };
+
+export function Letters({ letters, current }: { letters: readonly Letter[]; current?: string | null }) {
+  return <ThumbIndex letters={letters.map(({ letter, filled }) => ({ letter, href: filled ? paths.browseBy("letter", letter) : null, current: letter === current }))} />;
+}

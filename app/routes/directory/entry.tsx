@@ -1,0 +1,75 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EntryPage, type EntryPageProps } from "~/directory/EntryPage";
+import { readEntry, readNeighbours } from "~/directory/entry.server";
+import { jsonLd } from "~/directory/formats";
+import { Gone } from "~/directory/Gone";
+import { publicHeaders } from "~/directory/headers.server";
+import { readerOf } from "~/directory/visible.server";
+import type { Handle } from "~/http/access";
+import { enter, type Page } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+import { notFound } from "~/http/respond.server";
+
+type Data = Awaited<ReturnType<typeof loader>>["data"];
+
+export const handle = {
+  access: "public",
+  title: (t, shown) => {
+    const { gone, entry } = (shown ?? {}) as Partial<Data>;
+    if (entry) return entry.filed;
+    return gone?.suspended ? t.directory.gone.suspendedTitle : t.directory.gone.title;
+  },
+} satisfies Handle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { publicId = "", slug = "" } = page.params;
+  const reader = await readerOf(page.db, page.policy, page.actor);
+  const found = await readEntry(page.db, reader, publicId, page.lang);
+  if (!found) throw notFound();
+  if (found.kind === "gone") return data({ gone: { suspended: found.suspended }, entry: null, head: null }, { status: 410, headers: { "X-Robots-Tag": "noindex", ...publicHeaders(page) } });
+  if (found.kind === "moved") throw redirect(paths.entry(found.publicId, found.slug) + page.url.search, 301);
+  if (found.entry.slug !== slug) throw redirect(paths.entry(publicId, found.entry.slug) + page.url.search, 301);
+  const { lines: _lines, ...entry } = found.entry;
+  const neighbours = await readNeighbours(page.db, reader, entry.entryId);
+  const source = { entry: found.entry, lang: page.lang, house: page.house.name[page.lang], url: addressOf(page, entry) };
+  const shown: EntryPageProps = {
+    ...entry,
+    neighbours,
+    filed: entry.card ? [entry.card.surname, entry.card.forenames && `(${entry.card.forenames})`].filter(Boolean).join(" ") : entry.name,
+    house: page.house.name[page.lang],
+    letter: page.house.shortName.charAt(0),
+    address: source.url,
+    today: new Date().toISOString().slice(0, 10),
+    reader: page.policy.reader,
+    signedIn: page.session !== null,
+  };
+  const head = { ld: jsonLd(source), description: page.t.directory.entry.descriptionOf(entry.name, entry.card?.descriptor[page.lang] ?? ""), url: source.url, languages: page.house.languages };
+  const robots: Record<string, string> = entry.noindex ? { "X-Robots-Tag": "noindex" } : {};
+  return data({ gone: null, entry: shown, head }, { headers: { ...robots, ...publicHeaders(page) } });
+}
+
+/** Without what only says in which language it is read: one address for one entry. */
+function addressOf({ settings, url }: Page, { publicId, slug }: { publicId: string; slug: string }): string {
+  return (settings.demo ? url.origin : settings.publicUrl) + paths.entry(publicId, slug);
+}
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (!shown?.entry || !shown.head) return [];
+  const { ld, description, url, languages } = shown.head;
+  return [
+    { name: "description", content: description },
+    ...(shown.entry.noindex ? [{ name: "robots", content: "noindex" }] : []),
+    { tagName: "link", rel: "canonical", href: url },
+    ...languages.map((lang) => ({ tagName: "link", rel: "alternate", hrefLang: lang, href: `${url}?lang=${lang}` })),
+    { "script:ld+json": ld },
+  ];
+};
+
+export default function EntryRoute() {
+  const { gone, entry } = useLoaderData<typeof loader>();
+  return entry ? <EntryPage {...entry} /> : <Gone suspended={gone?.suspended === true} />;
+}
