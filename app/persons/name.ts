@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * A name in its parts. `particle` is what stands between given and family name ("de", "d'", "von"); a name in one piece
- * ("Björk", a king's) is a family name alone. Apostrophes and spaces are stored plain; typesetting is for output.
+ * ("Yndra", a king's) is a family name alone. Apostrophes and spaces are stored plain; typesetting is for output.
  */
 export type PersonName = {
   given: string | null;
