@@ -44,7 +44,14 @@ export function judge(house: House, actor: Actor, decision: string, facts: Facts
 }
 
 /** What an open decision looks like to the panel: what it would do, and what still stands in its way. */
-export type Offered = { row: TableRow; to: readonly Stage[]; toStanding: readonly Standing[]; waits: Waits; unmet: readonly StateNeed[]; onPaper: boolean };
+export type Offered = {
+  row: TableRow;
+  to: readonly Stage[];
+  toStanding: readonly Standing[];
+  waits: Waits;
+  unmet: readonly StateNeed[];
+  onPaper: boolean;
+};
 
 /**
  * The decisions that this person may press on this file now, including those whose conditions are not met yet.
@@ -60,8 +67,8 @@ export function decisionsOpenTo(house: House, actor: Actor, facts: Facts, { onPa
       const unmet = row.needs.filter((need) => !stateTests[need](facts, house.policy, actor));
       // Twin rows (a person alive or dead) are told apart by their conditions: only the one that can apply is offered.
       if (unmet.includes("deceased") || (unmet.includes("not_deceased") && twin(row))) continue;
-      const to = stagesAhead(house.policy, row, facts);
-      offered.push({ row, to, toStanding: standingsAhead(row, facts), waits: waiting(house.policy, actor, row, facts, press), unmet, onPaper: isRecorded(press) });
+      const [to, toStanding] = [stagesAhead(house.policy, row, facts), standingsAhead(row, facts)];
+      offered.push({ row, to, toStanding, waits: waiting(house.policy, actor, row, facts, press), unmet, onPaper: isRecorded(press) });
       break;
     }
   }
@@ -162,8 +169,10 @@ function toldNow(letter: Letter, facts: Facts, to: Stage | null): boolean {
   return true;
 }
 
+type Begun = { decision: string; author: string | null; via: string };
+
 /** Who may confirm what somebody else began: another person with the right to the decision, or publisher or administrator. */
-export function maySecond(house: House, actor: Actor, facts: Facts, pending: { decision: string; author: string | null; via: string }): true | Reason {
+export function maySecond(house: House, actor: Actor, facts: Facts, pending: Begun): true | Reason {
   if (actor.kind !== "account" || !isStaff(actor)) return "not_yours";
   if (!sees(actor, facts)) return "not_found";
   if (actor.accountId === pending.author) return "same_person";

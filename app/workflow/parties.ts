@@ -9,8 +9,8 @@ type Account = Extract<Actor, { kind: "account" }>;
 
 /** True, or the reason why this actor is not one of the row's parties. */
 export function presses(policy: Policy, actor: Actor, row: Row, facts: Facts, press: Press): true | Reason {
-  if (actor.kind === "clock") return row.by.includes("clock") ? (facts.pending ? "pending" : true) : "not_yours";
   if (isRecorded(press)) return records(actor, row, facts);
+  if (actor.kind === "clock") return row.by.includes("clock") ? (facts.pending ? "pending" : true) : "not_yours";
   if (actor.kind === "letter") return byLetter(actor, row, facts);
   if (actor.kind !== "account") return "not_yours";
   if (row.by.some((party) => isPersonsParty(party) && plays(policy, actor, party, facts, row))) return true;

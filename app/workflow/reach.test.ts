@@ -18,7 +18,8 @@ const full: Press = {
 
 /** Favourable circumstances that exclude each other: the last certificate or an earlier one, a proof accepted or corrected. */
 function circumstances(stage: Stage | null, standing: Facts["standing"], deceased: boolean): Facts[] {
-  const known = ripe({ stage, standing, deceased, daysInStage: 999, certifiedBy: ["other certifier"], suspendedBy: standing === "suspended" ? "objection" : null });
+  const suspendedBy = standing === "suspended" ? "objection" : null;
+  const known = ripe({ stage, standing, deceased, suspendedBy, daysInStage: 999, certifiedBy: ["other certifier"] });
   const early = { ...known, daysInStage: 20, certifiedBy: [], countersigned: false, proofCorrections: 1 };
   const lefts: readonly Stage[] = stage === "dormant" ? ["questionnaire", "drafting", "proof"] : ["invited", "unanswered"];
   const turning = stage === "dormant" || stage === "questionnaire" || stage === "refused";
@@ -63,7 +64,8 @@ function walk(where: House): Way {
 function stuck(way: Way): string[] {
   const ends = ["override", "withdraw", "close_deceased"];
   const isWay = (at: string, step: Step) => step.to !== at.split(" ")[0] && !ends.includes(step.decision);
-  return [...way].filter(([at, steps]) => openStages.some((stage) => at.startsWith(`${stage} `)) && !steps.some((step) => isWay(at, step))).map(([at]) => at);
+  const isOpen = (at: string) => openStages.some((stage) => at.startsWith(`${stage} `));
+  return [...way].filter(([at, steps]) => isOpen(at) && !steps.some((step) => isWay(at, step))).map(([at]) => at);
 }
 
 const ways = Object.fromEntries(presetNames.map((preset) => [preset, walk(house(preset))])) as Record<Preset, Way>;
@@ -89,7 +91,8 @@ describe("every house", () => {
   });
 
   it.each(presetNames)("can end the file of a person who died before an entry was public, wherever it stands: %s", (preset) => {
-    for (const stage of openStages) expect(stepsFrom(house(preset), stage, "none", true)).toContainEqual({ decision: "close_deceased", to: "closed", standing: "none" });
+    for (const stage of openStages)
+      expect(stepsFrom(house(preset), stage, "none", true)).toContainEqual({ decision: "close_deceased", to: "closed", standing: "none" });
   });
 
   it("can be made of any combination of switches without a stage where a file is stuck", () => {
@@ -159,7 +162,8 @@ describe("what the page offers", () => {
             if (verdict.ok) {
               expect(offer.unmet).toEqual([]);
               expect([offer.waits, verdict.waits]).toEqual([verdict.waits, offer.waits]);
-              expect(verdict.to === facts.stage || offer.to.includes(verdict.to as Stage) || verdict.toStanding === "withdrawn" || verdict.to === "merged").toBe(true);
+              // An entry that is withdrawn takes its file along; whether a nomination is merged depends on whom the press names.
+              expect([facts.stage, ...offer.to, "withdrawn", "merged"]).toContain(verdict.to);
             } else if (offer.unmet.length > 0) expect(offer.unmet).toContain(verdict.reason);
             else expect(["pending", "seat_or_cycle", "assignee", "self_allowed", "signer", "reason_code", "evidence"]).toContain(verdict.reason);
           }
@@ -197,7 +201,8 @@ describe("what the page offers", () => {
   });
 
   it("shows the one row of two that fits a person alive or dead", () => {
-    const signing = (deceased: boolean) => decisionsOpenTo(house(), people.publisher, ripe({ stage: "proof", deceased })).some((each) => each.row.decision === "sign");
+    const offers = (deceased: boolean) => decisionsOpenTo(house(), people.publisher, ripe({ stage: "proof", deceased }));
+    const signing = (deceased: boolean) => offers(deceased).some((each) => each.row.decision === "sign");
     expect([signing(false), signing(true)]).toEqual([false, true]);
   });
 });

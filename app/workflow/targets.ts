@@ -32,7 +32,9 @@ export function targetStage(policy: Policy, row: Row, facts: Facts, press: Press
 export function targetStanding(row: Row, facts: Facts, press: Press): Standing | "not_a_choice" {
   const { standing } = row;
   if (standing === undefined) return facts.standing;
-  if (typeof standing === "object") return chosen(standing.oneOf.map((each) => resolved(each, facts)), press.outcome === "left" ? left(facts) : press.outcome) ?? "not_a_choice";
+  // "left" may be chosen by that word or by the standing that it stands for.
+  const word = press.outcome === "left" ? left(facts) : press.outcome;
+  if (typeof standing === "object") return chosen(standing.oneOf.map((each) => resolved(each, facts)), word) ?? "not_a_choice";
   switch (standing) {
     case "public_if_none":
       return facts.standing === "none" ? "public" : facts.standing;

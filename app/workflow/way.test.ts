@@ -30,7 +30,8 @@ describe("an answer to the invitation", () => {
   });
 
   it("that never came: resuming leads back to the invitation and not past it", () => {
-    for (const stageLeft of ["invited", "refused", "questionnaire", null] as const) expect(outcome("editor", "resume", ripe({ stage: "unanswered", stageLeft }))).toBe("invited");
+    for (const stageLeft of ["invited", "refused", "questionnaire", null] as const)
+      expect(outcome("editor", "resume", ripe({ stage: "unanswered", stageLeft }))).toBe("invited");
     expect(outcome("editor", "resume", ripe({ stage: "dormant", stageLeft: "proof" }))).toBe("proof");
     expect(outcome("editor", "resume", ripe({ stage: "dormant", stageLeft: "certified" }))).toBe("questionnaire");
   });
@@ -48,11 +49,12 @@ describe("a file closed for good", () => {
 
   it("is proposed anew only where the person did not ask to be left alone", () => {
     const press: Press = { note: "grounds", relation: "colleague", sources: 2 };
-    for (const stage of ["declined", "expired", "inadmissible", "closed"] as const) expect(outcome("nominator", "propose", file({ stage }), press)).toBe("proposed");
-    for (const stage of ["refused", "withdrawn"] as const) expect(outcome("nominator", "propose", file({ stage }), press)).toBe("wrong_stage");
-    expect(outcome("nominator", "propose", file({ suppressed: true }), press)).toBe("not_suppressed");
-    expect(outcome("nominator", "propose", file({ stage: "closed", standing: "withdrawn" }), press)).toBe("not_suppressed");
-    expect(outcome("nominator", "propose", file({ stage: "declined", openElsewhere: true }), press)).toBe("no_open_dossier");
+    const propose = (known: Partial<Facts>) => outcome("nominator", "propose", file(known), press);
+    for (const stage of ["declined", "expired", "inadmissible", "closed"] as const) expect(propose({ stage })).toBe("proposed");
+    for (const stage of ["refused", "withdrawn"] as const) expect(propose({ stage })).toBe("wrong_stage");
+    expect(propose({ suppressed: true })).toBe("not_suppressed");
+    expect(propose({ stage: "closed", standing: "withdrawn" })).toBe("not_suppressed");
+    expect(propose({ stage: "declined", openElsewhere: true })).toBe("no_open_dossier");
   });
 
   it("reopens at the person's own request, shown as evidence, also where only the suppression record is left", () => {
@@ -74,7 +76,8 @@ describe("withdrawing", () => {
     expect(outcome("person", "withdraw", ripe({ stage: "certified" }))).toBe("withdrawn");
     expect(outcome("person", "withdraw", ripe({ stage: "drafting", standing: "public" }))).toBe("wrong_stage");
     expect(outcome("person", "withdraw", ripe({ stage: "published" }))).toBe("wrong_stage");
-    expect(judge(house(), people.letter, "object", ripe({ stage: "drafting", standing: "public" }))).toMatchObject({ ok: true, to: "drafting", toStanding: "suspended", waits: null });
+    const objected = judge(house(), people.letter, "object", ripe({ stage: "drafting", standing: "public" }));
+    expect(objected).toMatchObject({ ok: true, to: "drafting", toStanding: "suspended", waits: null });
   });
 
   it("an entry by the answer to an objection takes the open file along", () => {
@@ -95,7 +98,8 @@ describe("withdrawing", () => {
 });
 
 describe("an override", () => {
-  const override = (stage: Facts["stage"], to: string, where = house(), known: Partial<Facts> = {}) => outcome("administrator", "override", ripe({ stage, ...known }), { outcome: to, note: "why" }, where);
+  const override = (stage: Facts["stage"], to: string, where = house(), known: Partial<Facts> = {}) =>
+    outcome("administrator", "override", ripe({ stage, ...known }), { outcome: to, note: "why" }, where);
 
   it("leads to any stage before `certified` that the house has, and to no other", () => {
     expect(override("published", "drafting")).toBe("drafting");
