@@ -35,5 +35,10 @@ export async function seedDemo(db: Kysely<Database>, { keys, ownerUrl, say }: Fu
   } finally {
     await owner.destroy();
   }
+  await markFilled(db);
+}
+
+/** From now on the demo is left as its visitors leave it. */
+export async function markFilled(db: Kysely<Database>): Promise<void> {
   await db.insertInto("operation").values({ id: finished, kind: "demo_filled", outcome: sql`'true'::jsonb` }).onConflict((conflict) => conflict.doNothing()).execute();
 }

@@ -1,0 +1,25 @@
+import { somebody } from "../db/seed/somebody";
+import type { WorldSpec } from "../db/seed/specs";
+import type { Preset } from "~/workflow/presets";
+
+/** What each journey finds when it begins: few people, so that every one has a part. */
+export const worlds: Record<Preset, WorldSpec> = {
+  national: {
+    preset: "national",
+    persons: [
+      somebody("listed", "published", { given: "Odile", family: "Chavanon", life: ["Née à Montreval, elle y fonde en 1980 une *manufacture d'orgues*."] }),
+      somebody("namesake", "published", { given: "Odile", family: "Chavanon", born: "1978-05-02" }),
+      somebody("memorial", "published", { given: "Hugues", family: "Brancourteau", gender: "male", born: "1931", standing: "memorial", died: "2026-05-14" }),
+      somebody("assessed", "assessment", { given: "Honorine", family: "Morvandiau" }),
+      somebody("proposed", "proposed", { given: "Ariane", family: "Quesnelle" }),
+      somebody("deferrable", "proposed", { given: "Moussa", family: "Taillefer", gender: "male" }),
+      somebody("raced", "proposed", { given: "Nestor", family: "Vieuxbois", gender: "male" }),
+      somebody("voided", "proposed", { given: "Catalina", family: "Ulloa" }),
+      somebody("drafted", "drafting", { given: "Palmyre", family: "Palluat" }),
+      somebody("invited", "invited", { given: "Malo", family: "Coëtquen", gender: "male" }),
+    ],
+    accounts: [{ key: "odile", name: "Odile Chavanon", roles: ["nominee"], person: "listed" }],
+  },
+  academy: { preset: "academy", persons: [somebody("listed", "published", { given: "Odile", family: "Chavanon" })] },
+  alumni: { preset: "alumni", persons: [somebody("listed", "published", { given: "Odile", family: "Chavanon" })] },
+};
