@@ -4,7 +4,8 @@ import type { Reason } from "~/workflow/judge";
 /** Why something was refused that was asked in good form: the workflow's reasons, and those of accounts and forms. */
 export type RefusalReason = Reason | HttpReason;
 
-export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent"] as const;
+export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent",
+  "mail_taken", "last_administrator", "policy_pending", "policy_unchanged"] as const;
 export type HttpReason = (typeof httpReasons)[number];
 
 /**
@@ -42,6 +43,8 @@ const statuses: Partial<Record<RefusalReason, number>> = {
   code_expired: 422,
   other_browser: 422,
   link_spent: 410,
+  mail_taken: 422,
+  policy_unchanged: 422,
   too_many: 429,
 };
 

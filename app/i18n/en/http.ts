@@ -25,6 +25,10 @@ export const http = {
     code_expired: "This code is no longer good. Ask for a new one.",
     other_browser: "A code only works in the browser that asked for it. Ask for a new one here.",
     link_spent: "This link was used already, or its time is over. Ask for a new one.",
+    mail_taken: "Somebody has an account with this mail address already.",
+    last_administrator: "This is the last administrator. Give the role to somebody else first.",
+    policy_pending: "A change of policy waits for a second person. Have it confirmed or rejected first.",
+    policy_unchanged: "This is the policy as it stands. Change a line, or leave the page.",
   },
 
   /** Said by the server itself, before there is a page. */

@@ -26,6 +26,10 @@ export const http = {
     code_expired: "Ce code n'est plus bon. Demandez-en un nouveau.",
     other_browser: "Un code ne vaut que dans le navigateur qui l'a demandé. Demandez-en un nouveau ici.",
     link_spent: "Ce lien a déjà servi, ou son temps est passé. Demandez-en un nouveau.",
+    mail_taken: "Quelqu'un a déjà un compte à cette adresse.",
+    last_administrator: "C'est le dernier administrateur. Donnez d'abord ce rôle à quelqu'un d'autre.",
+    policy_pending: "Un changement de règles attend une seconde personne. Faites-le d'abord confirmer ou rejeter.",
+    policy_unchanged: "Ce sont les règles en vigueur. Changez une ligne, ou quittez la page.",
   },
 
   outside: {
