@@ -15,7 +15,11 @@ export function PageFrame({ shown, frame, children }: { shown: RootData | undefi
   return (
     <>
       <SkipLink />
-      {shown?.demo && <p className="demo-band">{t.shell.demo}</p>}
+      {shown?.demo && (
+        <p className="demo-band">
+          {t.shell.demo} <a href={paths.mailbox()}>{t.accounts.mailbox.title}</a>
+        </p>
+      )}
       {shown && <Head shown={shown} frame={frame} />}
       <main id="main" className={frame}>
         {shown?.flash && <Flash tone={shown.flash.kind === "problem" ? "refused" : "done"}>{shown.flash.text}</Flash>}

@@ -24,7 +24,7 @@ const hasFile = (actor: Actor) => actor.kind === "account" && (actor.personId !=
 const publicMenu: readonly Line[] = [
   { href: paths.directory(), label: (t) => t.shell.directory, shown: everybody },
   { href: paths.method(), label: (t) => t.shell.howOneEnters, shown: everybody },
-  { href: paths.nominate(), label: (t) => t.accounts.menu.nominate, shown: everybody },
+  { href: paths.nominate(), label: (t) => t.accounts.menu.nominate, shown: (actor) => !isStaff(actor) },
   { href: paths.verify(), label: (t) => t.shell.checkALetter, shown: everybody },
   { href: paths.my(), label: (t) => t.accounts.menu.myFile, shown: hasFile },
 ];

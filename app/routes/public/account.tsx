@@ -8,8 +8,9 @@ import { enter } from "~/http/enter.server";
 import { readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, notFound } from "~/http/respond.server";
-import { formatDateTime, useLanguage } from "~/i18n";
+import { formatDateTime, formatList, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
+import { type Column, Ledger } from "~/ui/Ledger";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
 
@@ -55,40 +56,22 @@ export default function Account() {
     const [browser, system] = device?.split("/") ?? [];
     return browser && system ? words.on(browser, system) : words.unknownDevice;
   };
+  const columns: Column<(typeof sessions)[number]>[] = [
+    { key: "device", head: words.device, name: true, cell: (session) => (session.here ? `${deviceName(session.device)} (${words.here})` : deviceName(session.device)) },
+    { key: "since", head: words.since, label: words.since, cell: (session) => formatDateTime(lang, session.openedAt, zone) },
+    { key: "seen", head: words.seen, label: words.seen, cell: (session) => formatDateTime(lang, session.seenAt, zone) },
+    { key: "end", head: <span className="hidden-text">{words.end}</span>, cell: (session) => (session.here ? null : <EndForm id={session.id} device={deviceName(session.device)} />) },
+  ];
   return (
     <div className="flow">
-      <PageTitle lead={name}>{words.title}</PageTitle>
-      <dl className="facts">
-        <dt>{words.mail}</dt>
-        <dd>{mail}</dd>
-        <dt>{words.roles}</dt>
-        <dd>{roles.map((role) => t.accounts.roles[role]).join(", ")}</dd>
-      </dl>
-      <section className="flow" aria-labelledby="sessions">
+      <PageTitle lead={`${name}, ${mail}`}>{words.title}</PageTitle>
+      <p>
+        {words.roles} {formatList(lang, roles.map((role) => t.accounts.roles[role]))}
+      </p>
+      <section className="flow gap-above" aria-labelledby="sessions">
         <h2 id="sessions">{words.sessions}</h2>
         <p>{words.sessionsLead}</p>
-        <ul className="list flow">
-          {sessions.map((session) => (
-            <li key={session.id} className="row row-apart">
-              <span>
-                {deviceName(session.device)}
-                {session.here && ` (${words.here})`}
-                <small className="block soft">
-                  {words.since} {formatDateTime(lang, session.openedAt, zone)} · {words.seen} {formatDateTime(lang, session.seenAt, zone)}
-                </small>
-              </span>
-              {!session.here && (
-                <form method="post">
-                  <Operation />
-                  <input type="hidden" name="session" value={session.id} />
-                  <Button plain small aria-label={words.endOf(deviceName(session.device))}>
-                    {words.end}
-                  </Button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Ledger caption={words.sessions} columns={columns} rows={sessions} rowKey={(session) => session.id} folding />
         <form method="post" className="flow gap-above">
           <Operation />
           <p className="small">{words.everywhereText}</p>
@@ -96,5 +79,18 @@ export default function Account() {
         </form>
       </section>
     </div>
+  );
+}
+
+function EndForm({ id, device }: { id: string; device: string }) {
+  const { t } = useLanguage();
+  return (
+    <form method="post">
+      <Operation />
+      <input type="hidden" name="session" value={id} />
+      <Button plain small aria-label={t.accounts.account.endOf(device)}>
+        {t.accounts.account.end}
+      </Button>
+    </form>
   );
 }

@@ -11,7 +11,7 @@ import { mailAddress, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, tooMany } from "~/http/respond.server";
 import { safePath } from "~/http/safe-path";
-import { useLanguage } from "~/i18n";
+import { formatList, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
@@ -50,28 +50,30 @@ export default function SignIn() {
   const returned = useActionData<typeof action>();
   const words = t.accounts.signIn;
   return (
-    <div className="with-margin">
-      <div className="measure">
-        <ErrorSummary errors={returned?.errors} />
-        <PageTitle lead={words.lead}>{words.title}</PageTitle>
-        {signedIn && <p>{words.signedIn(signedIn)}</p>}
-        <form method="post" action={paths.signIn()} className="flow gap-above" noValidate>
-          <input type="hidden" name="next" value={next} />
-          <Field kind="email" name="mail" label={words.mail} error={returned?.errors["mail"]} defaultValue={String(returned?.values["mail"] ?? "")} autoComplete="username" required />
-          <Button>{words.send}</Button>
-        </form>
-        {doors && <Doors doors={doors} next={next} />}
+    <>
+      <div className="with-margin">
+        <div className="measure">
+          <ErrorSummary errors={returned?.errors} />
+          <PageTitle lead={words.lead}>{words.title}</PageTitle>
+          {signedIn && <p>{words.signedIn(signedIn)}</p>}
+          <form method="post" action={paths.signIn()} className="flow gap-above" noValidate>
+            <input type="hidden" name="next" value={next} />
+            <Field kind="email" name="mail" label={words.mail} error={returned?.errors["mail"]} defaultValue={String(returned?.values["mail"] ?? "")} autoComplete="username" required />
+            <Button>{words.send}</Button>
+          </form>
+        </div>
+        <aside className="flow" aria-labelledby="invited">
+          <h2 id="invited" className="side-head">
+            {words.invited}
+          </h2>
+          <p>{words.invitedText}</p>
+          <p>
+            <a href={paths.verify()}>{words.invitedLink}</a>
+          </p>
+        </aside>
       </div>
-      <aside className="flow" aria-labelledby="invited">
-        <h2 id="invited" className="side-head">
-          {words.invited}
-        </h2>
-        <p>{words.invitedText}</p>
-        <p>
-          <a href={paths.verify()}>{words.invitedLink}</a>
-        </p>
-      </aside>
-    </div>
+      {doors && <Doors doors={doors} next={next} />}
+    </>
   );
 }
 
@@ -79,7 +81,7 @@ type DoorLine = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["doo
 
 /** In the demo one need not wait for a letter: each invented account has a door. */
 function Doors({ doors, next }: { doors: DoorLine[]; next: string }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const words = t.accounts.signIn;
   return (
     <section className="flow gap-above" aria-labelledby="doors">
@@ -92,8 +94,9 @@ function Doors({ doors, next }: { doors: DoorLine[]; next: string }) {
               <input type="hidden" name="account" value={door.accountId} />
               <input type="hidden" name="next" value={next} />
               <button>
-                <span className="role">{door.name}</span>
-                <span className="person">{door.roles.map((role) => t.accounts.roles[role]).join(", ")}</span>
+                <span className="role">{formatList(lang, door.roles.map((role) => t.accounts.roles[role]))}</span>
+                <span className="person">{door.name}</span>
+                <span className="finds-there">{door.roles[0] && words.findsThere[door.roles[0]]}</span>
               </button>
             </form>
           </li>
