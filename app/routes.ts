@@ -13,13 +13,37 @@ export default [
   route("language", "routes/public/language.tsx"),
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
 
+  route("verify", "routes/public/verify.tsx"),
+  route("i", "routes/public/i-letter.tsx"),
+  route("i/answer", "routes/public/i-answer.tsx"),
+  route("i/identify", "routes/public/i-identify.tsx"),
+  route("i/leave", "routes/public/i-leave.tsx"),
+  route("i/:token", "routes/public/i-token.tsx"),
+
   route("nominate", "routes/public/nominate.tsx"),
   route("nominate/:id", "routes/public/nomination.tsx"),
   route("nominations/mine", "routes/public/nominations-mine.tsx"),
 
+  route("method", "routes/public/method.tsx"),
+  route("criteria", "routes/public/criteria.tsx"),
+  route("rights", "routes/public/rights.tsx"),
+  route("figures", "routes/public/figures.tsx"),
+  route("in-memoriam", "routes/public/in-memoriam.tsx"),
+  route("promotions/:year?", "routes/public/promotion.tsx"),
+
   // directory
+  route("directory", "routes/directory/search.tsx"),
+  route("browse", "routes/directory/browse.tsx"),
+  route("browse/:kind/:value", "routes/directory/browse-list.tsx"),
+  route("names/:surname", "routes/directory/surname.tsx"),
+  route("p/:publicId/:slug", "routes/directory/entry.tsx"),
 
   // my
+  route("my", "routes/my/index.tsx"),
+  route("my/letters/:id?", "routes/my/letters.tsx"),
+  route("my/withdraw", "routes/my/withdraw.tsx"),
+  route("my/data", "routes/my/data.tsx"),
+  route("my/data/file", "routes/my/data-file.tsx"),
   route("my/questionnaire", "routes/my/questionnaire.tsx"),
   route("my/questionnaire/:section", "routes/my/questionnaire-section.tsx"),
   route("my/proof/:revision", "routes/my/proof.tsx"),
@@ -46,6 +70,12 @@ export default [
   route("desk/errata/:id", "routes/desk/erratum.tsx"),
   route("desk/errata/:id/statement", "routes/desk/erratum-statement.tsx"),
   route("desk/errata/:id/leave-out", "routes/desk/erratum-leave-out.tsx"),
+  route("desk/letters", "routes/desk/letters.tsx"),
+  route("desk/letters/forgeries", "routes/desk/letters-forgeries.tsx"),
+  route("desk/letters/preview/:pending", "routes/desk/letters-preview.tsx"),
+  route("desk/letters/:id", "routes/desk/letters-letter.tsx"),
+  route("desk/letters/:id/print", "routes/desk/letters-print.tsx"),
+  route("desk/dossiers/:id/letters", "routes/desk/letters-file.tsx"),
   route("decide", "routes/desk/decide.tsx"),
   route("pending/:id/:word", "routes/desk/pending.tsx"),
 
@@ -60,6 +90,8 @@ export default [
   // admin
 
   // api
+  route("p/:publicId", "routes/api/entry-data.ts"),
+  route("sitemap.xml", "routes/api/sitemap.ts"),
   route("api/v1/certificates/:number", "routes/api/certificate.ts"),
   route("certificate-key.pem", "routes/api/certificate-key.ts"),
 

@@ -1,4 +1,5 @@
 import { type Database, sql, type Transaction } from "~/db.server";
+import { object } from "~/directory/effects.server";
 import type { Effect } from "~/dossiers/effect";
 import { ensureBiography } from "~/biographies/draft.server";
 import { liftSuppressions, suppress } from "./suppression.server";
@@ -32,8 +33,11 @@ export const accept: Effect = async ({ trx, file }) => {
   await ensureBiography(trx, file.personId, file.dossier.language);
 };
 
-/** A refusal is an objection: the person is never asked again unless they ask. */
-export const refuse: Effect = async ({ trx, file, keys }) => suppress(trx, keys, file.personId, "refusal");
+/** A refusal is an objection, also to an entry that is public: the person is never asked again unless they ask. */
+export const refuse: Effect = async (deed) => {
+  await suppress(deed.trx, deed.keys, deed.file.personId, "refusal");
+  if (deed.verdict.toStanding === "suspended") await object(deed);
+};
 
 /** Taking back a refusal takes its suppression back. */
 export const takeBack: Effect = async ({ trx, file, before }) => {

@@ -11,6 +11,7 @@ import { openLetter } from "~/letters/open.server";
 import { decisionsOpenTo } from "~/workflow/judge";
 import type { Actor } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
+import { type RoomDecision, roomDecisions } from "./room";
 
 /** Seconds that a browser remembers which letter it opened, and for which the letter's code stands once it was typed. */
 const rememberLetter = 120 * 86_400;
@@ -53,14 +54,11 @@ export async function isCodeOf(db: Kysely<Database>, { keys, house }: { keys: Ke
   return row !== undefined;
 }
 
-/** The answers that a letter's code is enough for. */
-export const roomDecisions = ["accept", "refuse", "take_back", "object"] as const;
-export type RoomDecision = (typeof roomDecisions)[number];
-
 export type RoomView = {
   letter: { subject: string; text: string; language: Language; at: Date; signedBy: string | null; recipient: string };
   coded: boolean;
   personId: string;
+  dossierId: string | null;
   stage: Stage | null;
   standing: Standing;
   open: RoomDecision[];
@@ -86,12 +84,13 @@ export async function readRoomView(db: Kysely<Database>, door: Door, room: Room)
   const language: Language = row.language === "en" ? "en" : "fr";
   const letter = { subject: row.subject, text, language, at: row.made_at, signedBy: row.signed_by, recipient: row.recipient };
   const file = coded ? await readFile(db, { personId: row.personId }) : null;
-  if (!file) return { letter, coded, personId: row.personId, stage: null, standing: "none", open: [] };
+  if (!file) return { letter, coded, personId: row.personId, dossierId: null, stage: null, standing: "none", open: [] };
   const house = await policyFor(db, file, door.house.policy);
   const facts = await readFacts(db, file, house.policy);
-  const offered = decisionsOpenTo(house, letterActor(row.personId, file.dossier?.id ?? null), facts, { onPaper: false });
+  const dossierId = file.dossier?.id ?? null;
+  const offered = decisionsOpenTo(house, letterActor(row.personId, dossierId), facts, { onPaper: false });
   const open = roomDecisions.filter((decision) => offered.some(({ row: each, unmet }) => each.decision === decision && unmet.length === 0));
-  return { letter, coded, personId: row.personId, stage: facts.stage, standing: facts.standing, open };
+  return { letter, coded, personId: row.personId, dossierId, stage: facts.stage, standing: facts.standing, open };
 }
 
 /** Whoever holds the letter and its code stands for its person, as far as the table lets a letter's code go. */

@@ -1,4 +1,4 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
 import { keyedHash } from "~/http/cookies.server";
 import type { HouseRow } from "~/http/house.server";
 import { networkOf } from "~/http/network.server";
@@ -50,13 +50,13 @@ export async function checkLetter({ db, keys, house }: Desk, address: string, { 
   return { id: letter.id, kind: letter.kind as LetterKind, on: letter.made_at, signedBy: letter.signed_by, toPerson: letter.person_id !== null };
 }
 
+type ReportDesk = { db: Transaction<Database>; keys: Keys; house: HouseRow };
+
 /** Somebody was asked for money, or has a letter that is not theirs: kept, and put before the publisher. */
-export async function reportLetter({ db, keys, house }: Desk, { code, words }: { code: string; words: string }): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const letter = await trx.selectFrom("letter").select(["id", "dossier_id"]).where("code_hash", "=", codeHash(keys, code, house.codePrefix)).executeTakeFirst();
-    await trx.insertInto("forgery").values({ kind: "reported", letter_id: letter?.id ?? null, description: words }).execute();
-    await trx.insertInto("task").values({ kind: "letter_reported", role: "publisher", dossier_id: letter?.dossier_id ?? null }).execute();
-  });
+export async function reportLetter({ db, keys, house }: ReportDesk, { code, words }: { code: string; words: string }): Promise<void> {
+  const letter = await db.selectFrom("letter").select(["id", "dossier_id"]).where("code_hash", "=", codeHash(keys, code, house.codePrefix)).executeTakeFirst();
+  await db.insertInto("forgery").values({ kind: "reported", letter_id: letter?.id ?? null, description: words }).execute();
+  await db.insertInto("task").values({ kind: "letter_reported", role: "publisher", dossier_id: letter?.dossier_id ?? null }).execute();
 }
 
 export type Forgery = { id: string; description: string; at: Date; publishedAt: Date | null };

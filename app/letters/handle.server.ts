@@ -1,17 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { type Actor, accountOf } from "~/workflow/roles";
+import type { Handling } from "./letter";
 import { visibleLetters } from "./visible.server";
-
-/** What the desk may do with a letter: let it leave, note that it was posted, send it once more, note that it arrived. */
-export const handlings = ["release", "posted", "again", "arrived"] as const;
-export type Handling = (typeof handlings)[number];
-
-/** Which handlings a letter is open to. */
-export function handlingsOf({ state, channel }: { state: string; channel: string }): Handling[] {
-  if (state === "held") return channel === "post" ? ["posted"] : ["release"];
-  if (state === "failed") return ["again"];
-  return state === "uncertain" ? ["again", "arrived"] : [];
-}
 
 /** Does it, if the letter is still in that state; false otherwise. Whoever prepared a letter does not release it themself. */
 export async function handleLetter(db: Kysely<Database>, actor: Actor, id: string, handling: Handling): Promise<boolean> {

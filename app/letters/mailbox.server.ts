@@ -1,13 +1,8 @@
 import { z } from "zod";
 import type { Database, Kysely } from "~/db.server";
-import type { HouseRow } from "~/http/house.server";
 import type { Language } from "~/i18n";
-import type { Keys } from "~/keys.server";
-import { blanks } from "./blocks";
-import { letterCode, openSecret } from "./codes.server";
-
-export const letterStates = ["held", "queued", "sending", "sent", "failed", "uncertain", "suppressed"] as const;
-export type LetterState = (typeof letterStates)[number];
+import { letterStates, type LetterState } from "./letter";
+import { openLetter, type Opener } from "./open.server";
 
 export interface MailboxLine {
   id: string;
@@ -34,21 +29,14 @@ export async function listMailbox(db: Kysely<Database>): Promise<MailboxLine[]> 
 /** One of them, as its reader would have it: with its code, link and digits, as long as they are kept. */
 export async function readMailboxLetter(
   db: Kysely<Database>,
-  { keys, house, site }: { keys: Keys; house: HouseRow; site: string },
+  opener: Opener,
   id: string,
 ): Promise<MailboxLetter | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await mail(db).select(["number", "body", "secret", "code_hash"]).where("id", "=", id).executeTakeFirst();
+  const row = await mail(db).select(["number", "body", "secret"]).where("id", "=", id).executeTakeFirst();
   if (!row) return null;
-  const secret = row.secret ? openSecret(keys, row.id, row.secret) : {};
-  const filled: Record<string, string> = {
-    [blanks.site]: site,
-    [blanks.domain]: house.domain,
-    [blanks.code]: row.code_hash ? letterCode(keys, house, row) : "",
-    [blanks.token]: secret.token ?? "······",
-    [blanks.digits]: secret.digits ?? "······",
-  };
-  return { ...lineOf(row), text: row.body.replace(/⟦\w+⟧/g, (blank) => filled[blank] ?? blank) };
+  const { number, body, secret } = row;
+  return { ...lineOf(row), text: openLetter(opener, { id: row.id, number, body, body_html: null, secret }).text };
 }
 
 function mail(db: Kysely<Database>) {

@@ -1,11 +1,9 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { LetterKind } from "~/workflow/decisions";
 import type { Actor } from "~/workflow/roles";
+import { letterStates, type LetterState } from "./letter";
 import { openLetter, type Opener } from "./open.server";
 import { visibleLetters } from "./visible.server";
-
-export const letterStates = ["held", "queued", "sending", "sent", "failed", "uncertain", "suppressed"] as const;
-export type LetterState = (typeof letterStates)[number];
 
 /** From how many networks a letter must have been checked before the desk is warned that it goes from hand to hand. */
 const manyNetworks = 3;

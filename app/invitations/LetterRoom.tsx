@@ -1,0 +1,154 @@
+import { paths } from "~/http/paths";
+import { formatDate, useLanguage } from "~/i18n";
+import { LetterText } from "~/letters/LetterText";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Field } from "~/ui/Field";
+import { Operation } from "~/ui/Operation";
+import { Slip } from "~/ui/Slip";
+import type { Stage, Standing } from "~/workflow/stages";
+import type { Answer, RoomDecision } from "./room";
+
+export type ShownRoom = {
+  letter: { subject: string; text: string; language: "fr" | "en"; at: Date; signedBy: string | null; recipient: string };
+  coded: boolean;
+  stage: Stage | null;
+  standing: Standing;
+  open: readonly RoomDecision[];
+  mine: boolean;
+};
+type HouseWords = { name: string; telephone: string; foundIn: string; postalAddress: string };
+type Values = Record<string, string | string[]>;
+type RoomProps = { view: ShownRoom; house: HouseWords; zone: string; errors?: Record<string, string>; values?: Values };
+
+/** The letter in the middle; beside it what the books say of it; below it the answer, once its code was typed. */
+export function LetterRoom({ view, house, zone, errors, values }: RoomProps) {
+  const { t } = useLanguage();
+  const words = t.invitations.room;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1 className="hidden-text">{words.from(house.name)}</h1>
+      <div className="with-margin margin-first">
+        {view.coded ? <Genuine view={view} house={house} zone={zone} /> : <CodeForm errors={errors} values={values} house={house} />}
+        <article className="letter" aria-label={view.letter.subject}>
+          <LetterText text={view.letter.text} lang={view.letter.language} />
+          {view.coded && <Answers view={view} house={house} />}
+        </article>
+      </div>
+    </>
+  );
+}
+
+function CodeForm({ errors, values, house }: Pick<RoomProps, "errors" | "values" | "house">) {
+  const { t } = useLanguage();
+  const words = t.invitations.room;
+  return (
+    <aside className="flow" aria-labelledby="code-title">
+      <h2 id="code-title">{words.codeTitle}</h2>
+      <p>{words.codeText}</p>
+      <form method="post" action={paths.room()} className="flow" noValidate>
+        <Field name="code" label={words.code} error={errors?.["code"]} defaultValue={typeof values?.["code"] === "string" ? values["code"] : ""} autoComplete="off" spellCheck={false} maxLength={40} required />
+        <Button>{words.codeButton}</Button>
+      </form>
+      <Doubt house={house} />
+    </aside>
+  );
+}
+
+function Genuine({ view, house, zone }: Pick<RoomProps, "view" | "house" | "zone">) {
+  const { t, lang } = useLanguage();
+  const words = t.invitations.room;
+  return (
+    <aside className="flow genuine" aria-labelledby="genuine">
+      <h2 id="genuine">{words.genuine}</h2>
+      <p>{words.genuineText}</p>
+      <dl className="small sans">
+        <dt>{words.to}</dt>
+        <dd>{view.letter.recipient}</dd>
+        <dt>{words.writtenOn}</dt>
+        <dd>{formatDate(lang, view.letter.at, zone)}</dd>
+        {view.letter.signedBy && (
+          <>
+            <dt>{words.signedBy}</dt>
+            <dd>{view.letter.signedBy}</dd>
+          </>
+        )}
+      </dl>
+      <Doubt house={house} />
+      <section className="flow" aria-labelledby="further">
+        <h2 id="further" className="side-head">
+          {words.further}
+        </h2>
+        {!view.mine && <p className="small">{words.furtherText}</p>}
+        <p>
+          <a href={view.mine ? paths.my() : paths.roomIdentify()}>{view.mine ? words.mine : words.furtherButton}</a>
+        </p>
+      </section>
+      <form method="post" action={paths.roomLeave()}>
+        <button className="as-link">{words.leave}</button>
+      </form>
+    </aside>
+  );
+}
+
+function Doubt({ house }: { house: HouseWords }) {
+  const { t } = useLanguage();
+  const words = t.invitations.room;
+  return (
+    <>
+      <Slip>
+        <p className="small sans">
+          {words.doubt(house.telephone)} {words.doubtFound(house.foundIn)}
+        </p>
+      </Slip>
+      <p className="small sans">
+        <a href={paths.verify()}>{words.notMine}</a>
+      </p>
+    </>
+  );
+}
+
+/** "No" is as large and clear as "yes", and nothing is chosen beforehand. */
+function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
+  const { t } = useLanguage();
+  const words = t.invitations.room;
+  const open = (decision: RoomDecision) => view.open.includes(decision);
+  const buttons: Answer[] = [...(open("accept") ? (["accept"] as const) : []), ...(open("refuse") ? (["no_thanks", "never_again"] as const) : []), ...(open("take_back") ? (["take_back"] as const) : [])];
+  return (
+    <section className="flow gap-above" aria-labelledby="answer">
+      <h2 id="answer">{words.answer}</h2>
+      {view.stage && <p>{t.invitations.stages[view.stage]}</p>}
+      {buttons.length > 0 && (
+        <form method="post" action={paths.roomAnswer()} className="flow">
+          <Operation />
+          <p className="row">
+            {buttons.map((answer) => (
+              <Button key={answer} name="answer" value={answer} plain={answer !== "accept"}>
+                {t.invitations.answers[answer].verb}
+              </Button>
+            ))}
+          </p>
+          <p className="small sans soft">
+            {words.free} {words.byPost(house.postalAddress)}
+          </p>
+        </form>
+      )}
+      {open("object") && <ObjectForm />}
+      {buttons.length === 0 && !open("object") && <p className="soft">{words.noneOpen}</p>}
+    </section>
+  );
+}
+
+function ObjectForm() {
+  const { t } = useLanguage();
+  return (
+    <form method="post" action={paths.roomAnswer()} className="flow">
+      <Operation />
+      <Field kind="textarea" name="words" label={t.invitations.room.objectWords} maxLength={2000} optional />
+      <Button plain name="answer" value="object">
+        {t.invitations.answers.object.verb}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { paths } from "~/http/paths";
+import { formatDate, useLanguage } from "~/i18n";
+import { Turn } from "~/ui/Steps";
+import type { Principal, Timeline } from "./mine.server";
+
+type Letter = { id: string; subject: string; language: string; at: Date; signedBy: string | null };
+type Props = { timeline: Timeline; letters: readonly Letter[]; others: readonly Principal[]; own: boolean; telephone: string; zone: string };
+
+/** Beside the steps: whose turn, the letters, who looks after the file, and the ways out. */
+export function TimelineMargin({ timeline, letters, others, own, telephone, zone }: Props) {
+  const { t, lang } = useLanguage();
+  const words = t.invitations.my;
+  const { turn, since, editor, entry, standing } = timeline;
+  const turns = { person: words.yourTurn, house: words.ourTurn, nobody: words.nobodysTurn };
+  return (
+    <aside className="flow" aria-label={words.whoseTurn}>
+      <h2 className="side-head">{words.whoseTurn}</h2>
+      <p>
+        {turn === "nobody" ? turns[turn] : <Turn yours={turn === "person"}>{turns[turn]}</Turn>}
+        {since && turn !== "nobody" && (
+          <>
+            <br />
+            {words.since(formatDate(lang, since, zone))}
+          </>
+        )}
+      </p>
+      {editor && (
+        <>
+          <h2 className="side-head">{words.editor}</h2>
+          <p>{words.editorText(editor, telephone)}</p>
+        </>
+      )}
+      {own && <Letters letters={letters} zone={zone} />}
+      <ul className="list small sans">
+        {entry?.publicId && standing === "public" && (
+          <li>
+            <a href={paths.entry(entry.publicId, entry.slug)}>{words.readEntry}</a>
+          </li>
+        )}
+        {own && (
+          <li>
+            <a href={paths.myData()}>{words.data}</a>
+          </li>
+        )}
+        {own && timeline.open.includes("withdraw") && (
+          <li>
+            <a href={paths.myWithdraw()}>{words.withdraw}</a>
+          </li>
+        )}
+      </ul>
+      <Others others={others} />
+    </aside>
+  );
+}
+
+function Letters({ letters, zone }: { letters: readonly Letter[]; zone: string }) {
+  const { t, lang } = useLanguage();
+  const words = t.invitations;
+  return (
+    <>
+      <h2 className="side-head">{words.my.letters}</h2>
+      {letters.length === 0 ? (
+        <p>{words.my.noLetters}</p>
+      ) : (
+        <ul className="list related">
+          {letters.map((letter) => (
+            <li key={letter.id}>
+              <a href={paths.myLetter(letter.id)} lang={letter.language}>
+                {letter.subject}
+              </a>
+              <small>
+                {formatDate(lang, letter.at, zone)}
+                {letter.signedBy && `, ${words.letters.from(letter.signedBy)}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {letters.length > 0 && (
+        <p className="small">
+          <a href={paths.myLetters()}>{words.my.allLetters}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Others({ others }: { others: readonly Principal[] }) {
+  const { t } = useLanguage();
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2 className="side-head">{t.invitations.my.others}</h2>
+      <ul className="list">
+        {others.map(({ personId, name, own }) => (
+          <li key={personId}>
+            <a href={paths.my(own ? null : personId)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Database, type Kysely, sql } from "~/db.server";
+
+/** Every kind of thing that is kept about a person, and the question that finds it. Names of other people are left out. */
+const kinds = {
+  names: (id: string) => sql`select kind, name, lang, audience from person_name where person_id = ${id}`,
+  addresses: (id: string) => sql`select kind, value, origin, created_at, ended_at from person_address where person_id = ${id}`,
+  nominations: (id: string) => sql`select relation, grounds, sources, self, created_at from nomination where person_id = ${id}`,
+  files: (id: string) => sql`select number, stage, stage_since, language, identity, created_at, closed_at from dossier where person_id = ${id}`,
+  events: (id: string) => sql`select e.decision, e.from_stage, e.to_stage, e.from_standing, e.to_standing, e.reason_code, e.note, e.via, e.actor_kind, e.at
+    from event e where e.dossier_id in (select id from dossier where person_id = ${id}) or e.entry_id in (select id from entry where person_id = ${id}) order by e.seq`,
+  statements: (id: string) => sql`select s.kind, v.value, v.period_from, v.period_to, v.audience, v.made_as, v.made_at
+    from statement_version v join statement s on s.id = v.statement_id join biography b on b.id = s.biography_id where b.person_id = ${id} order by v.id`,
+  checks: (id: string) => sql`select s.kind, c.method, c.result, c.note, c.at, c.valid_until from statement_check c
+    join statement_version v on v.id = c.version_id join statement s on s.id = v.statement_id join biography b on b.id = s.biography_id where b.person_id = ${id} order by c.id`,
+  remarks: (id: string) => sql`select r.author_kind, r.internal, r.body, r.at from remark r join dossier d on d.id = r.dossier_id where d.person_id = ${id} order by r.at`,
+  letters: (id: string) => sql`select number, kind, subject, body, channel, address, state, made_at, sent_at from letter where person_id = ${id} order by number`,
+  consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
+  objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
+};
+export type DataKind = keyof typeof kinds;
+export const dataKinds = Object.keys(kinds) as DataKind[];
+
+/** How many of each kind the house holds about this person. */
+export async function countOwnData(db: Kysely<Database>, personId: string): Promise<Record<DataKind, number>> {
+  const counts = await Promise.all(
+    dataKinds.map(async (kind) => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${kinds[kind](personId)}) held`.execute(db);
+      return [kind, rows[0]?.count ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<DataKind, number>;
+}
+
+/** All of it, for the person to take along. */
+export async function exportOwnData(db: Kysely<Database>, personId: string): Promise<Record<string, unknown>> {
+  const person = await db
+    .selectFrom("person")
+    .select(["display_name", "given_name", "family_name", "particle", "gender", "born", "died", "language", "descriptor", "public_id", "created_at"])
+    .where("id", "=", personId)
+    .executeTakeFirst();
+  const parts = await Promise.all(dataKinds.map(async (kind) => [kind, (await kinds[kind](personId).execute(db)).rows] as const));
+  return { person: person ?? null, ...Object.fromEntries(parts) };
+}

@@ -1,0 +1,14 @@
+/** Where a letter stands on its way (TRUST.md, outbox contract). */
+export const letterStates = ["held", "queued", "sending", "sent", "failed", "uncertain", "suppressed"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What the desk may do with a letter: let it leave, note that it was posted, send it once more, note that it arrived. */
+export const handlings = ["release", "posted", "again", "arrived"] as const;
+export type Handling = (typeof handlings)[number];
+
+/** Which handlings a letter is open to. */
+export function handlingsOf({ state, channel }: { state: string; channel: string }): Handling[] {
+  if (state === "held") return channel === "post" ? ["posted"] : ["release"];
+  if (state === "failed") return ["again"];
+  return state === "uncertain" ? ["again", "arrived"] : [];
+}

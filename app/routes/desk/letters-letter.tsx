@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { operationField, readForm } from "~/http/form";
+import { once } from "~/http/operation.server";
+import { paths } from "~/http/paths";
+import { done, notFound, sentBack } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+import { handleLetter } from "~/letters/handle.server";
+import { handlings, handlingsOf } from "~/letters/letter";
+import { LetterRecord } from "~/letters/LetterRecord";
+import { LetterText } from "~/letters/LetterText";
+import { readDeskLetter } from "~/letters/read.server";
+import { Button } from "~/ui/Button";
+import { Operation } from "~/ui/Operation";
+import { PageTitle } from "~/ui/PageTitle";
+import { may } from "~/workflow/capabilities";
+
+export const handle = { access: "letters.read", frame: "desk", title: (t) => t.letters.outbox.letter } satisfies Handle;
+
+const shape = z.object({ operation: operationField, handling: z.enum(handlings) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const id = z.uuid().safeParse(page.params["id"]).data;
+  const letter = id ? await readDeskLetter(page.db, { keys: page.keys, house: page.house, site: page.url.origin }, page.actor, id) : null;
+  if (!letter) throw notFound();
+  return { letter, handlings: may(page.policy, page.actor, "letters.release") ? handlingsOf(letter) : [], zone: page.house.zone };
+}
+
+/** Lets a held letter leave, notes that one was posted or has arrived, sends one again. */
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, "letters.release");
+  const id = z.uuid().safeParse(page.params["id"]).data;
+  if (!id) throw notFound();
+  const form = await readForm(page.request, shape);
+  if (!form.ok) return sentBack(page, paths.letter(id), "changed_meanwhile");
+  const { operation, handling } = form.value;
+  const accountId = page.actor.kind === "account" ? page.actor.accountId : null;
+  const { outcome } = await once(page.db, { id: operation, kind: `letter_${handling}`, accountId }, (trx) => handleLetter(trx, page.actor, id, handling));
+  return outcome ? done(page, paths.letter(id), page.t.letters.handlings[handling].done) : sentBack(page, paths.letter(id), "changed_meanwhile");
+}
+
+export default function DeskLetter() {
+  const { t } = useLanguage();
+  const { letter, handlings: open, zone } = useLoaderData<typeof loader>();
+  const words = t.letters.view;
+  return (
+    <>
+      <PageTitle aside={<a href={paths.letters()}>{words.all}</a>}>
+        <span lang={letter.language}>{letter.subject}</span>
+      </PageTitle>
+      <div className="with-margin">
+        <article className="letter" aria-label={letter.subject}>
+          <LetterText text={letter.text} lang={letter.language} />
+        </article>
+        <aside className="flow">
+          <LetterRecord letter={letter} zone={zone} />
+          {open.length > 0 && (
+            <form method="post" className="row">
+              <Operation />
+              {open.map((handling, at) => (
+                <Button key={handling} name="handling" value={handling} small plain={at > 0}>
+                  {t.letters.handlings[handling].verb}
+                </Button>
+              ))}
+            </form>
+          )}
+          {letter.channel === "post" && letter.state === "held" ? (
+            <p>
+              <a href={paths.letterPrint(letter.id)}>{words.print}</a>
+            </p>
+          ) : (
+            <p className="small soft">{words.codeHidden}</p>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+import { notFound } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+import { LetterText } from "~/letters/LetterText";
+import { readDeskLetter } from "~/letters/read.server";
+
+export const handle = { access: "letters.release", frame: "room", title: (t) => t.letters.view.print } satisfies Handle;
+
+/** A letter to be posted, on the house's paper, with its code. Only while it waits to be posted: afterwards it is its reader's. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const id = z.uuid().safeParse(page.params["id"]).data;
+  const opener = { keys: page.keys, house: page.house, site: page.settings.publicUrl };
+  const letter = id ? await readDeskLetter(page.db, opener, page.actor, id, { print: true }) : null;
+  if (!letter || letter.channel !== "post" || letter.state !== "held") throw notFound();
+  return { id: letter.id, text: letter.text, language: letter.language, subject: letter.subject, address: letter.address, recipient: letter.recipient, house: page.house.name[letter.language] };
+}
+
+export default function PrintLetter() {
+  const { t } = useLanguage();
+  const { id, text, language, subject, address, recipient, house } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p className="no-print">
+        <a href={paths.letter(id)}>{t.letters.outbox.letter}</a> · {t.letters.view.printLead}
+      </p>
+      <article className="letter is-printed" aria-label={subject}>
+        <div className="letter-head">
+          <p className="wordmark">{house}</p>
+        </div>
+        <p>
+          {[recipient, ...address.split("\n")].map((line, at) => (
+            <span key={line}>
+              {at > 0 && <br />}
+              {line}
+            </span>
+          ))}
+        </p>
+        <LetterText text={text} lang={language} />
+      </article>
+    </>
+  );
+}

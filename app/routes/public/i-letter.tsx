@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { Handle } from "~/http/access";
+import { enter, type Page } from "~/http/enter.server";
+import { line, readForm } from "~/http/form";
+import { paths } from "~/http/paths";
+import { done, invalid, tooMany } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+import { dayOf } from "~/i18n/dates";
+import { LetterRoom } from "~/invitations/LetterRoom";
+import { isCodeOf, readRoom, readRoomView, roomCookie } from "~/invitations/room.server";
+import { TypedLetterFields } from "~/letters/CheckForm";
+import { checkLetter, turnToCheck } from "~/letters/check.server";
+import { recentMonths } from "~/letters/months";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { PageTitle } from "~/ui/PageTitle";
+
+export const handle = { access: "public", frame: "room", title: (t) => t.invitations.room.title } satisfies Handle;
+
+const typedShape = z.object({ code: line(40), initial: line(4), month: z.string().regex(/^\d{4}-\d{2}$/, "letters.check.invalidMonth") });
+const codeShape = z.object({ code: line(40) });
+
+/** The reading room: the letter that this browser opened, or three fields for whoever has it on paper. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { house, db, keys, settings, lang, actor } = page;
+  const room = readRoom(settings, keys, page.request);
+  const view = room && (await readRoomView(db, { keys, house, site: page.url.origin }, room));
+  return {
+    view: view && { letter: view.letter, coded: view.coded, stage: view.stage, standing: view.standing, open: view.open, mine: actor.kind === "account" && actor.personId === view.personId },
+    house: { name: house.name[lang], telephone: house.telephone, foundIn: house.telephoneFoundIn[lang], postalAddress: house.postalAddress },
+    zone: house.zone,
+    example: `${house.codePrefix}-7K3M-Q2XD`,
+    months: recentMonths(dayOf(new Date(), house.zone)),
+  };
+}
+
+/** The letter's code: typed beside the letter that a link has opened, or with initial and month from a letter on paper. */
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const posted = await page.request.clone().formData().catch(() => null);
+  const room = readRoom(page.settings, page.keys, page.request);
+  return room && !posted?.has("month") ? typeCode(page, room.letterId) : openTyped(page);
+}
+
+async function typeCode(page: Page, letterId: string) {
+  const form = await readForm(page.request, codeShape);
+  if (!form.ok) return invalid(page, form);
+  const turn = await turnToCheck(page, page.context.address);
+  if (!turn.ok) return tooMany(page, turn.seconds, form.values);
+  if (!(await isCodeOf(page.db, page, letterId, form.value.code))) return invalid(page, { ok: false, errors: { code: "invitations.room.codeWrong" }, values: form.values });
+  return remember(page, letterId);
+}
+
+async function openTyped(page: Page) {
+  const form = await readForm(page.request, typedShape);
+  if (!form.ok) return invalid(page, form);
+  const { address } = page.context;
+  const turn = await turnToCheck(page, address);
+  if (!turn.ok) return tooMany(page, turn.seconds, form.values);
+  const letter = await checkLetter(page, address, form.value);
+  if (!letter?.toPerson) return data({ errors: { form: page.t.invitations.room.wrong }, values: form.values }, { status: 422 });
+  return remember(page, letter.id);
+}
+
+function remember(page: Page, letterId: string): Response {
+  return done(page, paths.room(), undefined, [roomCookie(page.settings, page.keys, { letterId, codedAt: Date.now() })]);
+}
+
+export default function Room() {
+  const shown = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  return shown.view ? (
+    <LetterRoom view={shown.view} house={shown.house} zone={shown.zone} errors={returned?.errors} values={returned?.values} />
+  ) : (
+    <TypeIt />
+  );
+}
+
+function TypeIt() {
+  const { t } = useLanguage();
+  const { months, example, house } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const words = t.invitations.room;
+  return (
+    <div className="measure flow">
+      <ErrorSummary errors={returned?.errors} />
+      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      <form method="post" action={paths.room()} className="flow" noValidate>
+        <TypedLetterFields errors={returned?.errors} values={returned?.values} months={months} example={example} />
+        <Button>{words.open}</Button>
+      </form>
+      <p className="small">
+        {words.doubt(house.telephone)} {words.doubtFound(house.foundIn)}
+      </p>
+    </div>
+  );
+}

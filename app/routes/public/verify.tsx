@@ -1,0 +1,161 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findCertificate } from "~/certification/verify.server";
+import type { Handle } from "~/http/access";
+import { enter, type Page } from "~/http/enter.server";
+import { line, lines, operationField, readForm } from "~/http/form";
+import { once } from "~/http/operation.server";
+import { paths } from "~/http/paths";
+import { done, invalid, tooMany } from "~/http/respond.server";
+import { formatDate, useLanguage } from "~/i18n";
+import { dayOf } from "~/i18n/dates";
+import { CheckAnswer, type Checked } from "~/letters/CheckAnswer";
+import { ReportForm, TypedLetterFields } from "~/letters/CheckForm";
+import { checkLetter, knownForgeries, reportLetter, turnToCheck, turnToReport } from "~/letters/check.server";
+import { FoundCertificate, type ShownCertificate } from "~/letters/FoundCertificate";
+import { recentMonths } from "~/letters/months";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Field } from "~/ui/Field";
+import { PageTitle } from "~/ui/PageTitle";
+
+export const handle = { access: "public", title: (t) => t.letters.check.title } satisfies Handle;
+
+const month = z.string().regex(/^\d{4}-\d{2}$/, "letters.check.invalidMonth");
+const checkShape = z.object({ code: line(40), initial: line(4), month });
+const reportShape = z.object({ operation: operationField, words: lines(2000).optional(), reported: line(40).optional() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const { house, db, lang } = page;
+  const number = page.url.searchParams.get("certificate")?.trim().slice(0, 40) ?? "";
+  return {
+    zone: house.zone,
+    houseName: house.name[lang],
+    telephone: house.telephone,
+    foundIn: house.telephoneFoundIn[lang],
+    example: `${house.codePrefix}-7K3M-Q2XD`,
+    months: recentMonths(dayOf(new Date(), house.zone)),
+    forgeries: await knownForgeries(db),
+    number,
+    certificate: number ? await shownCertificate(page, number) : null,
+  };
+}
+
+async function shownCertificate({ db, keys }: Page, typed: string): Promise<ShownCertificate | null> {
+  const found = await findCertificate(db, keys, typed);
+  if (found.state === "unknown") return null;
+  const { document, number, state, revokedOn, current, entry } = found;
+  const { person, issuedOn, certifiers, checkers, scope, validUntil, revision } = document;
+  const at = entry.publicId ? paths.entry(entry.publicId, entry.slug) : null;
+  return { number, state, person, issuedOn, certifiers, checkers, scope, validUntil, revokedOn, current, hash: revision.hash, entry: at };
+}
+
+/** A check is noted, so it is a POST; its answer, yes or no, is this page with status 200. A report is the other form on it. */
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const posted = await page.request.clone().formData().catch(() => null);
+  return posted?.get("about") === "report" ? report(page) : check(page);
+}
+
+async function check(page: Page) {
+  const form = await readForm(page.request, checkShape);
+  if (!form.ok) return invalid(page, form);
+  const { address } = page.context;
+  const turn = await turnToCheck(page, address);
+  if (!turn.ok) return tooMany(page, turn.seconds, form.values);
+  const letter = await checkLetter(page, address, form.value);
+  const told = letter && { on: letter.on.toISOString(), kind: letter.kind, signedBy: letter.signedBy, toPerson: letter.toPerson };
+  return data({ errors: {}, values: form.values, checked: { typed: form.value, letter: told } satisfies Checked });
+}
+
+async function report(page: Page) {
+  const form = await readForm(page.request, reportShape);
+  if (!form.ok) return invalid(page, form);
+  const turn = await turnToReport(page, page.context.address);
+  if (!turn.ok) return tooMany(page, turn.seconds, form.values);
+  const { operation, words, reported } = form.value;
+  const accountId = page.actor.kind === "account" ? page.actor.accountId : null;
+  await once(page.db, { id: operation, kind: "report_letter", accountId }, (trx) => reportLetter({ ...page, db: trx }, { code: reported ?? "", words: words ?? "" }));
+  return done(page, paths.verify(), page.t.letters.check.reported);
+}
+
+export default function Verify() {
+  const { t } = useLanguage();
+  const shown = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const words = t.letters.check;
+  const checked = returned && "checked" in returned ? returned.checked : null;
+  return (
+    <div className="with-margin">
+      <div className="flow">
+        <ErrorSummary errors={returned?.errors} />
+        <PageTitle lead={words.lead}>{words.title}</PageTitle>
+        {checked && <CheckAnswer checked={checked} zone={shown.zone} />}
+        <form method="post" action={paths.verify()} className="flow measure" noValidate>
+          <TypedLetterFields errors={returned?.errors} values={returned?.values} months={shown.months} example={shown.example} />
+          <Button>{words.check}</Button>
+        </form>
+        <section className="flow measure gap-above" aria-labelledby="report">
+          <h2 id="report">{words.report}</h2>
+          <p>{words.reportText}</p>
+          <ReportForm errors={returned?.errors} values={returned?.values} />
+        </section>
+        <CertificateSection />
+      </div>
+      <Marks />
+    </div>
+  );
+}
+
+/** By GET: a certificate is public, and its page has an address that can be printed beside it. */
+function CertificateSection() {
+  const { t } = useLanguage();
+  const { number, certificate, houseName } = useLoaderData<typeof loader>();
+  const words = t.letters.check;
+  return (
+    <section className="flow gap-above" aria-labelledby="certificate">
+      <h2 id="certificate">{words.certificate}</h2>
+      <p className="measure">{words.certificateText}</p>
+      <form method="get" action={`${paths.verify()}#certificate`} className="search measure">
+        <Field name="certificate" label={words.certificateNumber} defaultValue={number} autoComplete="off" maxLength={40} required />
+        <Button plain>{words.check}</Button>
+      </form>
+      {number && <FoundCertificate certificate={certificate} number={number} house={houseName} />}
+    </section>
+  );
+}
+
+function Marks() {
+  const { t, lang } = useLanguage();
+  const { telephone, foundIn, forgeries, zone } = useLoaderData<typeof loader>();
+  const words = t.letters.check;
+  return (
+    <aside className="flow" aria-labelledby="genuine">
+      <h2 id="genuine" className="side-head">
+        {words.genuine}
+      </h2>
+      <ul>
+        {words.marks.map((mark) => (
+          <li key={mark}>{mark}</li>
+        ))}
+      </ul>
+      <p>{words.call(telephone)}</p>
+      <p className="small">{words.callFound(foundIn)}</p>
+      <h2 className="side-head">{words.forgeries}</h2>
+      {forgeries.length === 0 ? (
+        <p>{words.forgeriesNone}</p>
+      ) : (
+        <ul className="list">
+          {forgeries.map((forgery) => (
+            <li key={forgery.id}>
+              <p className="small soft">{formatDate(lang, forgery.publishedAt ?? forgery.at, zone)}</p>
+              <p>{forgery.description}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </aside>
+  );
+}
