@@ -30,7 +30,7 @@ export function asked(input: string | null | undefined): Asked {
  * tell by its absence what a text says), and "or" is gold in French.
  */
 export function textQuery({ text }: Asked): string {
-  return text.replace(/(^|[\s"])[-−–—]+/gu, "$1 ").replace(/\bor\b/giu, '"or"');
+  return text.replaceAll("’", "'").replace(/(^|[\s"])[-−–—]+\s*/gu, "$1").replace(/\bor\b/giu, '"or"');
 }
 
 /** The words that are looked for, each with what it may also be written as. */

@@ -126,11 +126,11 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
     decade: teaser.born === null ? null : Math.floor(teaser.born / 10) * 10,
     living: person.died ? false : material.imported ? null : true,
     promotion,
-    names_text: [whole, ...named.map((each) => each.name)].join(" . ").slice(0, longestText),
-    fr_b: teaser.descriptor.fr ?? "",
+    names_text: searchable([whole, ...named.map((each) => each.name)].join(" . ")),
+    fr_b: searchable(teaser.descriptor.fr ?? ""),
     fr_c: texts("fr").facts,
     fr_d: texts("fr").prose,
-    en_b: teaser.descriptor.en ?? "",
+    en_b: searchable(teaser.descriptor.en ?? ""),
     en_c: texts("en").facts,
     en_d: texts("en").prose,
   };
@@ -192,7 +192,12 @@ function textsOf({ sections, lang }: Composition, readable: ReadonlySet<string>)
   const lines = sections.flatMap((section) => section.lines).filter(({ statementId }) => readable.has(statementId));
   const facts = lines.filter(({ prose, kind }) => !prose && kind !== "link" && kind !== "portrait").map(({ when, what }) => `${plain(what)} ${plain(when)}`);
   const prose = lines.flatMap((line) => (line.prose && isSpokenIn(line.prose.lang, lang) ? [line.prose.markdown] : []));
-  return { facts: facts.join(" . ").slice(0, longestText), prose: prose.join("\n").slice(0, longestText) };
+  return { facts: searchable(facts.join(" . ")), prose: searchable(prose.join("\n")) };
+}
+
+/** As the text parser wants it: with the typewriter's apostrophe, at which it parts "d'hivernage". */
+export function searchable(text: string): string {
+  return text.replaceAll("’", "'").slice(0, longestText);
 }
 
 function isSpokenIn(prose: string, lang: Language): boolean {

@@ -1,6 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
+import { asked, beginningQuery, exactQuery, textQuery } from "./asked";
 import { countFacets, type FacetCounts, narrowed, resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
 import { lookAround } from "./near.server";
@@ -49,10 +49,12 @@ async function findName(db: Kysely<Database>, { reader, wish, asked: question, w
   const [exact, begun] = [exactQuery(question), beginningQuery(question)];
   if (exact === null || begun === null) return { name: null, named: "no", near: null };
   const somebody = (query: string) => isBorne(db, reader, query);
-  const around = async () => lookAround(db, question, { somebody, most: await mostSlips(db, reader, question, words) });
+  const all = question.needed.length > 1 ? 3 : 2;
+  const around = async (most: number) => lookAround(db, question, { somebody, most });
   const named = (await somebody(exact)) ? "yes" : (await somebody(begun)) ? "begun" : null;
   if (named && !wish.near) return { name: named === "yes" ? exact : begun, named, near: null };
-  const near = await around();
+  // Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre.
+  const near = await around(!wish.near && (await isSaid(db, reader, words)) ? 1 : all);
   const name = named && near ? `(${begun} | ${near.query})` : named ? begun : (near?.query ?? null);
   return { name, named: named ?? (near ? "near" : "no"), near };
 }
@@ -63,13 +65,11 @@ async function isBorne(db: Kysely<Database>, reader: Reader, query: string): Pro
   return row !== undefined;
 }
 
-/** Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre. */
-async function mostSlips(db: Kysely<Database>, reader: Reader, { needed }: Asked, words: string | null): Promise<number> {
-  if (words !== null) {
-    const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${wordsQuery(words)}`).limit(1).executeTakeFirst();
-    if (row) return 1;
-  }
-  return needed.length > 1 ? 3 : 2;
+/** Is there a text, names included, that answers as it stands? */
+async function isSaid(db: Kysely<Database>, reader: Reader, words: string | null): Promise<boolean> {
+  if (words === null) return false;
+  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${wordsQuery(words)}`).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {

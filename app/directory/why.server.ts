@@ -3,6 +3,7 @@ import type { Composition } from "~/biographies/style/compose";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import type { Row } from "./page.server";
+import { searchable } from "./rows.server";
 import { ranks, type Sought, wordsQuery } from "./sought.server";
 import { audiencesIn } from "./readers";
 import { joined, type Piece, type Reason, whyName, whyPartly } from "./why";
@@ -56,11 +57,11 @@ async function readLines(db: Kysely<Database>, { reader }: Sought, rows: readonl
     const own = (full?.sections ?? []).flatMap((section) => section.lines).filter(({ statementId }) => shown.has(statementId));
     const texts = own.map((line) => (line.prose ? line.prose.markdown.replace(/[*_`#>~]+/gu, "") : [plain(line.when), plain(line.what)].filter(Boolean).join(" : ")));
     const descriptor = cards.get(id)?.descriptor[lang];
-    return [...(descriptor ? [descriptor] : []), ...texts].map((line, at) => ({ id, line, at }));
+    return [...(descriptor ? [descriptor] : []), ...texts].map((line, at) => ({ id, line: searchable(line), at }));
   });
 }
 
 function pieces(text: string): Piece[] {
-  const cut = text.split(new RegExp(`(${open}[^${close}]*${close})`, "u"));
+  const cut = text.replaceAll("'", "’").split(new RegExp(`(${open}[^${close}]*${close})`, "u"));
   return joined(cut.map((piece) => (piece.startsWith(open) ? { text: piece.slice(1, -1), found: true } : { text: piece, found: false })));
 }
