@@ -13,6 +13,7 @@ import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
 import { nominations } from "./en/nominations";
 import { persons } from "./en/persons";
+import { publicPages } from "./en/public";
 import { shell } from "./en/shell";
 import { workflow } from "./en/workflow";
 
@@ -31,6 +32,7 @@ export const en = {
   letters,
   nominations,
   persons,
+  publicPages,
   shell,
   workflow,
 };

@@ -13,6 +13,7 @@ import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
 import { nominations } from "./fr/nominations";
 import { persons } from "./fr/persons";
+import { publicPages } from "./fr/public";
 import { shell } from "./fr/shell";
 import { workflow } from "./fr/workflow";
 import type { en } from "./en";
@@ -33,6 +34,7 @@ export const fr = {
   letters,
   nominations,
   persons,
+  publicPages,
   shell,
   workflow,
 } satisfies Same<typeof en>;
