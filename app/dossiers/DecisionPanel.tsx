@@ -13,7 +13,8 @@ import type { PanelData, PanelDecision, PanelPending } from "./panel.server";
  */
 export function DecisionPanel({ panel, next, about }: { panel: PanelData; next: string; about?: "dossier" | "entry" }) {
   const { t } = useLanguage();
-  const shown = panel.decisions.filter((each) => !about || each.about === about);
+  // While one waits for its second person, no other that would have to wait can be begun.
+  const shown = panel.decisions.filter((each) => (!about || each.about === about) && (panel.pending.length === 0 || each.waits === null));
   const ready = shown.filter((each) => each.unmet.length === 0);
   const later = shown.filter((each) => each.unmet.length > 0);
   return (

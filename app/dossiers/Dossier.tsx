@@ -1,9 +1,9 @@
 import { paths } from "~/http/paths";
-import { formatDate, formatDateTime, formatList, useLanguage } from "~/i18n";
+import { formatDate, formatDateTime, formatList, typeset, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
-import { History, type HistoryEvent } from "~/ui/Panel";
+import { Effects, History, type HistoryEvent } from "~/ui/Panel";
 import { Slip } from "~/ui/Slip";
 import type { Stage } from "~/workflow/stages";
 import type { Assigned, DossierHead, Nominated, PastEvent } from "./read.server";
@@ -16,10 +16,19 @@ export function DossierHeading({ dossier }: { dossier: DossierHead }) {
   const facts = [dossier.descriptor[lang] ?? dossier.descriptor[dossier.language], dossier.sector[lang] ?? dossier.sector.fr, dossier.born && words.bornIn(dossier.born.slice(0, 4))];
   const where = [t.workflow.stages[dossier.stage], words.since(formatDate(lang, dossier.since)), dossier.dueOn && words.due(formatDate(lang, dossier.dueOn))];
   return (
-    <PageTitle lead={facts.filter(Boolean).join(" · ")} aside={<p className="soft tabular">{words.number(dossier.number)}</p>}>
+    <PageTitle lead={typeset(lang, facts.filter(Boolean).join(" · "))} aside={<Where number={words.number(dossier.number)} where={where.filter(Boolean).join(", ")} />}>
       {dossier.name}
-      <span className="small soft"> {where.filter(Boolean).join(", ")}</span>
     </PageTitle>
+  );
+}
+
+function Where({ number, where }: { number: string; where: string }) {
+  return (
+    <p>
+      <b>{where}</b>
+      <br />
+      <span className="soft tabular">{number}</span>
+    </p>
   );
 }
 
@@ -73,22 +82,16 @@ export function Tasks({ tasks, next }: { tasks: readonly Task[]; next: string })
 }
 
 export function Assignments({ assignments }: { assignments: readonly Assigned[] }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const duties: Record<string, string> = t.workflow.duties;
+  const byDuty = [...new Set(assignments.map(({ duty }) => duty))].map((duty) => [duty, assignments.filter((each) => each.duty === duty).map(({ name }) => name)] as const);
   return (
     <section className="flow" aria-labelledby="who">
       <h2 id="who">{t.dossiers.file.assignments}</h2>
       {assignments.length === 0 ? (
         <p className="soft">{t.dossiers.file.nobodyAssigned}</p>
       ) : (
-        <dl className="effects">
-          {assignments.map(({ duty, accountId, name }) => (
-            <div key={duty + accountId}>
-              <dt>{duties[duty]}</dt>
-              <dd>{name}</dd>
-            </div>
-          ))}
-        </dl>
+        <Effects lines={byDuty.map(([duty, names]) => ({ term: duties[duty], text: formatList(lang, names) }))} />
       )}
     </section>
   );
@@ -105,31 +108,26 @@ export function Nominations({ nominations }: { nominations: readonly Nominated[]
           <h2>{words.nominations}</h2>
           <p className="soft">{words.nominatedBy(nomination.by ?? words.anonymous, formatDate(lang, nomination.at))}</p>
           {nomination.self && <p>{words.selfNominated}</p>}
-          <dl className="effects">
-            {Object.entries(nomination.grounds).map(([criterion, text]) => (
-              <div key={criterion}>
-                <dt>{criteria[criterion] ?? criterion}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>{words.relation}</dt>
-              <dd>{nomination.relation}</dd>
-            </div>
-            <div>
-              <dt>{words.sources}</dt>
-              <dd>
-                <ul className="list">
-                  {nomination.sources.map((source) => (
-                    <li key={source}>{source}</li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          </dl>
+          <Effects
+            lines={[
+              ...Object.entries(nomination.grounds).map(([criterion, text]) => ({ term: criteria[criterion] ?? criterion, text: typeset(lang, text ?? "") })),
+              { term: words.relation, text: typeset(lang, nomination.relation) },
+              { term: words.sources, text: <SourceList sources={nomination.sources} /> },
+            ]}
+          />
         </section>
       ))}
     </>
+  );
+}
+
+function SourceList({ sources }: { sources: readonly string[] }) {
+  return (
+    <ul className="list">
+      {sources.map((source) => (
+        <li key={source}>{source}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -166,6 +164,6 @@ function EventNote({ event }: { event: PastEvent }) {
   const passed = event.passed.length > 0 ? t.dossiers.file.passed(formatList(lang, event.passed.map((stage) => t.workflow.stages[stage as Stage]))) : null;
   const where = event.to && event.from !== event.to ? `→ ${t.workflow.stages[event.to]}` : null;
   const standing = event.toStanding && event.fromStanding !== event.toStanding ? `→ ${t.workflow.standings[event.toStanding]}` : null;
-  const parts = [where, standing, event.reasonCode && (codes[event.reasonCode] ?? event.reasonCode), event.note, passed].filter(Boolean);
+  const parts = [where, standing, event.reasonCode && (codes[event.reasonCode] ?? event.reasonCode), event.note && typeset(lang, event.note), passed].filter(Boolean);
   return parts.length > 0 ? <>{parts.join(" · ")}</> : null;
 }

@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
-import { formatShortDate, ordinal, useLanguage } from "~/i18n";
+import { formatShortDate, ordinal, typeset, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { type Column, Ledger } from "~/ui/Ledger";
@@ -66,8 +67,10 @@ function Person({ row }: { row: QueueRow }) {
   const descriptor = row.descriptor[lang] ?? row.descriptor[lang === "fr" ? "en" : "fr"];
   return (
     <>
-      <a href={paths.dossier(row.id)}>{row.filedName}</a>
-      {descriptor && <span className="small soft"> {descriptor}</span>}
+      <a href={paths.dossier(row.id)}>
+        <FiledName name={row.filedName} />
+      </a>{" "}
+      {descriptor && <small>{typeset(lang, descriptor)}</small>}
     </>
   );
 }
@@ -79,7 +82,12 @@ function StageCell({ row }: { row: QueueRow }) {
   return (
     <>
       {at > 0 ? <StageDots at={at} of={way.length}>{name}</StageDots> : name}
-      {row.pending && <span className="small red"> {t.dossiers.queue.waits}</span>}
+      {row.pending && (
+        <span className="small red">
+          <br />
+          {t.dossiers.queue.waits}
+        </span>
+      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ export async function backdate(owner: Kysely<Database>, keys: Keys): Promise<voi
   });
 }
 
-/** The last event of a file lies 1 to 60 days back (by its id), each earlier one its decision's usual days before. */
+/** The last event of a file lies 1 to 32 days back (by its id), each earlier one its decision's usual days before. */
 async function timeEvents(trx: Kysely<Database>): Promise<void> {
   const days = sql.join(Object.entries(usualDays).map(([decision, each]) => sql`(${decision}::text, ${each}::int)`));
   await sql`
@@ -40,7 +40,7 @@ async function timeEvents(trx: Kysely<Database>): Promise<void> {
         join person p on p.id = coalesce(d.person_id, n.person_id) left join usual u on u.decision = e.decision),
     placed as (
       select seq, person_id, coalesce(sum(gap) over (partition by person_id order by seq desc rows between unbounded preceding and 1 preceding), 0)
-        + 1 + ('x' || substr(md5(person_id::text), 1, 4))::bit(16)::int % 60 as ago
+        + 1 + ('x' || substr(md5(person_id::text), 1, 4))::bit(16)::int % 32 as ago
       from spaced)
     update event set at = now() - make_interval(days => placed.ago::int, hours => (event.seq % 7)::int, mins => (event.seq % 53)::int)
     from placed where placed.seq = event.seq`.execute(trx);

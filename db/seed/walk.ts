@@ -51,8 +51,8 @@ export async function step(ground: Ground, { subject, decision, by, press = {}, 
   const outcome = await decide(db, { house, keys, subject, decision, actor, press, operationId: randomUUID() });
   if (!outcome.ok) throw new Error(`${decision} was refused: ${outcome.reason}`);
   if (!outcome.pendingId || leavePending) return;
-  const { second, drafter } = cast(ground);
-  const other = await actorNamed(ground, by === second ? drafter : second);
+  const { second } = cast(ground);
+  const other = await actorNamed(ground, by === second ? "administrator" : second);
   const confirmed = await confirmPending(db, { house, keys, pendingId: outcome.pendingId, actor: other, operationId: randomUUID() });
   if (!confirmed.ok) throw new Error(`${decision} was not confirmed: ${confirmed.reason}`);
 }

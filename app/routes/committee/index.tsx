@@ -5,6 +5,7 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { Ledger } from "~/ui/Ledger";
 import { PageTitle } from "~/ui/PageTitle";
 import { EmptyState } from "~/ui/Slip";
@@ -32,7 +33,7 @@ export default function CommitteePage() {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: "name", head: t.dossiers.queue.person, name: true, cell: (row) => <a href={paths.committeeDossier(row.id)}>{row.filedName}</a> },
+          { key: "name", head: t.dossiers.queue.person, name: true, cell: (row) => <a href={paths.committeeDossier(row.id)}><FiledName name={row.filedName} /></a> },
           { key: "number", head: t.dossiers.queue.file, folds: true, cell: (row) => <span className="tabular">{row.number}</span> },
           { key: "state", head: words.state, label: words.state, cell: (row) => (row.evaluated ? words.states.done : row.answered ? words.states.open : words.states.question) },
           { key: "due", head: words.due, label: words.due, numeric: true, cell: (row) => (row.dueOn ? formatDate(lang, row.dueOn) : "–") },

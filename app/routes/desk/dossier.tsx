@@ -51,11 +51,11 @@ export default function DossierPage() {
           <h2 id="decisions">{t.dossiers.panelHeading}</h2>
           <DecisionPanel panel={panel} next={paths.dossier(dossier.id)} />
           <Nominations nominations={nominations} />
+          <h2>{t.dossiers.file.history}</h2>
+          <FileHistory history={history} />
         </div>
         <aside className="flow">
           <Assignments assignments={assignments} />
-          <h2>{t.dossiers.file.history}</h2>
-          <FileHistory history={history} />
         </aside>
       </div>
     </>

@@ -4,7 +4,8 @@ import { readProposals } from "~/nominations/read.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { formatDate, useLanguage } from "~/i18n";
+import { formatDate, typeset, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { Button } from "~/ui/Button";
 import { Ledger } from "~/ui/Ledger";
 import { PageTitle } from "~/ui/PageTitle";
@@ -37,7 +38,10 @@ export default function ProposalsPage() {
           columns={[
             { key: "name", head: t.dossiers.queue.person, name: true, cell: (row) => (
               <>
-                <a href={paths.dossier(row.id)}>{row.filedName}</a> <span className="small soft">{row.descriptor[lang] ?? row.descriptor.fr ?? row.descriptor.en}</span>
+                <a href={paths.dossier(row.id)}>
+                  <FiledName name={row.filedName} />
+                </a>{" "}
+                <small>{typeset(lang, row.descriptor[lang] ?? row.descriptor.fr ?? row.descriptor.en ?? "")}</small>
               </>
             ) },
             { key: "number", head: t.dossiers.queue.file, folds: true, cell: (row) => <span className="tabular">{row.number}</span> },

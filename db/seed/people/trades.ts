@@ -60,7 +60,7 @@ export function careerOf(trade: Trade, { language: lang, born, seed }: Whose, ge
   const year = (each: number) => String(Math.min(each, thisYear - 1));
   const statements: NewStatement[] = [occupation(name), education(both(trade.degree), both(trade.school), year(began - 4), year(began - 1))];
   if (trade.later && rose < thisYear) {
-    statements.push(position(name, both(trade.house), year(began), year(rose)), position(both(trade.later), both(trade.house), year(rose), done ? year(born + 65) : null));
+    statements.push(position(name, both(trade.house), year(began), year(rose)), position(both([gender === "female" ? feminine(trade.later[0]) : trade.later[0], trade.later[1]]), both(trade.house), year(rose), done ? year(born + 65) : null));
   } else statements.push(position(name, both(trade.house), year(began), done ? year(born + 65) : null));
   if (trade.elected) statements.push(mandate(both(trade.elected), both(["Conseil municipal de Vannecourt", "Vannecourt Town Council"]), year(rose), done ? year(rose + 12) : null));
   if (seed % 3 === 0) statements.push(office(both(["Membre du conseil d'administration", "Member of the board"]), both(["Fondation des Métiers de Montreval", "Montreval Foundation for Crafts"]), year(rose + 2)));
@@ -69,4 +69,16 @@ export function careerOf(trade: Trade, { language: lang, born, seed }: Whose, ge
   if (trade.society && seed % 2 === 0) statements.push(membership(both(trade.society), year(rose + 3)));
   statements.push(language(lang, "native"), language(lang === "fr" ? "en" : "fr", seed % 2 ? "fluent" : "working"), recreation(both(trade.pastime)));
   return statements;
+}
+
+const feminines: Record<string, string> = {
+  "Maître d'atelier": "Maîtresse d'atelier", "Chef de four": "Cheffe de four", "Directeur de recherche": "Directrice de recherche", "Conservateur des herbiers": "Conservatrice des herbiers",
+  Professeur: "Professeure", "Chef de service": "Cheffe de service", "Président de chambre": "Présidente de chambre", Bâtonnier: "Bâtonnière", "Directeur de collection": "Directrice de collection",
+  "Directeur des archives": "Directrice des archives", "Directeur musical": "Directrice musicale", "Directeur artistique": "Directrice artistique", Président: "Présidente",
+  "Directeur général": "Directrice générale", Ambassadeur: "Ambassadrice", Entraîneur: "Entraîneuse", "Rédacteur en chef": "Rédactrice en chef", "Directeur des ouvrages": "Directrice des ouvrages",
+  "Inspecteur général": "Inspectrice générale", "Commandant de l'école du génie": "Commandante de l'école du génie",
+};
+
+function feminine(title: string): string {
+  return feminines[title] ?? title;
 }
