@@ -88,6 +88,15 @@ export default [
   route("publish", "routes/publish/index.tsx"),
 
   // admin
+  route("admin/house", "routes/admin/house.tsx"),
+  route("admin/policy", "routes/admin/policy.tsx"),
+  route("admin/policy/:id/:step", "routes/admin/policy-step.tsx"),
+  route("admin/accounts", "routes/admin/accounts.tsx"),
+  route("admin/accounts/new", "routes/admin/account-new.tsx"),
+  route("admin/accounts/:id", "routes/admin/account.tsx"),
+  route("admin/accounts/:id/:step", "routes/admin/account-step.tsx"),
+  route("admin/audit", "routes/admin/audit.tsx"),
+  route("admin/imports", "routes/admin/imports.tsx"),
 
   // api
   route("p/:publicId", "routes/api/entry-data.ts"),
