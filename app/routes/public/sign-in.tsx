@@ -94,7 +94,7 @@ function Doors({ doors, next }: { doors: DoorLine[]; next: string }) {
               <input type="hidden" name="account" value={door.accountId} />
               <input type="hidden" name="next" value={next} />
               <button>
-                <span className="role">{formatList(lang, door.roles.map((role) => t.accounts.roles[role]))}</span>
+                <span className="role">{capital(formatList(lang, door.roles.map((role) => t.accounts.roles[role])))}</span>
                 <span className="person">{door.name}</span>
                 <span className="finds-there">{door.roles[0] && words.findsThere[door.roles[0]]}</span>
               </button>
@@ -104,4 +104,8 @@ function Doors({ doors, next }: { doors: DoorLine[]; next: string }) {
       </ul>
     </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
