@@ -92,15 +92,23 @@ async function timeLetters(trx: Kysely<Database>): Promise<void> {
 async function timeCertificates(trx: Kysely<Database>, keys: Keys): Promise<void> {
   const rows = await trx
     .selectFrom("certificate")
-    .select((eb) => ["certificate.id", "certificate.document", eb.selectFrom("certification").whereRef("certification.revision_id", "=", "certificate.revision_id").select(({ fn }) => fn.max("at").as("at")).as("at")])
+    .select((eb) => [
+      "certificate.id", "certificate.document",
+      eb.selectFrom("certification").whereRef("certification.revision_id", "=", "certificate.revision_id").select(({ fn }) => fn.max("at").as("at")).as("at"),
+      sql<string>`(select to_char(max(at), 'YYYY-MM-DD') from signature where signature.revision_id = certificate.revision_id)`.as("signedOn"),
+    ])
     .orderBy("at")
     .execute();
-  for (const [index, { id, document, at }] of rows.entries()) {
+  // Numbers are unique at every moment, and those of this month are given anew.
+  await trx.updateTable("certificate").set({ number: sql<string>`id::text` }).execute();
+  for (const [index, { id, document, at, signedOn }] of rows.entries()) {
     if (!at) continue;
     const day = new Date(at).toISOString().slice(0, 10);
     const validUntil = `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`;
     const number = `${day.slice(0, 7)}-${String(index + 1).padStart(4, "0")}`;
-    const dated: CertificateDocument = { ...(document as CertificateDocument), number, issuedOn: day, validUntil };
+    const before = document as CertificateDocument;
+    const signatures = before.signatures.map((each) => ({ ...each, on: signedOn }));
+    const dated: CertificateDocument = { ...before, number, issuedOn: day, validUntil, signatures };
     await trx
       .updateTable("certificate")
       .set({ number, issued_at: new Date(at), valid_until: validUntil, document: JSON.stringify(dated), signature: signDocument(dated, keys.signing) })
