@@ -1,0 +1,74 @@
+/** Measures a house of its own: `npm run bench -- [import|search|pages|all] [--people N] [--file PATH]` (docs/bench.md). */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { explainFailure, StartRefused } from "../db/start-refused";
+import { build } from "../scripts/setup.mjs";
+import { openHouse } from "./house";
+import { importTable, runImport } from "./import";
+import { machineLine } from "./machine";
+import { measurePages } from "./pages";
+import { writeInventedPeople } from "./people";
+import { measureSearch } from "./search";
+
+const parts = ["import", "search", "pages"] as const;
+type Part = (typeof parts)[number];
+type Wish = { chosen: readonly Part[]; people: number; file: string | undefined };
+
+/** What was opened, latest last; it is closed in the other order, whatever happens. */
+const opened: (() => Promise<unknown>)[] = [];
+
+async function close(): Promise<void> {
+  for (let last = opened.pop(); last; last = opened.pop()) await last();
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+function readWish(args: string[]): Wish {
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" } } });
+  const [word = "all", ...more] = positionals;
+  const chosen = parts.filter((part) => word === "all" || part === word);
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|all] [--people N] [--file PATH]");
+  const people = Number(values.people);
+  if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
+  if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
+  return { chosen, people, file: values.file };
+}
+
+async function main(): Promise<void> {
+  const { chosen, people, file } = readWish(process.argv.slice(2));
+  if (chosen.includes("pages")) await build();
+  const house = await openHouse(say);
+  opened.push(() => house.close());
+  const path = file ?? (await writeInventedPeople(house.folder, people));
+  const machine = await machineLine(house);
+  say("Importing");
+  const first = await runImport(house, path);
+  console.log(`${machine} · ${first.added.toLocaleString("en")} ${file === undefined ? "invented people" : "people of a file"}`);
+  if (chosen.includes("import")) print("Import", importTable(first, await runImport(house, path)));
+  await house.settle();
+  if (chosen.includes("search")) {
+    say("Searching (about a minute)");
+    print("Search", await measureSearch(house));
+  }
+  if (chosen.includes("pages")) {
+    say("Loading pages (about three minutes)");
+    print("Pages", await measurePages(house, (end) => opened.push(end)));
+  }
+}
+
+function print(title: string, text: string): void {
+  console.log(`\n### ${title}\n\n${text}`);
+}
+
+for (const [signal, status] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+  process.once(signal, () => void close().finally(() => process.exit(status)));
+}
+
+main()
+  .catch((error: unknown) => {
+    say(explainFailure(error));
+    process.exitCode = 1;
+  })
+  .finally(close);

@@ -1,0 +1,60 @@
+import { nothingChosen, type Wish, wishOf } from "~/directory/filter";
+import { search } from "~/directory/search.server";
+import { readerOf } from "~/directory/visible.server";
+import { visitor } from "~/workflow/roles";
+import { dice } from "../db/seed/records";
+import type { House } from "./house";
+import { drawPeople, nameQuestions, nameWays } from "./name-questions";
+import { median, p99, shareOf } from "./statistics";
+import { type Cell, percent, table } from "./table";
+import { drawWords } from "./word-questions";
+
+type Question = { q: string; norm?: string; chosen?: Wish["chosen"] };
+type Answer = { milliseconds: number; total: number; /** Where in the list the one stands who was meant; -1 for nowhere. */ place: number };
+type Kind = { name: string; questions: readonly Question[]; answers: Answer[] };
+
+const perKind = 300;
+const warmUp = 15;
+
+/** Searches as the result page does, with facets and counts, one after another on one connection; the kinds take turns. */
+export async function measureSearch(house: House): Promise<string> {
+  const reader = await readerOf(house.db, house.policy, visitor);
+  const ask = async ({ q, norm, chosen = nothingChosen }: Question): Promise<Answer> => {
+    const began = performance.now();
+    const found = await search(house.db, reader, { ...wishOf(new URLSearchParams({ q })), chosen }, "en");
+    const milliseconds = performance.now() - began;
+    return { milliseconds, total: found.total, place: found.hits.findIndex((hit) => hit.norm === norm) };
+  };
+  const kinds = await drawKinds(house);
+  for (const { questions } of kinds) for (const question of questions.slice(0, warmUp)) await ask(question);
+  for (let at = 0; at < perKind; at += 1) {
+    for (const { questions, answers } of kinds) {
+      const question = questions[at];
+      if (question) answers.push(await ask(question));
+    }
+  }
+  return table(["search", "queries", "median ms", "p99 ms", "found first", "in ten", "hits, median"], kinds.map(row));
+}
+
+async function drawKinds({ db }: House): Promise<Kind[]> {
+  const roll = dice(3);
+  const people = await drawPeople(db, perKind * 20);
+  const words = await drawWords(db, perKind, roll);
+  const sectors = await db.selectFrom("entry_search").innerJoin("authority", "authority.id", "entry_search.sector_id").select("authority.key").distinct().execute();
+  const inSector = words.common.map((q, at) => ({ q, chosen: { ...nothingChosen, sector: [sectors[at % sectors.length]?.key ?? ""] } }));
+  const asked = (questions: readonly string[]): Question[] => questions.map((q) => ({ q }));
+  return [
+    ...Object.entries(nameWays).map(([name, way]) => ({ name, questions: nameQuestions(way, people, perKind, roll) })),
+    { name: "one common word", questions: asked(words.common) },
+    { name: "one common word, a sector chosen", questions: inSector },
+    { name: "one rare word", questions: asked(words.rare) },
+    { name: "two words", questions: asked(words.pairs) },
+  ].map((kind) => ({ ...kind, answers: [] }));
+}
+
+function row({ name, questions, answers }: Kind): Cell[] {
+  const times = answers.map(({ milliseconds }) => milliseconds);
+  const isAboutSomebody = questions.some(({ norm }) => norm !== undefined);
+  const within = (places: number) => (isAboutSomebody ? percent(shareOf(answers, ({ place }) => place >= 0 && place < places)) : null);
+  return [name, answers.length, median(times), p99(times), within(1), within(10), median(answers.map(({ total }) => total))];
+}
