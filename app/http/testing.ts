@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface Served {
   url: string;
   port: number;
+  /** Its home folder, where its keys are. */
+  home: string;
   /** All that the server has written so far, its log included. */
   written(): string;
   /** Asks it to stop and gives its exit code. */
@@ -40,6 +42,7 @@ export async function serve(databaseUrl: string, env: Record<string, string> = {
   return {
     url: `http://localhost:${port}`,
     port,
+    home,
     written: () => text,
     stop: async (signal = "SIGTERM") => {
       child.kill(signal);
