@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
+import type { Block } from "~/letters/blocks";
 import { LetterText } from "~/letters/LetterText";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -10,7 +11,7 @@ import type { Stage, Standing } from "~/workflow/stages";
 import type { Answer, RoomDecision } from "./room";
 
 export type ShownRoom = {
-  letter: { subject: string; text: string; language: "fr" | "en"; at: Date; signedBy: string | null; recipient: string };
+  letter: { subject: string; blocks: Block[]; language: "fr" | "en"; at: Date; signedBy: string | null; recipient: string };
   coded: boolean;
   stage: Stage | null;
   standing: Standing;
@@ -32,7 +33,7 @@ export function LetterRoom({ view, house, zone, errors, values }: RoomProps) {
       <div className="with-margin margin-first">
         {view.coded ? <Genuine view={view} house={house} zone={zone} /> : <CodeForm errors={errors} values={values} house={house} />}
         <article className="letter" aria-label={view.letter.subject}>
-          <LetterText text={view.letter.text} lang={view.letter.language} />
+          <LetterText blocks={view.letter.blocks} lang={view.letter.language} />
           {view.coded && <Answers view={view} house={house} />}
         </article>
       </div>
@@ -63,6 +64,9 @@ function Genuine({ view, house, zone }: Pick<RoomProps, "view" | "house" | "zone
     <aside className="flow genuine" aria-labelledby="genuine">
       <h2 id="genuine">{words.genuine}</h2>
       <p>{words.genuineText}</p>
+      <p>
+        <a href="#answer">{words.answer}</a>
+      </p>
       <dl className="small sans">
         <dt>{words.to}</dt>
         <dd>{view.letter.recipient}</dd>

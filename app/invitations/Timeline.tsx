@@ -72,7 +72,7 @@ function Now({ timeline, person, zone }: Props) {
           <Button href={paths.proof(revisionId)}>{words.countersign}</Button>
         </p>
       )}
-      {timeline.turn === "person" && dueOn && stage !== "invited" && <p className="small">{words.askedBy(formatDate(lang, dueOn, zone))}</p>}
+      {timeline.turn === "person" && dueOn && stage !== "invited" && <p className="small gap-above-small">{words.askedBy(formatDate(lang, dueOn, zone))}</p>}
     </>
   );
 }

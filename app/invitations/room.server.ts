@@ -6,6 +6,7 @@ import { clearCookie, type CookieSettings, readCookie, seal, setCookie, unseal }
 import type { HouseRow } from "~/http/house.server";
 import type { Language } from "~/i18n";
 import type { Keys } from "~/keys.server";
+import type { Block } from "~/letters/blocks";
 import { codeHash, tokenHash } from "~/letters/codes.server";
 import { openLetter } from "~/letters/open.server";
 import { decisionsOpenTo } from "~/workflow/judge";
@@ -55,7 +56,7 @@ export async function isCodeOf(db: Kysely<Database>, { keys, house }: { keys: Ke
 }
 
 export type RoomView = {
-  letter: { subject: string; text: string; language: Language; at: Date; signedBy: string | null; recipient: string };
+  letter: { subject: string; blocks: Block[]; language: Language; at: Date; signedBy: string | null; recipient: string };
   coded: boolean;
   personId: string;
   dossierId: string | null;
@@ -80,9 +81,9 @@ export async function readRoomView(db: Kysely<Database>, door: Door, room: Room)
     .executeTakeFirst();
   if (!row) return null;
   const coded = room.codedAt !== null;
-  const { text } = openLetter(door, row, { masked: !coded });
+  const { blocks } = openLetter(door, row, { masked: !coded });
   const language: Language = row.language === "en" ? "en" : "fr";
-  const letter = { subject: row.subject, text, language, at: row.made_at, signedBy: row.signed_by, recipient: row.recipient };
+  const letter = { subject: row.subject, blocks, language, at: row.made_at, signedBy: row.signed_by, recipient: row.recipient };
   const file = coded ? await readFile(db, { personId: row.personId }) : null;
   if (!file) return { letter, coded, personId: row.personId, dossierId: null, stage: null, standing: "none", open: [] };
   const house = await policyFor(db, file, door.house.policy);

@@ -17,7 +17,7 @@ export function LetterPreviews({ letters }: { letters: readonly Preview[] }) {
             {letter.staff && ` · ${t.letters.preview.toStaff}`}
           </p>
           <article className="letter">
-            <LetterText text={letter.text} lang={letter.language} />
+            <LetterText blocks={letter.blocks} lang={letter.language} />
           </article>
         </section>
       ))}

@@ -1,32 +1,53 @@
-/** A letter as plain text, set: paragraphs, lists and lines as they were written. No HTML of a letter ever goes into a page. */
-export function LetterText({ text, lang }: { text: string; lang: string }) {
+import type { Block } from "./blocks";
+
+/** A letter, set as the page's own: no HTML of a letter ever goes into a page. */
+export function LetterText({ blocks, lang }: { blocks: readonly Block[]; lang: string }) {
   return (
     <div className="flow" lang={lang}>
-      {text.split(/\n{2,}/).map((piece, at) => (
-        <Piece key={at} lines={piece.split("\n")} />
+      {blocks.map((block, at) => (
+        <Piece key={at} block={block} />
       ))}
     </div>
   );
 }
 
-function Piece({ lines }: { lines: readonly string[] }) {
-  if (lines.every((line) => line.startsWith("- "))) {
+function Piece({ block }: { block: Block }) {
+  if (typeof block === "string") return <p>{block}</p>;
+  if ("href" in block) return <p>{block.href}</p>;
+  if ("head" in block) return <h2>{block.head}</h2>;
+  if ("dateline" in block) return <p className="dateline">{block.dateline}</p>;
+  if ("list" in block) return <ul>{items(block.list)}</ul>;
+  if ("covenant" in block) {
     return (
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line.slice(2)}</li>
-        ))}
-      </ul>
+      <div className="covenant">
+        <h2>{block.covenant.head}</h2>
+        <ol>{items(block.covenant.list)}</ol>
+      </div>
     );
   }
+  if ("letterhead" in block) return <p className="letter-head small">{broken(block.letterhead)}</p>;
+  if ("signed" in block) return <Signed lines={block.signed} />;
+  return <p>{broken(block.lines)}</p>;
+}
+
+function Signed({ lines: [name, ...rest] }: { lines: readonly string[] }) {
   return (
-    <p>
-      {lines.map((line, at) => (
-        <span key={line}>
-          {at > 0 && <br />}
-          {line}
-        </span>
-      ))}
-    </p>
+    <>
+      <p className="signature">{name}</p>
+      {rest.length > 0 && <p className="soft">{broken(rest)}</p>}
+    </>
   );
+}
+
+function items(list: readonly string[]) {
+  return list.map((item) => <li key={item}>{item}</li>);
+}
+
+function broken(lines: readonly string[]) {
+  return lines.map((line, at) => (
+    <span key={line}>
+      {at > 0 && <br />}
+      {line}
+    </span>
+  ));
 }

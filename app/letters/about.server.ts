@@ -1,8 +1,9 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { HouseRow } from "~/http/house.server";
-import { formatDate, type Language } from "~/i18n";
+import type { Language } from "~/i18n";
 import { hasPart } from "~/workflow/presets";
 import type { About, HouseNames, Origin } from "./about";
+import { blanks } from "./blocks";
 import type { Addressee } from "./queue.server";
 
 /** What all letters of one occasion share; the rest hangs on whom they go to. */
@@ -31,7 +32,7 @@ export function aboutFor({ house, ...occasion }: Occasion, to: Addressee, partic
     recipient: to.name,
     gender: to.gender,
     staff: to.staff,
-    day: formatDate(to.language, new Date(), house.zone),
+    day: blanks.day,
   };
 }
 

@@ -22,7 +22,7 @@ export type Origin = {
   address: "nominator" | "editor" | "person" | "other";
 };
 
-/** Everything that a template may speak of. Dates are written out in the letter's language already. */
+/** Everything that a template may speak of. Dates are written out in the letter's language already; the day is a blank. */
 export type About = {
   lang: Language;
   house: HouseNames;

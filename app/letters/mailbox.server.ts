@@ -33,10 +33,9 @@ export async function readMailboxLetter(
   id: string,
 ): Promise<MailboxLetter | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await mail(db).select(["number", "body", "secret"]).where("id", "=", id).executeTakeFirst();
+  const row = await mail(db).select(["number", "body", "body_html", "secret"]).where("id", "=", id).executeTakeFirst();
   if (!row) return null;
-  const { number, body, secret } = row;
-  return { ...lineOf(row), text: openLetter(opener, { id: row.id, number, body, body_html: null, secret }).text };
+  return { ...lineOf(row), text: openLetter(opener, row).text };
 }
 
 function mail(db: Kysely<Database>) {

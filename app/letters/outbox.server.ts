@@ -81,7 +81,7 @@ async function mailOf({ db, keys, site }: Post, house: HouseRow, letter: Claimed
     to: { name: letter.recipient, address: letter.address },
     subject: letter.subject,
     text,
-    html,
+    html: html && `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head><body>${html}</body></html>`,
     language,
     messageId: letter.message_id,
     date: letter.made_at,

@@ -8,13 +8,14 @@ import type { Language } from "~/i18n";
 import { judge } from "~/workflow/judge";
 import { type Actor, clock } from "~/workflow/roles";
 import { aboutFor, occasionOf } from "./about.server";
+import type { Block } from "./blocks";
 import { directionsOf, lettersOf, particularsOf } from "./enqueue.server";
 import { openLetter, type Opener } from "./open.server";
 import { recipientsOf } from "./recipients.server";
 import { compose } from "./templates";
 
 /** A letter as it would leave, with dots where its code and link will stand. */
-export type Preview = { kind: string; to: string; address: string; channel: "mail" | "post"; language: Language; subject: string; text: string; staff: boolean };
+export type Preview = { kind: string; to: string; address: string; channel: "mail" | "post"; language: Language; subject: string; blocks: Block[]; staff: boolean };
 
 type Intended = { subject: Subject; decision: string; actor: Actor; press: PressInput; hasEvidence?: boolean };
 
@@ -34,8 +35,9 @@ export async function previewLetters(db: Kysely<Database>, opener: Opener, { sub
   for (const { to, letter } of lettersOf(telling)) {
     for (const reader of await recipientsOf(db, to, directions)) {
       const composed = compose(letter, aboutFor(occasion, reader, particularsOf(telling, verdict)));
-      const { text } = openLetter(opener, { id: "", number: 0, body: composed.text, body_html: null, secret: null }, { masked: true });
-      previews.push({ kind: letter, to: reader.name, address: reader.address, channel: reader.channel, language: reader.language, subject: composed.subject, text, staff: reader.staff });
+      const stored = { id: "", number: 0, language: reader.language, made_at: new Date(), body: composed.text, body_html: composed.html, secret: null };
+      const { blocks } = openLetter(opener, stored, { masked: true });
+      previews.push({ kind: letter, to: reader.name, address: reader.address, channel: reader.channel, language: reader.language, subject: composed.subject, blocks, staff: reader.staff });
     }
   }
   return previews;

@@ -1,6 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { LetterKind } from "~/workflow/decisions";
 import type { Actor } from "~/workflow/roles";
+import type { Block } from "./blocks";
 import { letterStates, type LetterState } from "./letter";
 import { openLetter, type Opener } from "./open.server";
 import { visibleLetters } from "./visible.server";
@@ -26,6 +27,8 @@ export type LetterLine = {
 };
 
 export const outboxPage = 40;
+
+const storedColumns = ["id", "number", "language", "made_at", "body", "body_html", "secret"] as const;
 
 function lines(db: Kysely<Database>) {
   return db
@@ -77,7 +80,7 @@ export type DeskLetter = LetterLine & {
   releasedAt: Date | null;
   attempts: number;
   lastError: string | null;
-  text: string;
+  blocks: Block[];
 };
 
 /**
@@ -85,20 +88,19 @@ export type DeskLetter = LetterLine & {
  * somebody is about to post.
  */
 export async function readDeskLetter(db: Kysely<Database>, opener: Opener, actor: Actor, id: string, { print = false } = {}): Promise<DeskLetter | null> {
-  const row = await lines(db)
+  const letter = await lines(db)
     .leftJoin("account as preparer", "preparer.id", "letter.prepared_by")
     .leftJoin("account as releaser", "releaser.id", "letter.released_by")
     .select([
       "letter.address", "letter.signed_by as signedBy", "preparer.name as preparedBy", "releaser.name as releasedBy", "letter.released_at as releasedAt",
-      "letter.attempts", "letter.last_error as lastError", "letter.body", "letter.body_html", "letter.secret",
+      "letter.attempts", "letter.last_error as lastError",
     ])
     .where("letter.id", "=", id)
     .where(visibleLetters(actor))
     .executeTakeFirst();
-  if (!row) return null;
-  const { body, body_html, secret, ...line } = row;
-  const { text } = openLetter(opener, { id: row.id, number: row.number, body, body_html, secret }, { masked: !print });
-  return { ...(line as Omit<DeskLetter, "text">), text };
+  if (!letter) return null;
+  const stored = await db.selectFrom("letter").select(storedColumns).where("id", "=", id).executeTakeFirstOrThrow();
+  return { ...(letter as Omit<DeskLetter, "blocks">), blocks: openLetter(opener, stored, { masked: !print }).blocks };
 }
 
 export type OwnLetter = { id: string; subject: string; language: "fr" | "en"; at: Date; signedBy: string | null };
@@ -109,11 +111,11 @@ export async function readOwnLetters(db: Kysely<Database>, personId: string): Pr
   return rows as OwnLetter[];
 }
 
-export async function readOwnLetter(db: Kysely<Database>, opener: Opener, personId: string, id: string): Promise<(OwnLetter & { text: string }) | null> {
-  const row = await own(db, personId).select(["number", "body", "body_html", "secret"]).where("id", "=", id).executeTakeFirst();
+export async function readOwnLetter(db: Kysely<Database>, opener: Opener, personId: string, id: string): Promise<(OwnLetter & { blocks: Block[] }) | null> {
+  const row = await own(db, personId).select(["number", "body", "body_html", "secret", "made_at"]).where("id", "=", id).executeTakeFirst();
   if (!row) return null;
-  const { number, body, body_html, secret, ...line } = row;
-  return { ...(line as OwnLetter), text: openLetter(opener, { id, number, body, body_html, secret }).text };
+  const { subject, language, at, signedBy } = row as typeof row & OwnLetter;
+  return { id, subject, language, at, signedBy, blocks: openLetter(opener, row).blocks };
 }
 
 function own(db: Kysely<Database>, personId: string) {

@@ -29,7 +29,7 @@ const base: About = {
   person: "Claire-Hélène Aubrespin",
   number: "2026-0031",
   editor: "Jeanne Cordellier",
-  day: "3 novembre 2026",
+  day: blanks.day,
   decision: "suspend",
   stage: "invited",
   standing: "suspended",

@@ -117,7 +117,7 @@ export const invitations = {
     nobodysTurn: "Nobody has to do anything",
     whoseTurn: "Whose turn",
     since: (date: string) => `since ${date}`,
-    askedBy: (date: string) => `We asked for it by ${date}. If you need longer, take it: nothing is lost.`,
+    askedBy: (date: string) => `We hope for it by ${date}. If you need longer, take it: nothing is lost.`,
     usually: (days: string) => `Usually ${days}.`,
     yours: (days: string) => `For you ${days}.`,
     days: (count: number) => (count === 1 ? "one day" : `${count} days`),

@@ -109,7 +109,7 @@ export const invitations = {
     nobodysTurn: "Personne n'a rien à faire",
     whoseTurn: "À qui le tour",
     since: (date) => `depuis le ${date}`,
-    askedBy: (date) => `Nous l'avions demandé pour le ${date}. S'il vous faut plus de temps, prenez-le : rien ne se perd.`,
+    askedBy: (date) => `Nous l'espérons pour le ${date}. S'il vous faut plus de temps, prenez-le : rien ne se perd.`,
     usually: (days) => `En général : ${days}.`,
     yours: (days) => `Pour vous : ${days}.`,
     days: (count) => (count <= 1 ? `${count} jour` : `${count} jours`),
@@ -182,7 +182,7 @@ export const invitations = {
       remarks: { what: "Remarques", why: "questions et réponses sur votre notice" },
       letters: { what: "Lettres", why: "ce que nous vous avons écrit" },
       consents: { what: "Accords", why: "ce à quoi vous avez consenti" },
-      objections: { what: "Oppositions", why: "ce à quoi vous vous êtes opposé, et nos réponses" },
+      objections: { what: "Oppositions", why: "vos oppositions, et nos réponses" },
     },
   },
 } satisfies Phrases<typeof english>;

@@ -31,17 +31,17 @@ export function signatory(about: About, draft: Draft): string {
 /** The house and its address; a postal address that begins with the name says it once. */
 function letterhead({ house }: About): Block {
   const postal = house.postalAddress.split("\n").map((line) => line.trim()).filter(Boolean);
-  return { lines: postal[0]?.startsWith(house.name) ? postal : [house.name, ...postal] };
+  return { letterhead: postal[0]?.startsWith(house.name) ? postal : [house.name, ...postal] };
 }
 
 function signature(about: About, draft: Draft, editorTitle: string): Block {
-  if (draft.signedBy === "head") return { lines: [about.house.headName, about.house.headTitle] };
-  return draft.signedBy === "editor" ? { lines: [about.editor, editorTitle] } : { lines: [about.house.name] };
+  if (draft.signedBy === "head") return { signed: [about.house.headName, about.house.headTitle] };
+  return draft.signedBy === "editor" ? { signed: [about.editor, editorTitle] } : { signed: [about.house.name] };
 }
 
 const frames: Record<Language, Frame> = {
   fr: {
-    head: (about) => [letterhead(about), `Le ${about.day}`],
+    head: (about) => [letterhead(about), { dateline: `Le ${about.day}` }],
     salutation: ({ gender }) => (gender === "female" ? "Madame," : gender === "male" ? "Monsieur," : "Madame, Monsieur,"),
     close: (about, draft) => [
       `Nous vous prions d'agréer, ${frames.fr.salutation(about)} l'expression de notre respectueuse considération.`,
@@ -56,7 +56,7 @@ const frames: Record<Language, Frame> = {
     ],
   },
   en: {
-    head: (about) => [letterhead(about), about.day],
+    head: (about) => [letterhead(about), { dateline: about.day }],
     salutation: ({ recipient }) => `Dear ${recipient},`,
     close: (about, draft) => ["Yours sincerely,", signature(about, draft, `for the editors, ${about.house.name}`)],
     foot: ({ house, editor }) => [

@@ -10,14 +10,16 @@ export const invitation: Bilingual = {
     blocks: [
       `${about.house.name} est un répertoire biographique dont chaque énoncé est vérifié, ou imprimé en gris. Au terme de l'examen que décrivent nos règles, qui sont publiques, nous vous proposons d'y avoir une notice.`,
       "Si vous l'acceptez, vous répondez à un questionnaire, à votre rythme ; nous écrivons la notice ; vous la relisez énoncé par énoncé. Rien ne paraît avant votre bon à tirer.",
-      { head: "Ce à quoi nous nous engageons" },
       {
-        list: [
-          "C'est gratuit : entrer, relire et rester, aujourd'hui et plus tard. Aucune offre ne vous sera faite.",
-          "Nous ne vous demanderons jamais de coordonnées bancaires ni de mot de passe.",
-          "Vous pouvez décliner sans donner de raison. Il n'en restera aucune trace publique.",
-          "Vous pouvez vous retirer tant que la notice n'a pas paru, et vous y opposer ensuite : elle est alors aussitôt suspendue.",
-        ],
+        covenant: {
+          head: "Ce à quoi nous nous engageons",
+          list: [
+            "C'est gratuit : entrer, relire et rester, aujourd'hui et plus tard. Aucune offre ne vous sera faite.",
+            "Nous ne vous demanderons jamais de coordonnées bancaires ni de mot de passe.",
+            "Vous pouvez décliner sans donner de raison. Il n'en restera aucune trace publique.",
+            "Vous pouvez vous retirer tant que la notice n'a pas paru, et vous y opposer ensuite : elle est alors aussitôt suspendue.",
+          ],
+        },
       },
       { head: "Pour répondre" },
       `Le code imprimé plus bas suffit : tapez vous-même ${blanks.domain}/i dans votre navigateur. Cette adresse mène au même endroit :`,
@@ -33,14 +35,16 @@ export const invitation: Bilingual = {
     blocks: [
       `${about.house.name} is a biographical directory in which every statement is either checked or printed in grey. After the review that our rules describe, which are public, we should like to offer you an entry in it.`,
       "If you accept, you answer a questionnaire in your own time; we write the entry; you read it through statement by statement. Nothing appears before you have signed the proof.",
-      { head: "What we undertake" },
       {
-        list: [
-          "It is free: to enter, to read through and to stay, now and later. No offer will be made to you.",
-          "We shall never ask you for bank details or for a password.",
-          "You may decline without giving a reason. No public trace of it will remain.",
-          "You may withdraw as long as the entry has not appeared, and object afterwards: it is then suspended at once.",
-        ],
+        covenant: {
+          head: "What we undertake",
+          list: [
+            "It is free: to enter, to read through and to stay, now and later. No offer will be made to you.",
+            "We shall never ask you for bank details or for a password.",
+            "You may decline without giving a reason. No public trace of it will remain.",
+            "You may withdraw as long as the entry has not appeared, and object afterwards: it is then suspended at once.",
+          ],
+        },
       },
       { head: "How to answer" },
       `The code printed below is all you need: type ${blanks.domain}/i into your browser yourself. This address leads to the same place:`,

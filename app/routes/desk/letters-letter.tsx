@@ -54,7 +54,7 @@ export default function DeskLetter() {
       </PageTitle>
       <div className="with-margin">
         <article className="letter" aria-label={letter.subject}>
-          <LetterText text={letter.text} lang={letter.language} />
+          <LetterText blocks={letter.blocks} lang={letter.language} />
         </article>
         <aside className="flow">
           <LetterRecord letter={letter} zone={zone} />

@@ -18,21 +18,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const opener = { keys: page.keys, house: page.house, site: page.settings.publicUrl };
   const letter = id ? await readDeskLetter(page.db, opener, page.actor, id, { print: true }) : null;
   if (!letter || letter.channel !== "post" || letter.state !== "held") throw notFound();
-  return { id: letter.id, text: letter.text, language: letter.language, subject: letter.subject, address: letter.address, recipient: letter.recipient, house: page.house.name[letter.language] };
+  return { id: letter.id, blocks: letter.blocks, language: letter.language, subject: letter.subject, address: letter.address, recipient: letter.recipient };
 }
 
 export default function PrintLetter() {
   const { t } = useLanguage();
-  const { id, text, language, subject, address, recipient, house } = useLoaderData<typeof loader>();
+  const { id, blocks, language, subject, address, recipient } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="no-print">
         <a href={paths.letter(id)}>{t.letters.outbox.letter}</a> · {t.letters.view.printLead}
       </p>
       <article className="letter is-printed" aria-label={subject}>
-        <div className="letter-head">
-          <p className="wordmark">{house}</p>
-        </div>
         <p>
           {[recipient, ...address.split("\n")].map((line, at) => (
             <span key={line}>
@@ -41,7 +38,7 @@ export default function PrintLetter() {
             </span>
           ))}
         </p>
-        <LetterText text={text} lang={language} />
+        <LetterText blocks={blocks} lang={language} />
       </article>
     </>
   );

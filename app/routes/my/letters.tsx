@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = z.uuid().safeParse(asked).data;
   const open = id ? await readOwnLetter(page.db, { keys: page.keys, house: page.house, site: page.url.origin }, personId, id) : null;
   if (asked !== undefined && !open) throw notFound();
-  return { letters, open: open && { id: open.id, subject: open.subject, language: open.language, text: open.text }, zone: page.house.zone };
+  return { letters, open: open && { id: open.id, subject: open.subject, language: open.language, blocks: open.blocks }, zone: page.house.zone };
 }
 
 export default function MyLetters() {
@@ -55,7 +55,7 @@ export default function MyLetters() {
           </ol>
           {open ? (
             <article className="letter" aria-label={open.subject}>
-              <LetterText text={open.text} lang={open.language} />
+              <LetterText blocks={open.blocks} lang={open.language} />
             </article>
           ) : (
             <p className="soft">{words.choose}</p>
