@@ -17,7 +17,7 @@ export function AccountFilters({ words: sought, role, disabled }: FilterProps) {
     <form className="filters" method="get" aria-label={t.dossiers.queue.filterLabel}>
       <Field kind="search" name="words" label={words.words} width="wide" defaultValue={sought} />
       <Field kind="select" name="role" label={words.role} empty={words.everyRole} defaultValue={role} choices={givenRoles.map((value) => ({ value, label: t.accounts.roles[value] }))} />
-      <Field kind="checkbox" name="disabled" label={words.disabled} defaultChecked={disabled} />
+      <Field kind="select" name="state" label={words.state} empty={words.openOnes} defaultValue={disabled ? "disabled" : ""} choices={[{ value: "disabled", label: words.disabled }]} />
       <Button plain>{t.shell.form.filter}</Button>
     </form>
   );

@@ -1,4 +1,4 @@
-import { LineText } from "~/biographies/Merge";
+import { LineText } from "~/biographies/LineText";
 import { kindNames } from "~/biographies/statement";
 import { paths } from "~/http/paths";
 import { type Language, useLanguage } from "~/i18n";
@@ -31,7 +31,7 @@ export function ErratumStatements({ erratumId, statements, textLang, writes }: {
         <li key={id} className="row row-apart" id={`s${id}`}>
           <div>
             <p className="small sans soft">{t.drafting.kinds[kind]}</p>
-            <LineText line={line} lang={textLang} />
+            <LineText line={line} lang={textLang} marked />
           </div>
           {writes && kind !== "portrait" && (
             <a href={paths.erratumStatement(erratumId, { kind, statement: id })} aria-label={words.correctOf(t.drafting.kinds[kind])}>

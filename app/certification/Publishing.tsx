@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { paths } from "~/http/paths";
 import { formatDate, formatShortDate, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { type Column, Ledger } from "~/ui/Ledger";
@@ -7,13 +9,21 @@ import { EmptyState, Slip } from "~/ui/Slip";
 import { publishedStandings, type PublishedStanding } from "./publishing";
 import type { EntryLine, OpenObjection, Ready, Unnamed } from "./publishing.server";
 
+function NamedLink({ href, name }: { href: string; name: string }) {
+  return (
+    <a href={href}>
+      <FiledName name={name} />
+    </a>
+  );
+}
+
 /** Certified files, each with the way to its publication. */
 export function ReadyFiles({ rows }: { rows: readonly Ready[] }) {
   const { t, lang } = useLanguage();
   const words = t.certification.publish;
   if (rows.length === 0) return <p className="soft">{words.waitingNone}</p>;
   const columns: Column<Ready>[] = [
-    { key: "person", head: words.person, name: true, cell: (row) => <a href={paths.dossier(row.id)}>{row.filedName}</a> },
+    { key: "person", head: words.person, name: true, cell: (row) => <NamedLink href={paths.dossier(row.id)} name={row.filedName} /> },
     { key: "kind", head: words.file, label: words.file, cell: (row) => `${row.number}, ${row.first ? words.first : words.again}` },
     { key: "certificate", head: words.certificate, label: words.certificate, cell: (row) => <span className="tabular nowrap">{row.certificate ?? words.noCertificate}</span> },
     { key: "since", head: words.since, label: words.since, numeric: true, cell: (row) => formatDate(lang, row.since) },
@@ -45,7 +55,7 @@ export function UnnamedCertifiers({ rows }: { rows: readonly Unnamed[] }) {
         {rows.slice(0, 12).map((row) => (
           <li key={row.id} className="row row-apart">
             <span>
-              <a href={paths.dossier(row.id)}>{row.filedName}</a>{" "}
+              <NamedLink href={paths.dossier(row.id)} name={row.filedName} />{" "}
               <span className="small soft">
                 {t.workflow.stages[row.stage]}, {words.named(row.named, row.needed)}
               </span>
@@ -72,7 +82,7 @@ export function Objections({ rows }: { rows: readonly OpenObjection[] }) {
       {rows.map((row) => (
         <section key={row.id} aria-label={row.filedName}>
           <p>
-            <a href={paths.entryDesk(row.entryId)}>{row.filedName}</a>{" "}
+            <NamedLink href={paths.entryDesk(row.entryId)} name={row.filedName} />{" "}
             <span className="small soft">
               {[words.objectionOn(formatDate(lang, row.at)), via[row.via], row.answerBy && words.answerBy(formatDate(lang, row.answerBy))].filter(Boolean).join(", ")}
             </span>
@@ -133,7 +143,7 @@ function EntryName({ row }: { row: EntryLine }) {
   const descriptor = row.descriptor[lang] ?? row.descriptor[lang === "fr" ? "en" : "fr"];
   return (
     <>
-      <a href={row.dossierId ? paths.dossier(row.dossierId) : paths.entryDesk(row.id)}>{row.filedName}</a>
+      <NamedLink href={row.dossierId ? paths.dossier(row.dossierId) : paths.entryDesk(row.id)} name={row.filedName} />
       {descriptor && <span className="small soft"> {descriptor}</span>}
       {row.erratum && (
         <>
@@ -168,10 +178,10 @@ export function Promotions({ promotions, year, ready }: { promotions: readonly {
           <h3>{words.past}</h3>
           <dl className="effects">
             {past.map((each) => (
-              <div key={each.year}>
+              <Fragment key={each.year}>
                 <dt>{each.year}</dt>
                 <dd>{words.promotionCount(each.count)}</dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </>

@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
 import { formatDate, formatShortDate, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { Ledger } from "~/ui/Ledger";
 import { Turn } from "~/ui/Steps";
 import type { ToCertify } from "./queue.server";
@@ -32,7 +33,9 @@ function Person({ row }: { row: ToCertify }) {
   const descriptor = row.descriptor[lang] ?? row.descriptor[lang === "fr" ? "en" : "fr"];
   return (
     <>
-      <a href={paths.certification(row.revisionId)}>{row.filedName}</a>
+      <a href={paths.certification(row.revisionId)}>
+        <FiledName name={row.filedName} />
+      </a>
       {descriptor && <span className="small soft"> {descriptor}</span>}
     </>
   );

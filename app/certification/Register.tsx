@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
 import { formatDate, formatList, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { type Column, Ledger } from "~/ui/Ledger";
 import { EmptyState } from "~/ui/Slip";
 import { type CertificateState, certificateStates } from "./certificate";
@@ -40,9 +41,10 @@ export function Register({ rows, counts, state }: Pick<RegisterPage, "rows" | "c
 
 function Person({ row }: { row: RegisterLine }) {
   const { t } = useLanguage();
+  const name = <FiledName name={row.filedName} />;
   return (
     <>
-      {row.publicId && row.slug ? <a href={paths.entry(row.publicId, row.slug)}>{row.filedName}</a> : row.filedName}
+      {row.publicId && row.slug ? <a href={paths.entry(row.publicId, row.slug)}>{name}</a> : name}
       {row.erratum && <span className="small soft"> {t.certification.register.erratum}</span>}
     </>
   );

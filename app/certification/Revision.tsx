@@ -1,6 +1,6 @@
 import type { PastCheck } from "~/biographies/check.server";
 import type { StatementChange } from "~/biographies/diff";
-import { LineText } from "~/biographies/Merge";
+import { LineText } from "~/biographies/LineText";
 import { formatDate, type Language, useLanguage } from "~/i18n";
 import { Mark } from "~/ui/Mark";
 import { Slip } from "~/ui/Slip";

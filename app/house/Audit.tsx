@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
 import { formatDateTime, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { type Column, Ledger } from "~/ui/Ledger";
 import { EmptyState } from "~/ui/Slip";
 import type { Policy } from "~/workflow/presets";
@@ -40,10 +41,11 @@ function Decision({ row }: { row: AuditEvent }) {
 }
 
 function Subject({ row }: { row: AuditEvent }) {
+  const name = <FiledName name={row.filedName} />;
   const href = row.dossierId ? paths.dossier(row.dossierId) : row.entryId ? paths.entryDesk(row.entryId) : null;
   return (
     <>
-      {href ? <a href={href}>{row.filedName}</a> : row.filedName} {row.number && <span className="small soft tabular">{row.number}</span>}
+      {href ? <a href={href}>{name}</a> : name} {row.number && <span className="small soft tabular">{row.number}</span>}
     </>
   );
 }

@@ -38,7 +38,7 @@ const faults = {
 
 /** The administrator's pages: accounts, the house's words, its policy, the log, imports. */
 export const admin = {
-  menu: { policy: "Policy", audit: "Log", imports: "Imports" },
+  menu: { house: "Words", policy: "Policy", audit: "Log", imports: "Imports" },
   events,
   faults,
 
@@ -60,6 +60,8 @@ export const admin = {
     words: "Name or mail address",
     role: "Role",
     everyRole: "Every role",
+    state: "State",
+    openOnes: "Open accounts",
     disabled: "Disabled accounts",
     name: "Name",
     mail: "Mail address",
@@ -129,7 +131,6 @@ export const admin = {
     save: "Save",
     saved: "The house's words are saved.",
     unchanged: "Nothing was changed.",
-    policyLink: "Policy",
   },
 
   policy: {

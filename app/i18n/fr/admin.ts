@@ -2,7 +2,7 @@ import type { admin as english } from "../en/admin";
 import type { Phrases } from "../index";
 
 export const admin = {
-  menu: { policy: "Règles", audit: "Journal", imports: "Reprises" },
+  menu: { house: "Textes", policy: "Règles", audit: "Journal", imports: "Reprises" },
   events: {
     account_created: "compte ouvert",
     account_changed: "compte modifié",
@@ -42,6 +42,8 @@ export const admin = {
     words: "Nom ou adresse électronique",
     role: "Rôle",
     everyRole: "Tous les rôles",
+    state: "État",
+    openOnes: "Comptes ouverts",
     disabled: "Comptes fermés",
     name: "Nom",
     mail: "Adresse électronique",
@@ -120,7 +122,6 @@ export const admin = {
     save: "Garder",
     saved: "Les textes de la maison sont gardés.",
     unchanged: "Rien n'a changé.",
-    policyLink: "Règles",
   },
 
   policy: {

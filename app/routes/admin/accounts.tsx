@@ -17,20 +17,20 @@ export const handle = { access: "accounts.write", frame: "desk", title: (t) => t
 const asked = z.object({
   words: z.string().trim().max(120).optional().catch(undefined),
   role: z.enum(givenRoles).optional().catch(undefined),
-  disabled: z.literal("on").optional().catch(undefined),
+  state: z.literal("disabled").optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { after, disabled, ...filter } = asked.parse(Object.fromEntries(page.url.searchParams));
-  const { rows, next } = await listAccounts(page.db, { ...filter, after, disabled: disabled === "on" });
-  const here = Object.entries({ ...filter, disabled }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const { after, state, ...filter } = asked.parse(Object.fromEntries(page.url.searchParams));
+  const { rows, next } = await listAccounts(page.db, { ...filter, after, disabled: state === "disabled" });
+  const here = Object.entries({ ...filter, state }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return {
     rows,
     words: filter.words ?? "",
     role: filter.role ?? "",
-    disabled: disabled === "on",
+    disabled: state === "disabled",
     next: next && `?${new URLSearchParams([...here, ["after", next]])}`,
     previous: after ? `?${new URLSearchParams(here)}` : null,
   };
@@ -41,7 +41,7 @@ export default function AccountsPage() {
   const { t } = useLanguage();
   return (
     <>
-      <PageTitle aside={<Button href={paths.adminNewAccount()}>{t.admin.accounts.open}</Button>}>{t.admin.accounts.title}</PageTitle>
+      <PageTitle aside={<Button plain href={paths.adminNewAccount()}>{t.admin.accounts.open}</Button>}>{t.admin.accounts.title}</PageTitle>
       <p className="soft measure">{t.admin.accounts.lead}</p>
       <AccountFilters words={words} role={role} disabled={disabled} />
       <AccountTable rows={rows} />

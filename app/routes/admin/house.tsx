@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { HouseForm } from "~/house/HouseForm";
+import { HouseTrays } from "~/house/HouseTrays";
 import { houseShape } from "~/house/words";
 import { houseWords, saveHouseWords } from "~/house/words.server";
 import type { Handle } from "~/http/access";
@@ -38,7 +39,8 @@ export default function HousePage() {
   return (
     <>
       <ErrorSummary errors={problem?.errors} />
-      <PageTitle aside={<a href={paths.adminPolicy()}>{t.admin.house.policyLink}</a>}>{t.admin.house.title}</PageTitle>
+      <PageTitle>{t.admin.house.title}</PageTitle>
+      <HouseTrays current="house" />
       <p className="soft measure">{t.admin.house.lead}</p>
       <HouseForm values={problem?.values ?? values} errors={problem?.errors} />
     </>

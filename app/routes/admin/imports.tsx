@@ -31,7 +31,7 @@ export default function ImportsPage() {
         <pre>
           <code>npm run import -- FILE [--publish]</code>
         </pre>
-        <ul className="measure">
+        <ul className="list flow measure">
           {words.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { HouseTrays } from "~/house/HouseTrays";
 import { PendingPolicy, PolicyVersions, PresetFilter } from "~/house/Policy";
 import { policyDiffers, policyFaults, policyFrom, policyShape, policyValues } from "~/house/policy";
 import { changePolicy, findProposal, maySecondPolicy, readPolicyVersions } from "~/house/policy.server";
@@ -61,6 +62,7 @@ export default function PolicyPage() {
     <>
       <ErrorSummary errors={problem?.errors} />
       <PageTitle>{words.title}</PageTitle>
+      <HouseTrays current="policy" />
       <p className="soft measure">
         {words.lead} {today.seconding && words.seconded}
       </p>

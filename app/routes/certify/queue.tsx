@@ -25,10 +25,10 @@ export default function CertifierQueuePage() {
   const { t } = useLanguage();
   const words = t.certification.queue;
   return (
-    <>
+    <div className="flow">
       <PageTitle aside={<a href={paths.certificateRegister()}>{words.register}</a>}>{words.title}</PageTitle>
       <p className="soft measure">{words.lead}</p>
       {rows.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : <CertifierQueue rows={rows} />}
-    </>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { formatList, useLanguage } from "~/i18n";
+import { FiledName } from "~/persons/FiledName";
 import { PageTitle } from "~/ui/PageTitle";
 import { Turn } from "~/ui/Steps";
 
@@ -50,7 +51,7 @@ export default function RevisionPage() {
   return (
     <>
       <PageTitle lead={lead.filter(Boolean).join(", ")} aside={<Turn yours={may}>{may ? words.yourTurn : words.notYours}</Turn>}>
-        {about.filedName}
+        <FiledName name={about.filedName} />
       </PageTitle>
       <Barred bars={revision.bars} />
       <Scope scope={revision.scope} />
@@ -62,7 +63,7 @@ export default function RevisionPage() {
       <Signatures signatures={revision.signatures} erratum={about.erratum !== null} />
       <h2 className="gap-above">{words.certifiers}</h2>
       <CertifierBoxes certifiers={revision.certifiers} needed={needed} />
-      <p className="small soft">
+      <p className="small soft gap-above-small">
         {words.hash}: <code className="break-anywhere">{revision.hash}</code>
       </p>
       <h2 className="gap-above" id="decisions">

@@ -3,7 +3,8 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { formValues } from "~/biographies/fields";
-import { LineText, MergePanes } from "~/biographies/Merge";
+import { LineText } from "~/biographies/LineText";
+import { MergePanes } from "~/biographies/Merge";
 import { readMerge } from "~/biographies/merge.server";
 import { isKind } from "~/biographies/statement";
 import { errorsOf, readStatementForm } from "~/biographies/statement-form.server";
@@ -81,7 +82,7 @@ export default function ErratumStatementPage() {
         {statement && !merging && (
           <section className="flow">
             <h2>{words.text}</h2>
-            <LineText line={statement.line} lang={language} />
+            <LineText line={statement.line} lang={language} marked />
             {statement.worded && <p className="soft">{words.words}</p>}
           </section>
         )}

@@ -8,6 +8,7 @@ import { PendingQueue } from "~/dossiers/Queue";
 import { readPendingQueue } from "~/dossiers/queue.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
+import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import { PageTitle } from "~/ui/PageTitle";
@@ -61,6 +62,9 @@ export default function PublishPage() {
           <Pagination previous={previous} next={next} />
         </div>
         <aside className="flow">
+          <p>
+            <a href={paths.certificateRegister()}>{t.certification.register.title}</a>
+          </p>
           <Promotions promotions={promotions} year={year} ready={ready.filter((each) => each.first).length} />
         </aside>
       </div>
