@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     locale: "en-GB",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { args, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) },
   },

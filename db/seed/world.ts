@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { readHouse } from "~/http/house.server";
+import { deliverDue } from "~/letters/outbox.server";
+import { mailboxTransport } from "~/letters/transport.server";
+import { makeLog } from "~/log.server";
 import type { Keys } from "~/keys.server";
 import { normaliseName } from "~/persons/name";
 import { propose } from "~/nominations/propose.server";
@@ -10,6 +13,7 @@ import { authoritiesOf } from "./authorities";
 import { depart } from "./departures";
 import { foundInventedHouse } from "./house";
 import { legs, settle, type Traveller } from "./journey";
+import type { Stage } from "~/workflow/stages";
 import type { AccountSpec, PersonSpec, WorldSpec } from "./specs";
 import { actorNamed, cast, type Ground } from "./walk";
 
@@ -37,6 +41,7 @@ export async function world(db: Kysely<Database>, keys: Keys, spec: WorldSpec, o
     done += group.length;
     onPerson(done, persons.length);
   }
+  await deliver(ground);
   for (const account of spec.accounts ?? []) {
     const person = account.person ? travellers.get(account.person) : undefined;
     if (person) await db.updateTable("account").set({ person_id: person.personId }).where("id", "=", accounts.get(account.key) ?? "").execute();
@@ -57,6 +62,13 @@ async function makeAccount(db: Kysely<Database>, { key, name, roles, language = 
   return id;
 }
 
+/** Stages that a letter to the person leads to: it must leave before they answer it, or the outbox would rightly stop it. */
+const wroteToPerson: readonly Stage[] = ["invited", "proof", "certified"];
+
+async function deliver({ db, keys }: Ground): Promise<void> {
+  await deliverDue({ db, keys, site: "http://localhost:3000", log: makeLog("warn") }, mailboxTransport);
+}
+
 /** Proposes one person and walks their file to where it is to stand; null when an earlier run has begun it. */
 async function walkPerson(ground: Ground, spec: PersonSpec): Promise<Traveller | null> {
   const { db } = ground;
@@ -70,6 +82,7 @@ async function walkPerson(ground: Ground, spec: PersonSpec): Promise<Traveller |
   await settle(ground, traveller);
   for (const leg of legs(ground)) {
     await leg.walk(ground, traveller);
+    if (wroteToPerson.includes(leg.to)) await deliver(ground);
     if (spec.pending && (await isPending(db, traveller))) return traveller;
     if (leg.to === spec.stage && leg.to !== "published") return traveller;
     if (await depart(ground, traveller, leg.to)) return traveller;
