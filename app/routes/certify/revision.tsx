@@ -43,6 +43,7 @@ export default function RevisionPage() {
   const { t, lang } = useLanguage();
   const words = t.certification.revision;
   const may = panel.decisions.some(({ decision, unmet }) => (decision === "certify" || decision === "certify_erratum") && unmet.length === 0);
+  const done = revision.certifiers.some(({ mine, at }) => mine && at);
   const lead = [
     about.erratum ? words.erratum(about.erratum.reason) : words.file(about.number ?? ""),
     words.version(revision.number),
@@ -50,7 +51,7 @@ export default function RevisionPage() {
   ];
   return (
     <>
-      <PageTitle lead={lead.filter(Boolean).join(", ")} aside={<Turn yours={may}>{may ? words.yourTurn : words.notYours}</Turn>}>
+      <PageTitle lead={lead.filter(Boolean).join(", ")} aside={<Turn yours={may}>{may ? words.yourTurn : done ? t.certification.queue.done : words.notYours}</Turn>}>
         <FiledName name={about.filedName} />
       </PageTitle>
       <Barred bars={revision.bars} />
