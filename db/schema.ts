@@ -203,6 +203,10 @@ export interface Delegate {
   until: Timestamp | null;
 }
 
+export interface DirectoryChange {
+  id: Generated<Int8>;
+}
+
 export interface Dossier {
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -825,6 +829,7 @@ export interface Database {
   criterion: Criterion;
   cycle: Cycle;
   delegate: Delegate;
+  directory_change: DirectoryChange;
   dossier: Dossier;
   draft: Draft;
   draft_statement: DraftStatement;

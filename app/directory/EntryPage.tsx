@@ -4,7 +4,7 @@ import { formatDate, formatPartialDate, typeset, useLanguage } from "~/i18n";
 import { InkKey } from "~/ui/Mark";
 import { RunningHead } from "~/ui/Index";
 import { Slip } from "~/ui/Slip";
-import { Headword, Rubric } from "~/ui/Statement";
+import { Headword } from "~/ui/Statement";
 import type { Policy } from "~/workflow/presets";
 import { CertificateBlock } from "./CertificateBlock";
 import { EntryTools } from "./EntryTools";
@@ -14,6 +14,8 @@ import { Withheld } from "./Withheld";
 export type EntryPageProps = Omit<EntryView, "lines"> & {
   neighbours: { before: Neighbour[]; after: Neighbour[]; namesakes: Neighbour[] };
   filed: string;
+  /** The letter of the book under which it stands. */
+  initial: string;
   house: string;
   /** In the middle of the seal. */
   letter: string;
@@ -33,15 +35,14 @@ export function EntryPage(entry: EntryPageProps) {
   const year = Number((entry.revised ?? entry.today).slice(0, 4));
   return (
     <>
-      <RunningHead first={typeset(lang, card?.surname ?? entry.name)} middle={words.edition(entry.house, year)} last={next ? typeset(lang, next.card.surname) : ""} />
+      <RunningHead first={typeset(lang, card?.surname ?? entry.name)} middle={words.edition(entry.house, year)} last={<a href={paths.browseBy("letter", entry.initial)}>{entry.initial}</a>} />
       <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
         <Head entry={entry} />
         <aside className="entry-front" aria-label={words.certificate}>
           <CertificateBlock {...entry} />
         </aside>
+        <PrintedSections entry={printed} />
         <div className="entry-text">
-          <Teaser entry={entry} />
-          <PrintedSections entry={printed} />
           {teaser && <Withheld {...entry} />}
           <Dates entry={entry} />
           {next && (
@@ -69,6 +70,7 @@ function Head({ entry }: { entry: EntryPageProps }) {
   return (
     <div className="entry-head flow">
       {printed.headword ? <PrintedHead entry={printed} /> : <Headword surname={typeset(lang, card?.surname ?? entry.name)} forenames={typeset(lang, card?.forenames ?? "")} />}
+      <Sector sector={entry.sector} />
       {standing === "memorial" && (
         <p className="lead-in">
           <i lang="la">{words.memorial}</i>
@@ -99,27 +101,15 @@ function Head({ entry }: { entry: EntryPageProps }) {
   );
 }
 
-/** What everybody may know where the facts themselves are for others: year of birth and sector. */
-function Teaser({ entry: { card, printed, sector } }: { entry: EntryPageProps }) {
-  const { t, lang } = useLanguage();
-  const words = t.directory.entry;
-  const label = sector[lang] ?? sector[lang === "fr" ? "en" : "fr"] ?? sector.key;
-  const seesBirth = printed.sections.some(({ lines }) => lines.some(({ kind }) => kind === "birth"));
+function Sector({ sector }: Pick<EntryPageProps, "sector">) {
+  const { lang } = useLanguage();
+  const other = lang === "fr" ? "en" : "fr";
+  const label = sector[lang] ?? sector[other];
+  if (!label || !sector.key) return null;
   return (
-    <>
-      {!seesBirth && card?.born != null && (
-        <Rubric title={words.birth} plain>
-          <p className="statement-plain">{words.bornYear(card.gender, card.born)}</p>
-        </Rubric>
-      )}
-      {label && (
-        <Rubric title={words.sector} plain>
-          <p className="statement-plain" lang={sector[lang] ? undefined : lang === "fr" ? "en" : "fr"}>
-            {sector.key ? <a href={paths.browseBy("sector", sector.key)}>{typeset(lang, label)}</a> : typeset(lang, label)}
-          </p>
-        </Rubric>
-      )}
-    </>
+    <p className="small sans soft" lang={sector[lang] ? undefined : other}>
+      <a href={paths.browseBy("sector", sector.key)}>{typeset(lang, label)}</a>
+    </p>
   );
 }
 

@@ -23,7 +23,7 @@ export function Home({ house, letters, sums, way, readBy }: Props) {
       </Cover>
       <Letters letters={letters} />
       <div className="with-margin gap-above">
-        <HowOneEnters house={typeset(lang, house)} way={way} />
+        <HowOneEnters way={way} />
         <aside className="flow" aria-labelledby="figures">
           <h2 className="side-head" id="figures">
             {words.inFigures}
@@ -64,12 +64,12 @@ export function Home({ house, letters, sums, way, readBy }: Props) {
   );
 }
 
-function HowOneEnters({ house, way }: { house: string; way: Way }) {
+function HowOneEnters({ way }: { way: Way }) {
   const { t } = useLanguage();
   const words = t.publicPages.home;
   return (
     <section className="flow" aria-labelledby="how">
-      <h2 id="how">{words.how(house)}</h2>
+      <h2 id="how">{words.how}</h2>
       <p className="measure">{words.lead}</p>
       <ol className="entry-path gap-above">
         {stepsOf(way, words).map(({ title, text }) => (
@@ -80,7 +80,7 @@ function HowOneEnters({ house, way }: { house: string; way: Way }) {
         ))}
       </ol>
       <p>
-        <a href={paths.method()}>{t.publicPages.method.table}</a>
+        <a href={paths.method()}>{words.allRules}</a>
       </p>
     </section>
   );

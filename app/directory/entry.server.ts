@@ -1,10 +1,11 @@
 import { type CertificateState, certificateState } from "~/certification/certificate";
-import type { PrintedEntry } from "~/biographies/printed";
+import type { PrintedEntry, PrintedLine } from "~/biographies/printed";
 import { print } from "~/biographies/printed.server";
 import { type Line, readRevision, type Reading } from "~/biographies/read.server";
-import type { Section } from "~/biographies/sections";
+import { type Section, sections } from "~/biographies/sections";
 import { kinds } from "~/biographies/statement";
-import { text } from "~/biographies/style/inline";
+import { voices } from "~/biographies/style/compose";
+import { capitalised, text } from "~/biographies/style/inline";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { displayName } from "~/persons/name";
@@ -112,7 +113,7 @@ async function viewOf(db: Kysely<Database>, reader: Reader, row: EntryRow & { pu
     card,
     died: row.died,
     sector: { key: row.sectorKey, ...(row.sectorFr ? { fr: row.sectorFr } : {}), ...(row.sectorEn ? { en: row.sectorEn } : {}) },
-    printed: withTeaser(print({ ...reading, lines }, { lang }), card, lang),
+    printed: withTeaser(print({ ...reading, lines }, { lang }), card, reading, lang),
     withheld: withheld(known.filter(({ audience }) => !seen.includes(audience))),
     statements: known.length,
     checked: known.filter(({ ink }) => ink === "checked").length,
@@ -138,10 +139,18 @@ async function readCard(db: Kysely<Database>, reader: Reader, entryId: string): 
   return (row?.card as Card | undefined) ?? null;
 }
 
-/** The teaser's descriptor is everybody's, whoever may read the statements that it is made of. */
-function withTeaser(printed: PrintedEntry, card: Card | null, lang: Language): PrintedEntry {
+/** The teaser is everybody's, whoever may read the statements that it is made of: the descriptor, and of the birth its year. */
+function withTeaser(printed: PrintedEntry, card: Card | null, { lines }: Reading, lang: Language): PrintedEntry {
   const words = card?.descriptor[lang];
-  return printed.descriptor || !words ? printed : { ...printed, descriptor: { what: text(words), ink: "declared" } };
+  const described: PrintedEntry = printed.descriptor || !words ? printed : { ...printed, descriptor: { what: text(words), ink: "declared" } };
+  const birth = lines.find(({ kind }) => kind === "birth");
+  const seen = printed.sections.some((section) => section.lines.some(({ kind }) => kind === "birth"));
+  if (seen || !birth || card?.born == null) return described;
+  const year: PrintedLine = { id: String(birth.statementId), kind: "birth", when: text(String(card.born)), what: capitalised(voices[lang].birth([])), ink: birth.ink };
+  const own = described.sections.find(({ section }) => section === "civil_status");
+  const others = described.sections.filter(({ section }) => section !== "civil_status");
+  const status = { section: "civil_status" as const, lines: [year, ...(own?.lines ?? [])] };
+  return { ...described, sections: [...others, status].sort((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section)) };
 }
 
 function withheld(lines: readonly Line[]): EntryView["withheld"] {

@@ -53,19 +53,19 @@ type Row = { facet: Facet | "total"; value: number | null; count: number; key: s
 export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language): Promise<{ total: number; counts: FacetCounts }> {
   const meets = (facet: Facet) => sql.ref(`in_${facet}`);
   const others = (facet: Facet) => sql.join(facets.filter((each) => each !== facet).map(meets), sql` and `);
-  const grouped = (facet: Facet, value: Fragment<unknown>, from: Fragment<unknown>) => sql`(
-    select ${facet} as facet, ${value}::bigint as value, count(*)::int as count from ${from} where ${others(facet)} and ${value} is not null
-    group by ${value} order by ${value} = any(${[...resolved[facet]]}::bigint[]) desc, count(*) desc, ${value} limit ${mostValues[facet]})`;
+  const grouped = (facet: Facet, value: Fragment<unknown>) => sql`(
+    select ${facet} as facet, value, count(*)::int as count from (select ${value}::bigint as value from hits where ${others(facet)}) each_value
+    where value is not null group by value order by value = any(${[...resolved[facet]]}::bigint[]) desc, count(*) desc, value limit ${mostValues[facet]})`;
   const { rows } = await sql<Row>`
     with hits as materialized (
       select sector_id, countries, occupations, decade, ${sql.join(facets.map((facet) => sql`${narrowedBy(facet, resolved)} as ${meets(facet)}`))}
       from entry_search where ${where}),
     counted as (
       select 'total' as facet, null::bigint as value, count(*)::int as count from hits where ${sql.join(facets.map(meets), sql` and `)}
-      union all ${grouped("sector", sql`sector_id`, sql`hits`)}
-      union all ${grouped("country", sql`country`, sql`hits, unnest(countries) as country`)}
-      union all ${grouped("born", sql`decade`, sql`hits`)}
-      union all ${grouped("occupation", sql`occupation`, sql`hits, unnest(occupations) as occupation`)})
+      union all ${grouped("sector", sql`sector_id`)}
+      union all ${grouped("country", sql`unnest(countries)`)}
+      union all ${grouped("born", sql`decade`)}
+      union all ${grouped("occupation", sql`unnest(occupations)`)})
     select facet, value, count, a.key, a.label_fr as fr, a.label_en as en
     from counted left join authority a on a.id = counted.value and facet in ('sector', 'country', 'occupation')`.execute(db);
   const counts = Object.fromEntries(facets.map((facet) => [facet, valuesOf(rows, facet, resolved, lang)])) as Record<Facet, FacetValue[]>;

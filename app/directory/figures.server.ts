@@ -1,7 +1,8 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
+import { remembered } from "./remembered.server";
 
-/** What the house counts of itself before everybody. Every figure is counted when it is asked for. */
+/** What the house counts of itself before everybody. */
 export type Figures = {
   entries: number;
   certified: number;
@@ -17,8 +18,12 @@ export type Figures = {
   decades: { decade: number; count: number }[];
 };
 
-/** The public's view, whoever asks: figures are the same for everybody. */
-export async function readFigures(db: Kysely<Database>, lang: Language): Promise<Figures> {
+/** The public's view, whoever asks, counted within the last minute: checks run out and certificates expire by themselves. */
+export function readFigures(db: Kysely<Database>, lang: Language): Promise<Figures> {
+  return remembered(db, ["figures", lang, Math.floor(Date.now() / 60_000)], () => countFigures(db, lang));
+}
+
+async function countFigures(db: Kysely<Database>, lang: Language): Promise<Figures> {
   const { rows: [sums] } = await sql<Omit<Figures, "sectors" | "decades">>`
     with shown as (select e.id, e.standing, e.revision_id, e.certificate_id, e.imported_from, p.gender, e.first_listed_on, r.origin
       from entry e join person p on p.id = e.person_id join revision r on r.id = e.revision_id where e.standing in ('public', 'retired', 'memorial'))
@@ -44,8 +49,12 @@ export async function readFigures(db: Kysely<Database>, lang: Language): Promise
   return { ...sums, sectors, decades };
 }
 
-/** The two or three figures of the first page; cheap enough for every visit. */
-export async function readSums(db: Kysely<Database>): Promise<{ entries: number; certified: number }> {
+/** The two figures of the first page. */
+export function readSums(db: Kysely<Database>): Promise<{ entries: number; certified: number }> {
+  return remembered(db, ["sums", Math.floor(Date.now() / 60_000)], () => countSums(db));
+}
+
+async function countSums(db: Kysely<Database>): Promise<{ entries: number; certified: number }> {
   const { rows: [sums] } = await sql<{ entries: number; certified: number }>`
     select count(*)::int as entries, count(c.id)::int as certified
     from entry e left join certificate c on c.id = e.certificate_id and c.voided_at is null and c.revoked_at is null and (c.valid_until is null or c.valid_until >= current_date)

@@ -1,12 +1,17 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { countFacets, type FacetCounts } from "./facets.server";
+import { remembered } from "./remembered.server";
 import { madeFor, type Reader } from "./visible.server";
 
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** The letters of the thumb index, and which of them have entries. "#", names in other scripts, only where there are some. */
-export async function readLetters(db: Kysely<Database>, reader: Reader): Promise<{ letter: string; filled: boolean }[]> {
+export function readLetters(db: Kysely<Database>, reader: Reader): Promise<{ letter: string; filled: boolean }[]> {
+  return remembered(db, ["letters", reader.group], () => countLetters(db, reader));
+}
+
+async function countLetters(db: Kysely<Database>, reader: Reader): Promise<{ letter: string; filled: boolean }[]> {
   // One look into the index for each letter, however many entries it has.
   const { rows } = await sql<{ letter: string }>`select letter from unnest(${[...alphabet, "#"]}::text[]) as letter
     where exists (select from entry_search where entry_search.letter = letter.letter and ${madeFor(reader)})`.execute(db);
@@ -15,8 +20,9 @@ export async function readLetters(db: Kysely<Database>, reader: Reader): Promise
 }
 
 /** Everything that the directory can be browsed by, with counts. */
-export async function readWays(db: Kysely<Database>, reader: Reader, lang: Language): Promise<{ total: number; counts: FacetCounts }> {
-  return countFacets(db, madeFor(reader), { sector: [], country: [], born: [], occupation: [] }, lang);
+export function readWays(db: Kysely<Database>, reader: Reader, lang: Language): Promise<{ total: number; counts: FacetCounts }> {
+  const resolved = { sector: [], country: [], born: [], occupation: [] };
+  return remembered(db, ["facets", reader.group, lang, resolved], () => countFacets(db, madeFor(reader), resolved, lang));
 }
 
 /** The years of new entrants, newest first. */

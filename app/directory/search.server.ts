@@ -8,6 +8,7 @@ import { type Page, readPage, type Row } from "./page.server";
 import { matching, type NameFound, type Sought, wordsQuery } from "./sought.server";
 import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
+import { remembered } from "./remembered.server";
 
 /** Someone in a list, with the reason why they are in it. */
 export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null; namesakes: number };
@@ -24,7 +25,9 @@ export type Found = Omit<Page, "rows"> & {
 /** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
-  const { total, counts } = await countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  // Without a question everybody sees the same counts, and they are the dear ones: of all entries.
+  const { total, counts } = sought.words === null ? await remembered(db, ["facets", reader.group, lang, sought.resolved], count) : await count();
   const { rows, ...page } = await readPage(db, sought);
   return { ...page, text: sought.asked.text, hits: await told(db, sought, rows, lang), total, named: sought.named, counts };
 }

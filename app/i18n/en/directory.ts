@@ -2,6 +2,8 @@ import { formatNumber, plural } from "../numbers";
 
 const entries = (count: number) => plural("en", count, { one: "# entry", other: "# entries" });
 
+const numbers: Readonly<Record<number, string>> = { 2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six" };
+
 /** The directory: search, lists, the entry. */
 export const directory = {
   title: "Directory",
@@ -49,7 +51,7 @@ export const directory = {
     transliterated: "Found by the name in another script:",
     other: "Found by another name:",
   },
-  namesakes: (count: number, name: string) => `${formatNumber("en", count)} people bear the name ${name}`,
+  namesakes: (count: number, name: string) => `${numbers[count] ?? formatNumber("en", count)} people bear the name ${name}`,
 
   bornIn: (_gender: "female" | "male" | null, year: number, where: string) => `${["Born", String(year), where].filter(Boolean).join(" ")}.`,
   bornWhere: (_gender: "female" | "male" | null, where: string) => `Born ${where}.`,
@@ -85,10 +87,7 @@ export const directory = {
     edition: (house: string, year: number) => `${house} ${year}`,
     descriptionOf: (name: string, descriptor: string) => (descriptor ? `${name}. ${descriptor}` : name),
     side: "Certificate and tools",
-    birth: "Birth",
-    bornYear: (_gender: "female" | "male" | null, year: number) => `Born in ${year}`,
     death: (_gender: "female" | "male" | null, when: string) => `Died ${when}`,
-    sector: "Sector",
     rest: "The rest",
     holds: (statements: number, checked: number) =>
       `The entry holds ${plural("en", statements, { one: "# statement", other: "# statements" })}, ${checked === 0 ? "none of them checked" : `of which ${formatNumber("en", checked)} checked`}.`,
@@ -130,8 +129,6 @@ export const directory = {
     readSigned: "Read the text that was signed",
     languageName: { fr: "French", en: "English" },
     report: "Report an error",
-    contested: "contested",
-    data: "Data",
   },
 
   gone: {

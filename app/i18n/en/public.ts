@@ -1,6 +1,9 @@
 import { formatList, formatNumber, plural } from "../numbers";
 
 const list = (items: readonly string[]) => formatList("en", items);
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inWords = (count: number) => numbers[count] ?? formatNumber("en", count);
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number) => `${formatNumber("en", Math.round(share * 100))}%`;
 
 /** The house's open pages: the first one, its method, criteria, rights, figures, new entrants, those who have died. */
@@ -13,12 +16,13 @@ export const publicPages = {
     },
     hint: "A name, a birth name, an office, a town.",
     browse: "Browse",
-    how: (house: string) => `How one enters ${house}`,
+    how: "How one enters",
+    allRules: "All the rules",
     lead: "Nobody publishes themself here, and nobody pays to be listed. Others propose; the house selects, invites, asks, drafts, checks; and the person signs before anything is shown.",
     steps: {
       nomination: { title: "Nomination", text: "Somebody proposes a name, with the grounds and sources that can be checked." },
       nominationSelf: { title: "Nomination", text: "Somebody proposes a name, their own if they wish, with the grounds and sources that can be checked." },
-      committee: (evaluations: number) => `Members of the committee read the file, each for themself${evaluations > 0 ? `; ${plural("en", evaluations, { one: "# evaluation is", other: "# evaluations are" })} needed` : ""}. Whoever knows the person too well steps back.`,
+      committee: (evaluations: number) => `Members of the committee read the file, each for themself${evaluations > 0 ? `; ${evaluations === 1 ? "one evaluation is" : `${inWords(evaluations)} evaluations are`} needed` : ""}. Whoever knows the person too well steps back.`,
       ballot: "The members vote. Votes and counts stay secret; the rules are open.",
       editors: "Editors find sources, settle who is meant and judge against the criteria.",
       roster: "An editor looks the person up in the roster and admits them.",
@@ -28,7 +32,7 @@ export const publicPages = {
       verification: { title: "Verification", text: "What can be checked is checked. What is not stays in grey ink, as declared." },
       certification: {
         title: "Certification",
-        text: (count: number) => (count === 1 ? "A certifier who neither nominated, drafted nor checked vouches for the text. It receives a number and a date." : `${count} certifiers who neither nominated, drafted nor checked vouch for the text. It receives a number and a date.`),
+        text: (count: number) => (count === 1 ? "A certifier who neither nominated, drafted nor checked vouches for the text. It receives a number and a date." : `${upperFirst(inWords(count))} certifiers who neither nominated, drafted nor checked vouch for the text. It receives a number and a date.`),
       },
       publication: { title: "Publication", text: "The entry stands in the book. The person can correct it, or have it taken out, at any time." },
     },
@@ -36,7 +40,7 @@ export const publicPages = {
     entries: "entries",
     certified: "of them certified",
     nothingPaid: "asked of the listed, ever",
-    counted: "Counted when you opened this page.",
+    counted: "Counted within the last minute.",
     allFigures: "All figures",
     letter: "You have had a letter",
     letterText: "It carries a code. Type it here before anything else: we tell you whether we wrote it, when, and what it asks.",
@@ -65,9 +69,9 @@ export const publicPages = {
       ballot: "The members select, by ballot.",
       roster: "An editor admits whoever stands in the roster and meets the criteria.",
     },
-    committee: (assigned: string, needed: number) => `A committee advises: each file is read by ${assigned}${needed > 0 ? `, and at least ${plural("en", needed, { one: "# evaluation", other: "# evaluations" })} must be in` : ""}. Nobody sees another's evaluation before their own is handed in.`,
+    committee: (assigned: string, needed: number) => `A committee advises: each file is read by ${assigned}${needed > 0 ? `, and at least ${needed === 1 ? "one evaluation" : `${inWords(needed)} evaluations`} must be in` : ""}. Nobody sees another's evaluation before their own is handed in.`,
     assignedAll: "all members",
-    assignedSome: (count: number) => plural("en", count, { one: "# member", other: "# members" }),
+    assignedSome: (count: number) => (count === 1 ? "one member" : `${inWords(count)} members`),
     conflicts: {
       declared: "Before a member sees a file, they say whether they have a conflict of interest. A member who has one sees nothing of it: neither the name nor the result.",
       declared_and_computed: "Before a member sees a file, they say whether they have a conflict of interest; the house also looks for conflicts in the certified biographies. A member who has one sees nothing of the file: neither the name nor the result.",
@@ -77,7 +81,7 @@ export const publicPages = {
       electronic: "The vote is electronic and secret: who voted and what was voted are kept apart.",
     },
     election: (quorum: number, majority: number, rounds: number, blanks: "cast" | "void") =>
-      `It needs ${percent(quorum)} of the members who are not in conflict, and more than ${percent(majority)} of the votes; there are at most ${plural("en", rounds, { one: "# round", other: "# rounds" })}; blank votes ${blanks === "cast" ? "count as cast" : "are void"}.`,
+      `It needs ${percent(quorum)} of the members who are not in conflict, and more than ${percent(majority)} of the votes; there are at most ${rounds === 1 ? "one round" : `${inWords(rounds)} rounds`}; blank votes ${blanks === "cast" ? "count as cast" : "are void"}.`,
     contingents: { shown: "Seats per sector are shown beside the shortlist; they are never mixed into judgements.", seats: "Each sector has a number of seats; who is elected without a free one waits for it." },
     criteriaLink: "The criteria",
     invitation: "Invitation",
@@ -90,7 +94,7 @@ export const publicPages = {
     mustBeChecked: (kinds: readonly string[]) => `Before publication the house checks ${list(kinds)}. Everything else it may check; what nobody has checked is shown in grey ink, as declared.`,
     checker: { apart: "The checker is not the person who wrote the text.", same: "In this house, whoever wrote the text may also check it; the certificate says so." },
     certification: "Certification",
-    certifiers: (count: number) => (count === 1 ? "One certifier vouches for the signed text." : `${count} certifiers, who are different people, vouch for the signed text.`),
+    certifiers: (count: number) => (count === 1 ? "One certifier vouches for the signed text." : `${upperFirst(inWords(count))} certifiers, who are different people, vouch for the signed text.`),
     apart: "Nobody certifies what they nominated, drafted or checked, nor the biography of somebody with whom they have a conflict of interest. The database refuses it.",
     noCertifiers: "This house gives no certificates: the signed and checked text is published as it is.",
     bound: "A certificate covers one text, to the letter. A text that is changed is no longer certified.",
@@ -157,7 +161,7 @@ export const publicPages = {
 
   figures: {
     title: "Figures",
-    lead: "Counted at the moment at which you opened this page.",
+    lead: "Counted in the house's own books, within the last minute.",
     entries: "entries in the directory",
     certified: "of them certified",
     memorial: "in memoriam",

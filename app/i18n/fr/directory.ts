@@ -3,6 +3,7 @@ import type { Phrases } from "../index";
 import { formatNumber, plural } from "../numbers";
 
 const entries = (count: number) => plural("fr", count, { one: "# notice", other: "# notices" });
+const numbers: Readonly<Record<number, string>> = { 2: "Deux", 3: "Trois", 4: "Quatre", 5: "Cinq", 6: "Six" };
 const byGender = (gender: "female" | "male" | null, female: string, male: string, unknown: string) => (gender === "female" ? female : gender === "male" ? male : unknown);
 
 export const directory = {
@@ -51,7 +52,7 @@ export const directory = {
     transliterated: "Trouvé par le nom dans une autre écriture :",
     other: "Trouvé par un autre nom :",
   },
-  namesakes: (count: number, name: string) => `${formatNumber("fr", count)} personnes portent le nom de ${name}`,
+  namesakes: (count: number, name: string) => `${numbers[count] ?? formatNumber("fr", count)} personnes portent le nom ${/^[aàâeéèêëiîïoôuùûüœæ]/iu.test(name) ? "d'" : "de "}${name}`,
 
   bornIn: (gender: "female" | "male" | null, year: number, where: string) => [byGender(gender, "Née en", "Né en", "Naissance en"), String(year), where].filter(Boolean).join(" ") + ".",
   bornWhere: (gender: "female" | "male" | null, where: string) => `${byGender(gender, "Née", "Né", "Naissance")} ${where}.`,
@@ -87,10 +88,7 @@ export const directory = {
     edition: (house: string, year: number) => `${house} ${year}`,
     descriptionOf: (name: string, descriptor: string) => (descriptor ? `${name}. ${descriptor}` : name),
     side: "Certificat et outils",
-    birth: "Naissance",
-    bornYear: (gender: "female" | "male" | null, year: number) => `${byGender(gender, "Née en", "Né en", "Naissance en")} ${year}`,
     death: (gender: "female" | "male" | null, when: string) => `${byGender(gender, "Morte", "Mort", "Décès")} ${/^\d/.test(when) && !/^\d{3,4}$/.test(when) ? "le" : "en"} ${when}`,
-    sector: "Secteur",
     rest: "La suite",
     holds: (statements: number, checked: number) =>
       `La notice compte ${plural("fr", statements, { one: "# énoncé", other: "# énoncés" })}, ${checked === 0 ? "dont aucun n'est vérifié" : `dont ${plural("fr", checked, { one: "# vérifié", other: "# vérifiés" })}`}.`,
@@ -132,8 +130,6 @@ export const directory = {
     readSigned: "Lire le texte signé",
     languageName: { fr: "français", en: "anglais" },
     report: "Signaler une erreur",
-    contested: "contesté",
-    data: "Données",
   },
 
   gone: {

@@ -3,6 +3,9 @@ import type { Phrases } from "../index";
 import { formatList, formatNumber, plural } from "../numbers";
 
 const list = (items: readonly string[]) => formatList("fr", items);
+const numbers = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+const inWords = (count: number) => numbers[count] ?? formatNumber("fr", count);
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number) => `${formatNumber("fr", Math.round(share * 100))} %`;
 
 export const publicPages = {
@@ -14,12 +17,13 @@ export const publicPages = {
     },
     hint: "Un nom, un nom de naissance, une fonction, une ville.",
     browse: "Parcourir",
-    how: (house: string) => `Comment on entre : ${house}`,
+    how: "Comment on y entre",
+    allRules: "Toutes les règles",
     lead: "Nul ne s'y publie soi-même, et l'on ne paie pas pour y être. D'autres proposent ; la maison choisit, invite, interroge, rédige, vérifie ; et la personne signe avant que rien ne paraisse.",
     steps: {
       nomination: { title: "Proposition", text: "Quelqu'un propose un nom, avec des motifs et des sources que l'on peut vérifier." },
       nominationSelf: { title: "Proposition", text: "Quelqu'un propose un nom, le sien s'il le souhaite, avec des motifs et des sources que l'on peut vérifier." },
-      committee: (evaluations: number) => `Des membres du comité lisent le dossier, chacun pour soi${evaluations > 0 ? ` ; il faut ${plural("fr", evaluations, { one: "# évaluation", other: "# évaluations" })}` : ""}. Qui connaît trop bien la personne se déporte.`,
+      committee: (evaluations: number) => `Des membres du comité lisent le dossier, chacun pour soi${evaluations > 0 ? ` ; il faut ${evaluations === 1 ? "une évaluation" : `${inWords(evaluations)} évaluations`}` : ""}. Qui connaît trop bien la personne se déporte.`,
       ballot: "Les membres votent. Les voix et les décomptes restent secrets ; les règles sont publiques.",
       editors: "La rédaction cherche les sources, établit de qui il s'agit et juge d'après les critères.",
       roster: "Un rédacteur trouve la personne au registre et l'admet.",
@@ -29,7 +33,7 @@ export const publicPages = {
       verification: { title: "Vérification", text: "Ce qui peut être vérifié l'est. Ce qui ne l'est pas reste en encre grise, comme déclaré." },
       certification: {
         title: "Certification",
-        text: (count: number) => (count === 1 ? "Un certificateur qui n'a ni proposé, ni rédigé, ni vérifié répond du texte. Il reçoit un numéro et une date." : `${count} certificateurs qui n'ont ni proposé, ni rédigé, ni vérifié répondent du texte. Il reçoit un numéro et une date.`),
+        text: (count: number) => (count === 1 ? "Un certificateur qui n'a ni proposé, ni rédigé, ni vérifié répond du texte. Il reçoit un numéro et une date." : `${upperFirst(inWords(count))} certificateurs qui n'ont ni proposé, ni rédigé, ni vérifié répondent du texte. Il reçoit un numéro et une date.`),
       },
       publication: { title: "Publication", text: "La notice entre au livre. La personne peut la corriger, ou la faire retirer, à tout moment." },
     },
@@ -37,7 +41,7 @@ export const publicPages = {
     entries: "notices",
     certified: "d'entre elles certifiées",
     nothingPaid: "demandé aux personnes, depuis toujours",
-    counted: "Comptés à l'ouverture de cette page.",
+    counted: "Comptés il y a moins d'une minute.",
     allFigures: "Tous les chiffres",
     letter: "Vous avez reçu une lettre",
     letterText: "Elle porte un code. Saisissez-le avant toute chose : nous vous dirons si nous l'avons écrite, quand, et ce qu'elle demande.",
@@ -66,9 +70,9 @@ export const publicPages = {
       ballot: "Les membres choisissent, par scrutin.",
       roster: "Un rédacteur admet qui figure au registre et répond aux critères.",
     },
-    committee: (assigned: string, needed: number) => `Un comité conseille : chaque dossier est lu par ${assigned}${needed > 0 ? `, et il faut au moins ${plural("fr", needed, { one: "# évaluation", other: "# évaluations" })}` : ""}. Nul ne voit l'évaluation d'un autre avant d'avoir remis la sienne.`,
+    committee: (assigned: string, needed: number) => `Un comité conseille : chaque dossier est lu par ${assigned}${needed > 0 ? `, et il faut au moins ${needed === 1 ? "une évaluation" : `${inWords(needed)} évaluations`}` : ""}. Nul ne voit l'évaluation d'un autre avant d'avoir remis la sienne.`,
     assignedAll: "tous les membres",
-    assignedSome: (count: number) => plural("fr", count, { one: "# membre", other: "# membres" }),
+    assignedSome: (count: number) => (count === 1 ? "un membre" : `${inWords(count)} membres`),
     conflicts: {
       declared: "Avant de voir un dossier, un membre dit s'il a un conflit d'intérêts. Celui qui en a un n'en voit rien : ni le nom, ni le résultat.",
       declared_and_computed: "Avant de voir un dossier, un membre dit s'il a un conflit d'intérêts ; la maison en cherche aussi dans les notices certifiées. Celui qui en a un ne voit rien du dossier : ni le nom, ni le résultat.",
@@ -78,7 +82,7 @@ export const publicPages = {
       electronic: "Le vote est électronique et secret : qui a voté et ce qui a été voté sont gardés séparément.",
     },
     election: (quorum: number, majority: number, rounds: number, blanks: "cast" | "void") =>
-      `Il y faut ${percent(quorum)} des membres sans conflit d'intérêts, et plus de ${percent(majority)} des voix ; il y a ${plural("fr", rounds, { one: "# tour", other: "# tours" })} au plus ; les votes blancs ${blanks === "cast" ? "comptent parmi les suffrages exprimés" : "sont nuls"}.`,
+      `Il y faut ${percent(quorum)} des membres sans conflit d'intérêts, et plus de ${percent(majority)} des voix ; il y a ${rounds === 1 ? "un tour" : `${inWords(rounds)} tours`} au plus ; les votes blancs ${blanks === "cast" ? "comptent parmi les suffrages exprimés" : "sont nuls"}.`,
     contingents: { shown: "Le nombre de places par secteur est montré à côté de la liste ; il n'entre jamais dans les jugements.", seats: "Chaque secteur a un nombre de sièges ; qui est élu sans qu'un siège soit libre l'attend." },
     criteriaLink: "Les critères",
     invitation: "Invitation",
@@ -91,7 +95,7 @@ export const publicPages = {
     mustBeChecked: (kinds: readonly string[]) => `Avant la publication, la maison vérifie ${list(kinds)}. Elle peut vérifier tout le reste ; ce que nul n'a vérifié paraît en encre grise, comme déclaré.`,
     checker: { apart: "Qui vérifie n'est pas qui a écrit.", same: "Dans cette maison, qui a écrit le texte peut aussi le vérifier ; le certificat le dit." },
     certification: "Certification",
-    certifiers: (count: number) => (count === 1 ? "Un certificateur répond du texte signé." : `${count} certificateurs, qui sont des personnes différentes, répondent du texte signé.`),
+    certifiers: (count: number) => (count === 1 ? "Un certificateur répond du texte signé." : `${upperFirst(inWords(count))} certificateurs, qui sont des personnes différentes, répondent du texte signé.`),
     apart: "Nul ne certifie ce qu'il a proposé, rédigé ou vérifié, ni la notice de qui il est en conflit d'intérêts. La base de données s'y refuse.",
     noCertifiers: "Cette maison ne délivre pas de certificats : le texte signé et vérifié paraît tel quel.",
     bound: "Un certificat couvre un texte, à la lettre. Un texte modifié n'est plus certifié.",
@@ -158,7 +162,7 @@ export const publicPages = {
 
   figures: {
     title: "Chiffres",
-    lead: "Comptés au moment où vous avez ouvert cette page.",
+    lead: "Comptés dans les livres de la maison, il y a moins d'une minute.",
     entries: "notices au répertoire",
     certified: "d'entre elles certifiées",
     memorial: "in memoriam",

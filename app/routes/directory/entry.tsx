@@ -10,6 +10,7 @@ import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
+import { normaliseName } from "~/persons/name";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...entry,
     neighbours,
     filed: entry.card ? [entry.card.surname, entry.card.forenames && `(${entry.card.forenames})`].filter(Boolean).join(" ") : entry.name,
+    initial: letterOf(entry.card?.surname ?? entry.name),
     house: page.house.name[page.lang],
     letter: page.house.shortName.charAt(0),
     address: source.url,
@@ -48,6 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = { ld: jsonLd(source), description: page.t.directory.entry.descriptionOf(entry.name, entry.card?.descriptor[page.lang] ?? ""), url: source.url, languages: page.house.languages };
   const robots: Record<string, string> = entry.noindex ? { "X-Robots-Tag": "noindex" } : {};
   return data({ gone: null, entry: shown, head }, { headers: { ...robots, ...publicHeaders(page) } });
+}
+
+function letterOf(surname: string): string {
+  const first = normaliseName(surname).charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : "#";
 }
 
 /** Without what only says in which language it is read: one address for one entry. */
