@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decisionNames } from "./decisions";
 import type { Facts, Press } from "./facts";
 import { decisionsOpenTo, judge, maySecond } from "./judge";
@@ -6,6 +6,9 @@ import { type Preset, presetNames } from "./presets";
 import { accountOf, duties, type Duty, isStaff } from "./roles";
 import { stages } from "./stages";
 import { account, file, house, onPaper, outcome, people, ripe, told, waits, type Who } from "./testing";
+
+// Many thousand cells in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("a decision that does not exist", () => {
   it.each(["", "promote", "constructor", "__proto__", "toString", "hasOwnProperty"])("is refused: %j", (name) => {

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type DecisionName, stateNeeds, type StateNeed, table } from "./decisions";
 import type { Facts, House, Press } from "./facts";
 import { decisionsOpenTo, judge } from "./judge";
 import { type Policy, type Preset, presetNames, presets } from "./presets";
 import { openStages, type Stage, stages, standings } from "./stages";
 import { file, house, people, ripe, type Who } from "./testing";
+
+// Many thousand cells in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const everybody = Object.values(people);
 const bystanders: readonly Who[] = ["reader", "member", "visitor", "somebody else's letter", "somebody else's delegate"];
@@ -116,7 +119,7 @@ describe("every house", () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 });
 
 /** Any file at all, consistent or not. */
@@ -171,7 +174,7 @@ describe("what the page offers", () => {
       }),
       { numRuns: 3000 },
     );
-  }, 60_000);
+  });
 
   it("is everything that `judge` allows", () => {
     fc.assert(
@@ -190,7 +193,7 @@ describe("what the page offers", () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it("names what is still in the way", () => {
     const offered = decisionsOpenTo(house(), people.checker, file({ stage: "verification", checker: "checker" }));

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decisionNames, pressNeeds, stateNeeds, table } from "./decisions";
 import { judge } from "./judge";
 import { type Preset, presetNames, presets } from "./presets";
 import { isClosed, type Stage, stages, type Standing, standings } from "./stages";
 import { people, ripe, type Who } from "./testing";
+
+// Many thousand cells in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Written by hand from PRODUCT.md section 3, not from the rows: who may press what, on which stage and standing. What else
@@ -70,6 +73,60 @@ return               | any                                                | reti
 import               | no-dossier                                         | none                              | administrator                   | all
 `;
 
+/** What each decision needs, typed from the same place; words separated by a stroke belong to rows for different people. */
+const conditions = `
+propose              grounds relation sources self_allowed not_suppressed no_open_dossier
+settle_identity      identity note
+assign               assignee
+find_inadmissible    reason_code
+admit                identity_settled
+select               identity_settled evaluations note / identity_settled note
+shortlist            evaluations
+close_ballot         outcome seat_or_cycle evidence
+seat                 outcome seat_or_cycle
+defer                no_open_ballot reason_code
+decline              no_open_ballot reason_code
+revive
+expire               deferral_over
+invite               address not_deceased
+accept               not_deceased
+refuse
+take_back            answer_can_be_taken_back
+lapse                reminders_done
+hand_in              core_statements
+send_proof           draft_has_text not_deceased / draft_has_text deceased
+request_corrections  proof_has_corrections
+sign                 proof_answered not_deceased / proof_answered deceased signer evidence
+countersign          countersign_due
+return_to_draft      note
+resubmit             text_is_signed
+pass_checks          signed countersigned checks_done checker_is_not_drafter
+certify              signed countersigned certifier_is_apart
+publish              no_objection not_withdrawn / promotion_day no_objection not_withdrawn
+open_revision        address / address no_open_dossier
+abandon_revision     entry_public / entry_public reminders_done
+set_aside            no_public_entry note / no_public_entry reminders_done
+resume               /
+withdraw
+close_deceased       no_public_entry death_source
+reopen_at_request    no_open_dossier evidence note
+override             no_open_dossier outcome note
+confirm_unchanged
+open_erratum         no_erratum note
+check_erratum        erratum_open erratum_has_changes erratum_checker_apart
+certify_erratum      erratum_checked erratum_certifier_apart
+drop_erratum         erratum_open note
+object
+answer_objection     suspended_by_objection outcome note
+suspend              note
+reinstate            suspended_by_publisher no_objection note
+revoke_certificate   has_certificate note
+retire               no_objection note
+remember             no_objection death_source
+return               no_objection note
+import               outcome
+`;
+
 const everybody = Object.keys(people) as Who[];
 const reviewers: Record<Preset, Who[]> = { national: ["editor", "drafter", "checker"], academy: ["secretary"], alumni: ["editor", "drafter", "checker"] };
 const parties: Record<string, Who[]> = {
@@ -133,6 +190,14 @@ describe("the decision table", () => {
   it("has a line for every decision, and no decision that the specification does not know", () => {
     const named = new Set([...wanted].map((cell) => cell.split(" · ")[1]));
     expect([...named].sort()).toEqual([...decisionNames].sort());
+    expect(conditions.trim().split("\n").map((line) => line.split(" ")[0]).sort()).toEqual([...decisionNames].sort());
+  });
+
+  it.each(conditions.trim().split("\n").map((line) => line.trim().split(/\s+/)))("asks for what PRODUCT.md says: %s", (decision, ...words) => {
+    const rows = table.filter((row) => row.decision === decision).map((row) => [...row.needs, ...row.asks].sort().join(" "));
+    const wanted = words.join(" ").split("/").map((part) => part.trim().split(" ").sort().join(" "));
+    expect(rows).toEqual(wanted);
+    expect(conditions.match(new RegExp(`^${decision}\\b`, "gm"))).toHaveLength(1);
   });
 
   it.each([
