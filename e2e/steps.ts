@@ -33,7 +33,7 @@ export async function open(page: Page, decision: string): Promise<Locator> {
 }
 
 /** Opens a decision on the page of a file, fills its form and presses. */
-export async function decide(page: Page, decision: string, fill: (line: Locator) => Promise<void> = async () => undefined): Promise<void> {
+export async function decide(page: Page, decision: string, fill: (line: Locator) => Promise<unknown> = async () => undefined): Promise<void> {
   const line = await open(page, decision);
   await fill(line);
   await line.getByRole("button", { name: decision }).click();
