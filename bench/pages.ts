@@ -24,6 +24,15 @@ export async function measurePages(house: House, opened: (end: () => Promise<unk
   const served = await serve(house.appUrl, { METRICS_PORT: String(metricsPort) });
   opened(() => served.stop());
   const target = { url: `http://127.0.0.1:${served.port}`, metrics: `http://127.0.0.1:${metricsPort}/metrics` };
+  try {
+    return await measure(house, target);
+  } catch (error) {
+    const faults = served.written().split("\n").filter((line) => line.includes('"err"'));
+    throw new Error(`the pages could not be measured; the server's last words: ${faults.at(-1) ?? "none of a fault"}`, { cause: error });
+  }
+}
+
+async function measure(house: House, target: { url: string; metrics: string }): Promise<string> {
   const courses = await warm(await drawPageKinds(house), target.url);
   for (let round = 0; round < rounds; round += 1) {
     for (const course of turned(courses, round)) {
