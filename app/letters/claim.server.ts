@@ -67,7 +67,8 @@ export async function claimLetters(db: Kysely<Database>, most: number): Promise<
         when exists (select from person p where p.id = letter.person_id and p.died is not null) then 'deceased'
         when exists (select from account a where a.id = letter.account_id and a.disabled_at is not null) then 'account disabled'
         when kind = any(${unsolicited}::text[]) and exists (select from suppression s where s.person_id = letter.person_id and s.lifted_at is null) then 'suppressed'
-        when kind in ('invitation', 'reminder') and not exists (select from dossier d where d.id = letter.dossier_id
+        when kind = 'invitation' and not exists (select from dossier d where d.id = letter.dossier_id and d.closed_at is null) then 'the file is closed'
+        when kind = 'reminder' and not exists (select from dossier d where d.id = letter.dossier_id
           and d.stage in ('invited', 'questionnaire', 'proof', 'assessment')) then 'the file has moved on'
         end`.as("stopped"),
     ])

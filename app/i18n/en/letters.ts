@@ -44,6 +44,16 @@ const states = {
   suppressed: "stopped",
 } satisfies Record<LetterState, string>;
 
+const trays = {
+  held: "Held",
+  queued: "About to leave",
+  sending: "Leaving",
+  sent: "Left",
+  failed: "Failed",
+  uncertain: "Uncertain",
+  suppressed: "Stopped",
+} satisfies Record<LetterState, string>;
+
 const handlings = {
   release: { verb: "Let it leave", done: "The letter leaves." },
   posted: { verb: "I have posted it", done: "Noted as posted." },
@@ -55,6 +65,7 @@ const handlings = {
 export const letters = {
   asks,
   states,
+  trays,
   handlings,
   check: {
     title: "Check a letter",
@@ -166,6 +177,14 @@ export const letters = {
     codeHidden: "The code and the link are its reader's; the desk does not see them.",
     notOpen: "This can no longer be done with the letter. It is shown as it stands now.",
     all: "All letters",
+  },
+  callBack: {
+    title: "Call back",
+    text: "For a person who has the letter's code and no mail address: make six digits, call the number on file, and read them out. They are good for ten minutes.",
+    button: "Make six digits",
+    call: (number: string) => `Number on file: ${number}`,
+    noNumber: "There is no telephone number on file. Find one in a public source, and never take one from the call itself.",
+    digits: "Read out, to nobody else:",
   },
   preview: {
     title: "What will leave",

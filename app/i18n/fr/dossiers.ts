@@ -142,6 +142,11 @@ export const dossiers = {
   },
 
   tasks: {
+    letter_failed: "Une lettre n'est pas partie : trouver une autre adresse, ou l'envoyer à nouveau",
+    letter_uncertain: "Une lettre est peut-être partie : regarder, puis l'envoyer à nouveau ou la noter comme arrivée",
+    letter_reported: "Une lettre a été signalée : est-elle de nous ?",
+    address_missing: "Pas d'adresse : la personne n'a pu être avertie",
+    notice_without_address: "Pas d'adresse pour l'information due : en trouver une, ou noter pourquoi il n'y en a pas",
     suppression_match: "Établir l'identité : quelqu'un de ce nom a demandé à ne plus être sollicité",
     call_back: "Rappeler la personne",
     bounce: "La lettre est revenue : trouver une autre adresse",

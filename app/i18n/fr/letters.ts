@@ -44,6 +44,15 @@ export const letters = {
     uncertain: "incertaine",
     suppressed: "arrêtée",
   },
+  trays: {
+    held: "Retenues",
+    queued: "Sur le départ",
+    sending: "En train de partir",
+    sent: "Parties",
+    failed: "En échec",
+    uncertain: "Incertaines",
+    suppressed: "Arrêtées",
+  },
   handlings: {
     release: { verb: "La laisser partir", done: "La lettre part." },
     posted: { verb: "Je l'ai postée", done: "Notée comme postée." },
@@ -160,6 +169,14 @@ export const letters = {
     codeHidden: "Le code et le lien sont à son lecteur ; le bureau ne les voit pas.",
     notOpen: "Cela n'est plus possible avec cette lettre. La voici telle qu'elle est à présent.",
     all: "Toutes les lettres",
+  },
+  callBack: {
+    title: "Rappeler",
+    text: "Pour une personne qui a le code de sa lettre et pas d'adresse électronique : faites six chiffres, appelez le numéro que nous connaissons, et lisez-les. Ils sont bons dix minutes.",
+    button: "Faire six chiffres",
+    call: (number) => `Numéro connu : ${number}`,
+    noNumber: "Aucun numéro de téléphone n'est connu. Cherchez-en un dans une source publique, et ne prenez jamais celui que donne l'appel lui-même.",
+    digits: "À lire, à personne d'autre :",
   },
   preview: {
     title: "Ce qui va partir",

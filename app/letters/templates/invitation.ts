@@ -5,10 +5,10 @@ import { sourceOfData } from "./source";
 
 export const invitation: Bilingual = {
   fr: (about) => ({
-    subject: `Une notice sur votre parcours dans ${about.house.name}`,
+    subject: `${about.house.name} : une notice sur votre parcours`,
     signedBy: "editor",
     blocks: [
-      `${about.house.name} est un répertoire biographique dont chaque énoncé est vérifié, ou imprimé en gris. Au terme de l'examen que décrivent nos règles, qui sont publiques, nous vous proposons d'y avoir une notice.`,
+      `Notre maison, ${about.house.name}, publie un répertoire biographique dont chaque énoncé est vérifié, ou imprimé en gris. Au terme de l'examen que décrivent nos règles, qui sont publiques, nous vous proposons d'y avoir une notice.`,
       "Si vous l'acceptez, vous répondez à un questionnaire, à votre rythme ; nous écrivons la notice ; vous la relisez énoncé par énoncé. Rien ne paraît avant votre bon à tirer.",
       {
         covenant: {
@@ -30,10 +30,10 @@ export const invitation: Bilingual = {
     ],
   }),
   en: (about) => ({
-    subject: `An entry on your career in ${about.house.name}`,
+    subject: `${about.house.name}: an entry on your career`,
     signedBy: "editor",
     blocks: [
-      `${about.house.name} is a biographical directory in which every statement is either checked or printed in grey. After the review that our rules describe, which are public, we should like to offer you an entry in it.`,
+      `Our house, ${about.house.name}, publishes a biographical directory in which every statement is either checked or printed in grey. After the review that our rules describe, which are public, we should like to offer you an entry in it.`,
       "If you accept, you answer a questionnaire in your own time; we write the entry; you read it through statement by statement. Nothing appears before you have signed the proof.",
       {
         covenant: {
@@ -59,20 +59,20 @@ export const invitation: Bilingual = {
 /** The letter that tells somebody that their name was put forward, whatever becomes of it. It asks for nothing. */
 export const notice: Bilingual = {
   fr: (about) => ({
-    subject: `Votre nom a été proposé à ${about.house.name}`,
+    subject: `${about.house.name} : votre nom a été proposé`,
     signedBy: "editor",
     blocks: [
-      `Votre nom a été proposé pour ${about.house.name}, un répertoire biographique. Nous vous l'écrivons parce que la loi et nos règles le demandent. Cette lettre n'attend rien de vous : aucune décision n'est prise, et rien n'est publié.`,
+      `Votre nom a été proposé pour le répertoire biographique que publie notre maison, ${about.house.name}. Nous vous l'écrivons parce que la loi et nos règles le demandent. Cette lettre n'attend rien de vous : aucune décision n'est prise, et rien n'est publié.`,
       ...sourceOfData(about),
       `Pour dire « non merci » ou « ne m'écrivez plus », une ligne par la poste ou un appel suffit, ou bien cette page, que vous pouvez aussi atteindre en tapant ${blanks.domain}/i :`,
       { href: roomLink },
     ],
   }),
   en: (about) => ({
-    subject: `Your name was put forward to ${about.house.name}`,
+    subject: `${about.house.name}: your name was put forward`,
     signedBy: "editor",
     blocks: [
-      `Your name was put forward for ${about.house.name}, a biographical directory. We write because the law and our rules ask us to. This letter expects nothing of you: no decision has been taken, and nothing is published.`,
+      `Your name was put forward for the biographical directory that our house, ${about.house.name}, publishes. We write because the law and our rules ask us to. This letter expects nothing of you: no decision has been taken, and nothing is published.`,
       ...sourceOfData(about),
       `To say "no thank you" or "do not write to me again", a line by post or a call is enough, or this page, which you can also reach by typing ${blanks.domain}/i:`,
       { href: roomLink },

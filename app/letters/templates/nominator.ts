@@ -2,19 +2,19 @@ import type { Stage } from "~/workflow/stages";
 import type { Bilingual } from "../about";
 
 export const received: Bilingual = {
-  fr: ({ person, house }) => ({
+  fr: ({ person }) => ({
     subject: `Votre proposition nous est parvenue : ${person}`,
     signedBy: "house",
     blocks: [
-      `Nous avons bien reçu votre proposition concernant ${person}. Elle sera lue par la rédaction de ${house.name}, selon des règles qui sont publiques.`,
+      `Nous avons bien reçu votre proposition concernant ${person}. Elle sera lue par notre rédaction, selon des règles qui sont publiques.`,
       "L'examen dure souvent plusieurs mois. Nous vous écrirons quand il y aura une issue ; votre nom reste entre nous.",
     ],
   }),
-  en: ({ person, house }) => ({
+  en: ({ person }) => ({
     subject: `Your nomination has reached us: ${person}`,
     signedBy: "house",
     blocks: [
-      `We have received your nomination of ${person}. The editors of ${house.name} will read it, by rules that are public.`,
+      `We have received your nomination of ${person}. Our editors will read it, by rules that are public.`,
       "The review often takes several months. We shall write to you when there is an outcome; your name stays with us.",
     ],
   }),

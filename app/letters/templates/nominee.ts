@@ -26,21 +26,21 @@ export const proofReady: Bilingual = {
 
 /** With the last certificate before a first publication; signed by the head of the house. */
 export const congratulation: Bilingual = {
-  fr: ({ onlineOn, house }) => ({
+  fr: ({ onlineOn }) => ({
     subject: `Votre notice est certifiée`,
     signedBy: "head",
     blocks: [
-      `Votre notice dans ${house.name} est relue, vérifiée et certifiée. Je vous en félicite, et vous remercie du temps que vous y avez consacré.`,
+      `Votre notice est relue, vérifiée et certifiée. Je vous en félicite, et vous remercie du temps que vous y avez consacré.`,
       onlineOn ? `Elle paraîtra en ligne le ${onlineOn}.` : "Elle paraîtra en ligne à une date que nous vous indiquerons ici :",
       { href: myLink },
       "Le certificat dit combien d'énoncés ont été vérifiés, par qui et quand. Il vaut pour le texte que vous avez signé ; toute modification passera par vous.",
     ],
   }),
-  en: ({ onlineOn, house }) => ({
+  en: ({ onlineOn }) => ({
     subject: `Your entry is certified`,
     signedBy: "head",
     blocks: [
-      `Your entry in ${house.name} has been read, checked and certified. I congratulate you, and thank you for the time that you have given to it.`,
+      `Your entry has been read, checked and certified. I congratulate you, and thank you for the time that you have given to it.`,
       onlineOn ? `It will appear online on ${onlineOn}.` : "It will appear online on a day that we shall give here:",
       { href: myLink },
       "The certificate says how many statements were checked, by whom and when. It stands for the text that you signed; any change will pass through you.",
@@ -51,18 +51,18 @@ export const congratulation: Bilingual = {
 /** To a person never written to, this is a first letter: the link of the reading room, source of the data, how to object. */
 export const revisionOpened: Bilingual = {
   fr: (about) => ({
-    subject: `Votre notice dans ${about.house.name} est en révision`,
+    subject: `${about.house.name} : votre notice est en révision`,
     signedBy: "editor",
     blocks: [
-      `Nous avons ouvert une révision de votre notice dans ${about.house.name}. La notice publiée reste telle quelle en attendant ; le nouveau texte ne paraîtra pas sans votre bon à tirer.`,
+      `Nous avons ouvert une révision de la notice que notre maison, ${about.house.name}, publie sur vous. La notice publiée reste telle quelle en attendant ; le nouveau texte ne paraîtra pas sans votre bon à tirer.`,
       ...opened(about, "Pour lire, corriger ou vous opposer :"),
     ],
   }),
   en: (about) => ({
-    subject: `Your entry in ${about.house.name} is being revised`,
+    subject: `${about.house.name}: your entry is being revised`,
     signedBy: "editor",
     blocks: [
-      `We have opened a revision of your entry in ${about.house.name}. The published entry stays as it is meanwhile; the new text will not appear before you have signed its proof.`,
+      `We have opened a revision of the entry that our house, ${about.house.name}, publishes on you. The published entry stays as it is meanwhile; the new text will not appear before you have signed its proof.`,
       ...opened(about, "To read, to correct or to object:"),
     ],
   }),

@@ -9,7 +9,7 @@ export const reminder: Bilingual = {
     const draft = (subject: string, blocks: readonly Block[]): Draft => ({ subject, blocks, signedBy: "editor" });
     if (about.staff) return draft(`Dossier ${about.number} : une évaluation vous attend`, ["Une évaluation que vous avez acceptée n'est pas encore rendue.", { href: deskLink }]);
     return about.reminder?.stage === "invited"
-      ? draft(`À propos de la notice que ${about.house.name} vous propose`, invitedInFrench(about))
+      ? draft(`${about.house.name} : la notice que nous vous proposons`, invitedInFrench(about))
       : about.reminder?.stage === "proof"
         ? draft("Votre épreuve vous attend", ["Votre épreuve est toujours à votre disposition. Elle vous attend ici :", { href: myLink }, laidAsideInFrench(about)])
         : draft("Votre questionnaire vous attend", ["Votre questionnaire est toujours ouvert, et ce que vous y avez écrit est gardé :", { href: myLink }, laidAsideInFrench(about)]);
@@ -18,7 +18,7 @@ export const reminder: Bilingual = {
     const draft = (subject: string, blocks: readonly Block[]): Draft => ({ subject, blocks, signedBy: "editor" });
     if (about.staff) return draft(`File ${about.number}: an evaluation is waiting for you`, ["An evaluation that you took on has not been handed in yet.", { href: deskLink }]);
     return about.reminder?.stage === "invited"
-      ? draft(`About the entry that ${about.house.name} offers you`, invitedInEnglish(about))
+      ? draft(`${about.house.name}: the entry that we offer you`, invitedInEnglish(about))
       : about.reminder?.stage === "proof"
         ? draft("Your proof is waiting for you", ["Your proof is still there for you to read, here:", { href: myLink }, laidAsideInEnglish(about)])
         : draft("Your questionnaire is waiting for you", ["Your questionnaire is still open, and what you have written in it is kept:", { href: myLink }, laidAsideInEnglish(about)]);

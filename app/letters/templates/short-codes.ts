@@ -4,7 +4,7 @@ import { blanks } from "../blocks";
 /** Six digits to sign in with. They are put in when the letter leaves, and kept nowhere afterwards. */
 export const signInCode: Bilingual = {
   fr: ({ house }) => ({
-    subject: `Votre code pour ${house.name}`,
+    subject: `${house.name} : votre code`,
     signedBy: "house",
     blocks: [
       "Voici le code qui vous fait entrer :",
@@ -14,7 +14,7 @@ export const signInCode: Bilingual = {
     ],
   }),
   en: ({ house }) => ({
-    subject: `Your code for ${house.name}`,
+    subject: `${house.name}: your code`,
     signedBy: "house",
     blocks: [
       "Here is the code that signs you in:",
@@ -28,7 +28,7 @@ export const signInCode: Bilingual = {
 /** Six digits that open the reading room to the address on file. */
 export const shortCode: Bilingual = {
   fr: ({ house }) => ({
-    subject: `Votre code pour le cabinet de lecture de ${house.name}`,
+    subject: `${house.name} : le second code de votre dossier`,
     signedBy: "house",
     blocks: [
       "Quelqu'un a donné le code de votre lettre et demande à lire votre dossier. Si c'est vous, voici le second code :",
@@ -38,7 +38,7 @@ export const shortCode: Bilingual = {
     ],
   }),
   en: ({ house }) => ({
-    subject: `Your code for the reading room of ${house.name}`,
+    subject: `${house.name}: the second code of your file`,
     signedBy: "house",
     blocks: [
       "Somebody has given the code of your letter and asks to read your file. If it is you, here is the second code:",

@@ -8,12 +8,12 @@ import { sourceOfData } from "./source";
 /** Every decision about an entry is told to its person, with the written reason where the table asks for one. */
 export const standingChanged: Bilingual = {
   fr: (about) => ({
-    subject: `Votre notice dans ${about.house.name}`,
+    subject: `${about.house.name} : votre notice`,
     signedBy: "editor",
     blocks: [frenchChange(about), ...reason(about, "La raison donnée :"), ...further(about, `Si cela ne vous convient pas, répondez par la poste, par téléphone, ou sur ${blanks.domain}/i :`)],
   }),
   en: (about) => ({
-    subject: `Your entry in ${about.house.name}`,
+    subject: `${about.house.name}: your entry`,
     signedBy: "editor",
     blocks: [englishChange(about), ...reason(about, "The reason given:"), ...further(about, `If this does not suit you, answer by post, by telephone, or at ${blanks.domain}/i:`)],
   }),

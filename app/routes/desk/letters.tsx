@@ -29,22 +29,18 @@ export default function Outbox() {
   const words = t.letters.outbox;
   const last = letters.at(-1);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const trays = [{ value: null, label: words.all, count: all }, ...letterStates.map((each) => ({ value: each, label: t.letters.states[each], count: counts[each] }))];
+  const trays = [{ value: null, label: words.all, count: all }, ...letterStates.map((each) => ({ value: each, label: t.letters.trays[each], count: counts[each] }))];
   return (
     <>
       <PageTitle lead={words.lead} aside={<a href={paths.forgeries()}>{words.forgeries}</a>}>
         {words.title}
       </PageTitle>
       <nav className="trays" aria-label={words.state}>
-        <ul className="list">
-          {trays.map(({ value, label, count }) => (
-            <li key={label}>
-              <a href={value ? paths.lettersIn({ state: value }) : paths.letters()} aria-current={value === state ? "page" : undefined}>
-                {label} <span className="count">{formatNumber(lang, count)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        {trays.map(({ value, label, count }) => (
+          <a key={label} href={value ? paths.lettersIn({ state: value }) : paths.letters()} aria-current={value === state ? "page" : undefined}>
+            {label} <span className="count">{formatNumber(lang, count)}</span>
+          </a>
+        ))}
       </nav>
       {letters.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : <OutboxLedger letters={letters} caption={words.caption} zone={zone} />}
       {more && last && (
