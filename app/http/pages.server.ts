@@ -21,6 +21,8 @@ export function pageHandler(build: Build, mode: "production" | "development") {
       if (name === "set-cookie") reply.append(name, value);
       else reply.setHeader(name, value);
     }
+    // What gives somebody a cookie was made for them alone, whatever the page says.
+    if (response.headers.has("set-cookie")) reply.setHeader("Cache-Control", "private, no-store");
     if (response.body && !gone.signal.aborted) await writeReadableStreamToWritable(response.body, reply);
     else reply.end();
   };

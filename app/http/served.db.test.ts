@@ -51,10 +51,19 @@ describe("every reply", () => {
   });
 
   it("is kept by nobody, unless it is a file named by its content", async () => {
-    const home = await visitor().get("/");
-    expect(home.headers.get("Cache-Control")).toBe("private, no-store");
-    const style = /href="(\/assets\/[^"]+\.css)"/.exec(await home.text())?.[1] ?? "";
+    const page = await visitor().get("/sign-in");
+    expect(page.headers.get("Cache-Control")).toBe("private, no-store");
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(await page.text())?.[1] ?? "";
     expect((await visitor().get(style)).headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("is kept by nobody when it brings somebody a cookie, also where the page may be kept", async () => {
+    const reader = visitor();
+    await reader.post("/sign-out", {});
+    const home = await reader.get("/");
+    expect(home.headers.getSetCookie()).toHaveLength(1);
+    expect(await home.text()).toContain("You are signed out.");
+    expect(home.headers.get("Cache-Control")).toBe("private, no-store");
   });
 
   it("has a nonce of its own, which stands in no data (C05)", async () => {
