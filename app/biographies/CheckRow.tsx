@@ -7,7 +7,7 @@ import { Operation } from "~/ui/Operation";
 import { checkMethods, checkResults } from "./check";
 import type { PastCheck } from "./check.server";
 import type { CheckedRow } from "./checks-page.server";
-import { LineText } from "./Merge";
+import { LineText } from "./LineText";
 
 type Tried = { errors: Record<string, string>; values: Record<string, string> };
 type Props = { row: CheckedRow; lang: string; dossierId: string; may: boolean; tried: Tried | null };
@@ -23,10 +23,6 @@ export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
         <div className="text">
           <LineText line={row.line} lang={lang} />
         </div>
-        <p className="small sans soft">
-          <Mark state={row.line.ink} silent /> {[t.shell.mark[row.line.ink], t.drafting.kinds[row.kind], t.drafting.audiences[row.audience]].join(" · ")}
-          {row.wanted && row.line.ink !== "checked" && <b className="red"> · {words.mustBe}</b>}
-        </p>
         {row.own && <p className="small sans soft">{words.youWrote}</p>}
       </div>
       <div className="evidence small sans">
@@ -36,6 +32,10 @@ export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
         ))}
         {may && !row.own && <CheckForm row={row} dossierId={dossierId} tried={tried} />}
       </div>
+      <p className="small sans soft">
+        <Mark state={row.line.ink} silent /> {[t.shell.mark[row.line.ink], t.drafting.kinds[row.kind], t.drafting.audiences[row.audience]].join(" · ")}
+        {row.wanted && row.line.ink !== "checked" && <b className="red"> · {words.mustBe}</b>}
+      </p>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { Operation } from "~/ui/Operation";
 import { WordDiff } from "~/ui/WordDiff";
 import type { DraftRow as Row, Wish } from "./draft-page.server";
 import { Inlines } from "./Inlines";
-import { LineText } from "./Merge";
+import { LineText } from "./LineText";
 import { StatementFields } from "./StatementFields";
 import { WordingForm } from "./WordingForm";
 
@@ -43,7 +43,7 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
         {row.line.html !== undefined && <LineText line={row.line} />}
         {writes && <EditForm row={row} dossierId={dossierId} prefix={prefix} />}
         {writes && row.kind !== "life" && (
-          <details>
+          <details className="flow">
             <summary>{t.drafting.draft.wording}</summary>
             <WordingForm
               dossierId={dossierId}
@@ -79,7 +79,7 @@ function Summary({ row: { line, kind } }: { row: Row }) {
 /** The beginning of a paragraph, without its tags: enough to know it by. */
 function firstWords(html: string): string {
   const text = html.replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign] ?? "").replace(/\s+/g, " ").trim();
-  return text.length > 90 ? `${text.slice(0, 90).replace(/\s\S*$/, "")}…` : text;
+  return text.length > 90 ? `${text.slice(0, 90).replace(/[^\p{L}\p{N}]*\s\S*$/u, "")}…` : text;
 }
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
@@ -136,7 +136,7 @@ function Sources({ row, dossierId, prefix }: { row: Row; dossierId: string; pref
   const { t } = useLanguage();
   const words = t.drafting.draft;
   return (
-    <details>
+    <details className="flow">
       <summary>
         {words.sources} ({row.sources.length})
       </summary>

@@ -8,7 +8,7 @@ import type { Reason } from "~/workflow/judge";
 import type { Change } from "./diff";
 import type { DraftPage, Wish } from "./draft-page.server";
 import { DraftRow, Step } from "./DraftRow";
-import { LineText } from "./Merge";
+import { LineText } from "./LineText";
 import { sections } from "./sections";
 import { kindsOf } from "./statement";
 
@@ -40,6 +40,32 @@ type Props = {
   wishes: readonly Wish[];
   changed: Readonly<Record<string, readonly Change[]>>;
 };
+
+/** What the person asked for on the last proof, with the way to each statement. */
+export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: DraftPage | null }) {
+  const { t } = useLanguage();
+  const words = t.drafting.draft;
+  const kinds = new Map(draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, row.kind])));
+  const left = new Map(draft?.leftOut.map((each) => [each.statementId, each.kind]));
+  const nameOf = (id: number) => {
+    const kind = kinds.get(id) ?? left.get(id);
+    return kind ? t.drafting.kinds[kind] : "";
+  };
+  if (wishes.length === 0) return null;
+  return (
+    <Slip red title={words.corrections}>
+      <ul className="list">
+        {wishes.map((wish) => (
+          <li key={wish.statementId}>
+            {kinds.has(wish.statementId) ? <a href={`#s${wish.statementId}`}>{nameOf(wish.statementId)}</a> : nameOf(wish.statementId)}
+            {": "}
+            {[wish.verdict === "veto" && words.vetoOf, wish.correction].filter(Boolean).join(". ")}
+          </li>
+        ))}
+      </ul>
+    </Slip>
+  );
+}
 
 /** The statements of a draft by section, each opening on its form; what was left out; and the way to add one. */
 export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed }: Props) {

@@ -1,8 +1,7 @@
 import { useLanguage } from "~/i18n";
-import { Prose } from "~/ui/Prose";
 import { SideHead } from "~/ui/Statement";
 import { WordDiff } from "~/ui/WordDiff";
-import { Inlines } from "./Inlines";
+import { LineText } from "./LineText";
 import type { Merging } from "./merge.server";
 import type { PrintedLine } from "./printed";
 
@@ -35,17 +34,4 @@ function Pane({ title, line, lang }: { title: string; line: PrintedLine | null; 
   );
 }
 
-/** A statement as one line of text, or its paragraph. */
-export function LineText({ line, lang }: { line: PrintedLine; lang?: string }) {
-  if (line.html !== undefined) return <Prose html={line.html} lang={line.lang} declared={line.ink === "declared"} />;
-  return (
-    <p lang={line.lang ?? lang} className={line.ink === "declared" ? "is-declared" : undefined}>
-      {line.when.length > 0 && (
-        <span className="soft">
-          <Inlines of={line.when} />{" "}
-        </span>
-      )}
-      <Inlines of={line.what} />
-    </p>
-  );
-}
+export { LineText } from "./LineText";

@@ -5,20 +5,21 @@ import { Inlines } from "./Inlines";
 import type { PrintedEntry, PrintedLine } from "./printed";
 
 /** The name and what follows it, at the head of an entry. */
-export function PrintedHead({ entry, as = "h1" }: { entry: PrintedEntry; /** `h1` on the entry's own page. */ as?: "h1" | "h3" }) {
+export function PrintedHead({ entry, as = "h1" }: { entry: PrintedEntry; /** `h1` on the entry's own page. */ as?: "h1" | "h2" | "h3" }) {
   const { headword, descriptor, lang } = entry;
+  const Lesser = as;
   return (
     <div className="entry-head" lang={lang}>
       {headword && as === "h1" && <Headword surname={<Inlines of={headword.surname} />} forenames={<Forenames headword={headword} />} />}
-      {headword && as === "h3" && (
-        <h3 className="headword">
+      {headword && as !== "h1" && (
+        <Lesser className="headword">
           <span className="surname">
             <Inlines of={headword.surname} />
           </span>{" "}
           <span className="forenames">
             <Forenames headword={headword} />
           </span>
-        </h3>
+        </Lesser>
       )}
       {descriptor && (
         <p className={descriptor.ink === "declared" ? "descriptor is-declared" : "descriptor"}>

@@ -5,7 +5,7 @@ import { Operation } from "~/ui/Operation";
 import { Progress } from "~/ui/Steps";
 import { WordDiff } from "~/ui/WordDiff";
 import { Button } from "~/ui/Button";
-import { LineText } from "./Merge";
+import { LineText } from "./LineText";
 import type { ProofPage, ProofRow } from "./proof-page.server";
 import { RemarkList } from "./Remarks";
 
@@ -86,17 +86,12 @@ export function GalleyText({ row, lang, id }: { row: ProofRow; lang: string; id:
         {state && `, ${state}`} <span className="hidden-text">{t.drafting.kinds[row.kind]}</span>
       </h2>
       <div className="galley-text">
-        <LineText line={row.line} lang={lang} />
+        <LineText line={row.line} lang={lang} marked />
       </div>
       {row.change?.op === "changed" && (
         <WordDiff parts={row.change.words.map(({ op, text }) => ({ kind: op, text }))} lang={lang}>
           {words.changedSince}
         </WordDiff>
-      )}
-      {row.line.ink === "declared" && (
-        <p className="small sans soft gap-above-small">
-          <Mark state="declared" silent /> {words.grey}
-        </p>
       )}
       {row.remarks.length > 0 && <RemarkList remarks={row.remarks} yours="nominee" />}
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Language, type Phrases, useLanguage } from "~/i18n";
 import { Field, type Choice } from "~/ui/Field";
-import { asked, type ChoiceList, type FieldDef, type Room } from "./fields";
+import { asked, type ChoiceList, type FieldDef, fieldId, fields, type Room } from "./fields";
 import { audiences, type Kind, kinds } from "./statement";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 export function StatementFields({ kind, room, values, errors = {}, prefix = "" }: Props) {
   const shown = asked(kind, room);
   const groups = [...new Set(shown.map(({ group }) => group))];
-  const asks = (defs: readonly FieldDef[]) => defs.map((def) => <One key={def.path} def={def} values={values} errors={errors} prefix={prefix} />);
+  const asks = (defs: readonly FieldDef[]) => defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} />);
   return (
     <>
       {groups.map((group) => (
@@ -47,25 +47,33 @@ function Translations({ children }: { children: ReactNode[] }) {
   const { t } = useLanguage();
   if (children.length === 0) return null;
   return (
-    <details>
+    <details className="flow">
       <summary>{t.drafting.fields.translation}</summary>
       {children}
     </details>
   );
 }
 
-type OneProps = { def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string };
+type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string };
 
-function One({ def, values, errors, prefix }: OneProps) {
+function One({ kind, def, values, errors, prefix }: OneProps) {
   const { t, lang } = useLanguage();
   const name = `value.${def.path}`;
-  const common = { name, id: prefix + name, label: t.drafting.fields[def.label], error: errors[name], optional: !def.needed };
+  const common = { name, id: fieldId(prefix, name), label: labelOf(t, kind, def), error: errors[name], optional: !def.needed };
   const value = values[name] ?? "";
   if (def.type === "flag") return <Field kind="checkbox" {...common} optional={false} defaultChecked={value !== ""} />;
   if (def.type === "markdown") return <Field kind="textarea" rows={6} {...common} hint={t.drafting.markdownHint} defaultValue={value} />;
   if (def.type === "number") return <Field inputMode="numeric" width="short" {...common} defaultValue={value} />;
   if (def.choices) return <Field kind="select" empty={t.shell.form.choose} {...common} choices={choicesOf(t, lang, def.choices.list, def.choices.values)} defaultValue={value} />;
   return <Field {...common} defaultValue={value} />;
+}
+
+/** A translation is named after what it translates. */
+function labelOf(t: Phrases, kind: Kind, { label, of }: FieldDef): string {
+  const owner = of && fields[kind].find(({ path }) => path === of);
+  if (!owner) return t.drafting.fields[label];
+  const words = t.drafting.fields[owner.label];
+  return label === "lang" ? t.drafting.langOf(words) : t.drafting.translationOf(words);
 }
 
 function choicesOf(t: Phrases, lang: Language, list: ChoiceList, values: readonly string[]): Choice[] {
@@ -79,11 +87,11 @@ export function languageName(lang: Language, code: string): string {
   return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def"> & { kind: Kind }) {
+function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def">) {
   const { t } = useLanguage();
   const { dates } = kinds[kind];
   if (dates === "none") return null;
-  const field = (end: "from" | "to") => ({ name: `period.${end}`, id: `${prefix}period.${end}`, error: errors[`period.${end}`], defaultValue: values[`period.${end}`] ?? "" });
+  const field = (end: "from" | "to") => ({ name: `period.${end}`, id: fieldId(prefix, `period.${end}`), error: errors[`period.${end}`], defaultValue: values[`period.${end}`] ?? "" });
   return (
     <>
       <Field {...field("from")} label={dates === "point" ? t.drafting.date : t.drafting.from} hint={t.drafting.dateHint} width="short" optional />

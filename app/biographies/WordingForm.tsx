@@ -3,6 +3,7 @@ import { languageNames, languages, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { Operation } from "~/ui/Operation";
+import { fieldId } from "./fields";
 
 const wordedForms = ["full", "short"] as const;
 
@@ -26,7 +27,7 @@ export function WordingForm({ dossierId, statementId, base, values, prefix = "" 
           kind="textarea"
           rows={2}
           name={name}
-          id={prefix + name}
+          id={fieldId(prefix, name)}
           label={words.wordingOf(languageNames[lang], words.forms[form])}
           optional
           defaultValue={values[name] ?? ""}

@@ -187,3 +187,13 @@ export function fieldOfFinding(kind: Kind, path: string, room: Room): string {
   const names = namesOf(kind, room);
   return names.find((name) => name === path) ?? names.find((name) => name.startsWith(`${path}.`)) ?? (path.startsWith("value") ? (names[0] ?? "form") : "form");
 }
+
+/** The id of a field: its name without dots, behind what sets its form apart. */
+export function fieldId(prefix: string, name: string): string {
+  return prefix + name.replaceAll(".", "-");
+}
+
+/** Errors by the ids of their fields, as the error summary links to them. */
+export function errorsById(errors: Readonly<Record<string, string>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors ?? {}).map(([name, text]) => [fieldId("", name), text]));
+}

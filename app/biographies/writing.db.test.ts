@@ -9,9 +9,10 @@ import { testDatabase } from "../../db/testing";
 import { decide } from "~/dossiers/decide.server";
 import type { Actor } from "~/workflow/roles";
 import { recordCheck } from "./check.server";
-import { freeze, moveStatement, removeStatement, resetDraft, restoreStatement, type Save, saveStatement, saveWording } from "./draft.server";
+import { freeze, moveStatement, removeStatement, resetDraft, restoreStatement, saveStatement, saveWording } from "./draft.server";
 import { type Line, readDraft, readRevision } from "./read.server";
 import { revisionHash } from "./revision.server";
+import type { Save } from "./save.server";
 import { statementOf } from "./versions.server";
 import { inDraft } from "./write.server";
 

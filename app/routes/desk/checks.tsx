@@ -5,6 +5,7 @@ import { checkShape } from "~/biographies/check";
 import { recordCheck } from "~/biographies/check.server";
 import { CheckRow } from "~/biographies/CheckRow";
 import { checksPage } from "~/biographies/checks-page.server";
+import { DeclaredList } from "~/biographies/DeclaredList";
 import { findDeskFile } from "~/biographies/desk.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
@@ -19,7 +20,6 @@ import { ErrorSummary } from "~/ui/ErrorSummary";
 import { InkKey } from "~/ui/Mark";
 import { PageTitle } from "~/ui/PageTitle";
 import { EmptyState, Slip } from "~/ui/Slip";
-import { LineText } from "~/biographies/Merge";
 
 export const handle = {
   access: "desk.read",
@@ -84,34 +84,19 @@ export default function ChecksPage() {
           </p>
           <InkKey />
           {may !== true && <Slip>{may === "wrong_stage" ? words.closed : drafterToo ? words.drafterToo : words.readOnly}</Slip>}
-          <div className="with-margin gap-above-small">
-            <ol className="list">
-              {page.rows.map((row) => (
-                <CheckRow key={row.versionId} row={row} lang={page.lang} dossierId={dossier.id} may={may === true} tried={tried?.version === String(row.versionId) ? tried : null} />
-              ))}
-            </ol>
-            <aside className="flow">
-              <section aria-labelledby="declared" className="flow">
-                <h2 id="declared">{words.declaredTitle}</h2>
-                {page.checked === page.rows.length ? <p className="soft">{words.noneDeclared}</p> : <p className="soft">{words.declaredText}</p>}
-                <ul className="list flow">
-                  {page.rows
-                    .filter((row) => row.line.ink !== "checked")
-                    .map((row) => (
-                      <li key={row.versionId}>
-                        <a href={`#c${row.versionId}`}>{t.drafting.kinds[row.kind]}</a>
-                        {row.line.html === undefined && <LineText line={row.line} lang={page.lang} />}
-                      </li>
-                    ))}
-                </ul>
+          <ol className="list gap-above-small">
+            {page.rows.map((row) => (
+              <CheckRow key={row.versionId} row={row} lang={page.lang} dossierId={dossier.id} may={may === true} tried={tried?.version === String(row.versionId) ? tried : null} />
+            ))}
+          </ol>
+          <div className="two-leaves gap-above">
+            <DeclaredList page={page} />
+            {panel && (
+              <section className="flow" aria-labelledby="decisions">
+                <h2 id="decisions">{t.dossiers.panelHeading}</h2>
+                <DecisionPanel panel={panel} next={paths.checks(dossier.id)} />
               </section>
-              {panel && (
-                <section className="flow" aria-labelledby="decisions">
-                  <h2 id="decisions">{t.dossiers.panelHeading}</h2>
-                  <DecisionPanel panel={panel} next={paths.checks(dossier.id)} />
-                </section>
-              )}
-            </aside>
+            )}
           </div>
         </>
       )}

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findDeskFile } from "~/biographies/desk.server";
 import { saveStatement } from "~/biographies/draft.server";
-import { formValues } from "~/biographies/fields";
+import { errorsById, formValues } from "~/biographies/fields";
 import { MergePanes } from "~/biographies/Merge";
 import { readMerge } from "~/biographies/merge.server";
 import { splitLife } from "~/biographies/split-life";
@@ -89,7 +89,7 @@ export default function StatementPage() {
   const expected = merging ? merging.theirsId : tried?.values["expected"] || shown.expected;
   return (
     <>
-      <ErrorSummary errors={tried?.errors} />
+      <ErrorSummary errors={errorsById(tried?.errors)} />
       <PageTitle lead={dossier.name}>{title}</PageTitle>
       <div className={merging ? "two-leaves" : "measure"}>
         {merging && (

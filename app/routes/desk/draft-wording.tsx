@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findDeskFile } from "~/biographies/desk.server";
 import { saveWording, type Words } from "~/biographies/draft.server";
+import { errorsById } from "~/biographies/fields";
 import { wordingShape } from "~/biographies/revision";
 import { WordingForm, wordingFields } from "~/biographies/WordingForm";
 import { inDraft } from "~/biographies/write.server";
@@ -82,7 +83,7 @@ export default function WordingPage() {
   const values = (tried?.values ?? {}) as Record<string, string>;
   return (
     <div className="flow measure">
-      <ErrorSummary errors={tried?.errors} />
+      <ErrorSummary errors={errorsById(tried?.errors)} />
       <PageTitle lead={dossier.name}>{conflict ? t.drafting.merge.title : t.drafting.draft.wording}</PageTitle>
       {conflict && (
         <>

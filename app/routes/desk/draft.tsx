@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDeskFile } from "~/biographies/desk.server";
-import { DraftNotice, DraftStatements } from "~/biographies/DraftStatements";
+import { DraftNotice, DraftStatements, Wishes } from "~/biographies/DraftStatements";
 import { DraftPreview, PastRevisions } from "~/biographies/DraftPreview";
 import { draftPage, readWishes } from "~/biographies/draft-page.server";
 import { readLeft } from "~/biographies/left.server";
@@ -14,6 +14,7 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
+import { Button } from "~/ui/Button";
 import { PageTitle } from "~/ui/PageTitle";
 import { isListed } from "~/workflow/stages";
 
@@ -54,10 +55,19 @@ export default function DraftingPage() {
   const { t, lang } = useLanguage();
   const { dossier, draft } = shown;
   const kindsById = new Map(draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, t.drafting.kinds[row.kind]])));
+  const onward = shown.panel?.decisions.find((each) => (each.decision === "send_proof" || each.decision === "resubmit") && each.unmet.length === 0 && !each.onPaper);
   const about = [...kindsById].map(([id, label]) => ({ value: String(id), label: `${label} (${id})` }));
   return (
     <>
       <PageTitle
+        aside={
+          onward &&
+          shown.panel && (
+            <Button small href={paths.decide(shown.panel, onward)}>
+              {t.workflow.decisions[onward.decision].verb}
+            </Button>
+          )
+        }
         lead={[t.dossiers.file.number(dossier.number), t.workflow.stages[dossier.stage], dossier.dueOn && t.dossiers.file.due(formatDate(lang, dossier.dueOn))].filter(Boolean).join(" · ")}
       >
         {dossier.name}
@@ -71,6 +81,7 @@ export default function DraftingPage() {
         {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
       </nav>
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
+      <Wishes wishes={shown.wishes} draft={draft} />
       <div className="two-leaves draft-and-proof gap-above-small">
         <DraftStatements dossierId={dossier.id} lang={shown.lang} draft={draft} writes={shown.writes !== null} wishes={shown.wishes} changed={shown.changed} />
         <div className="flow">

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LineText } from "~/biographies/Merge";
+import { LineText } from "~/biographies/LineText";
 import { findProof, type ProofPage, type ProofRow } from "~/biographies/proof-page.server";
 import { ProofDecision } from "~/biographies/ProofDecision";
 import type { Handle } from "~/http/access";
@@ -69,7 +69,7 @@ function Said({ title, rows, lang }: { title: string; rows: readonly ProofRow[];
         <div key={row.versionId}>
           <p className="small sans soft">{t.drafting.proof.number(row.number)}</p>
           <LineText line={row.line} lang={lang} />
-          {row.answer?.correction && <blockquote>{row.answer.correction}</blockquote>}
+          {row.answer?.correction && <p className="remark is-yours">{row.answer.correction}</p>}
         </div>
       ))}
     </section>

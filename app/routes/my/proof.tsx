@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerProof, readAnswers } from "~/biographies/answer.server";
 import { answersShape } from "~/biographies/answers";
-import { LineText } from "~/biographies/Merge";
+import { LineText } from "~/biographies/LineText";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { findProof, type ProofPage } from "~/biographies/proof-page.server";
 import { GalleyText, HopedFor, ProofForm, RemovedSince } from "~/biographies/ProofForm";
@@ -21,7 +21,10 @@ import { Slip } from "~/ui/Slip";
 export const handle = {
   access: "signed-in",
   frame: "room",
-  title: (t, data) => t.drafting.proof.title((data as { round?: number } | undefined)?.round ?? 1),
+  title: (t, data) => {
+    const proof = data as Partial<ProofPage> | undefined;
+    return proof?.mode === "countersign" ? t.drafting.proof.countersignTitle : t.drafting.proof.title(proof?.round || 1);
+  },
 } satisfies Handle;
 
 /** The entry as it will print: to be answered statement by statement, or to be read as it was answered. */
@@ -51,7 +54,7 @@ export default function ProofPageView() {
   return (
     <>
       <ErrorSummary errors={tried?.errors} />
-      <PageTitle lead={proof.person}>{proof.mode === "countersign" ? words.countersignTitle : words.title(Math.max(1, proof.round))}</PageTitle>
+      <PageTitle lead={proof.person}>{proof.mode === "countersign" ? words.countersignTitle : words.title(proof.round || 1)}</PageTitle>
       <Introduction proof={proof} />
       {proof.mode === "open" && <ProofForm proof={proof} tried={tried} />}
       {proof.mode === "countersign" && <Changed proof={proof} />}
@@ -69,6 +72,7 @@ function Introduction({ proof }: { proof: ProofPage }) {
       <div className="flow measure">
         <p>{words.lead}</p>
         <InkKey />
+        {proof.rows.some((row) => row.line.ink === "declared") && <p className="small sans soft">{words.grey}</p>}
         <HopedFor dueOn={proof.dueOn} />
         <p className="small sans">
           <a href="#whole">{words.readThrough}</a>
@@ -107,7 +111,7 @@ function WholeText({ proof, open }: { proof: ProofPage; open: boolean }) {
     <details className="gap-above" id="whole" open={open}>
       <summary>{t.drafting.proof.wholeBelow}</summary>
       <article className="flow gap-above-small" aria-label={t.drafting.proof.wholeBelow}>
-        <PrintedHead entry={proof.entry} as="h3" />
+        <PrintedHead entry={proof.entry} as="h2" />
         <PrintedSections entry={proof.entry} as="h3" />
         {unread.map((row) => (
           <LineText key={row.versionId} line={row.line} />

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { errorsById } from "~/biographies/fields";
 import { GenderForm } from "~/biographies/GenderForm";
 import { saveGender } from "~/biographies/gender.server";
 import { oneMyFile } from "~/biographies/my-file.server";
@@ -84,7 +85,7 @@ export default function QuestionnaireSectionPage() {
   const words = t.drafting.questionnaire;
   return (
     <div className="flow measure">
-      <ErrorSummary errors={tried?.errors} />
+      <ErrorSummary errors={errorsById(tried?.errors)} />
       <PageTitle lead={shown.name}>{t.drafting.sections[shown.section]}</PageTitle>
       {shown.as === "delegate" && <p>{words.delegate(shown.name)}</p>}
       {!shown.writes && <Slip>{words.closed}</Slip>}
@@ -96,7 +97,7 @@ export default function QuestionnaireSectionPage() {
         <a href={paths.questionnaire(shown.query)}>{words.backToList}</a>
         {shown.next && (
           <a href={paths.questionnaireSection(shown.next, shown.query)}>
-            {words.next} : {t.drafting.sections[shown.next]}
+            {words.next(t.drafting.sections[shown.next])}
           </a>
         )}
       </p>
