@@ -58,7 +58,7 @@ function PrintedSection({ section, lines, as, lang }: PrintedEntry["sections"][n
   const prose = lines.every((line) => line.html !== undefined);
   return (
     <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
-      {lines.map((line) => (prose ? <Paragraph key={line.id} line={line} /> : <Line key={line.id} line={line} />))}
+      {prose ? <div className="flow">{lines.map((line) => <Paragraph key={line.id} line={line} />)}</div> : lines.map((line) => <Line key={line.id} line={line} />)}
     </Rubric>
   );
 }

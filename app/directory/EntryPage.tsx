@@ -41,8 +41,8 @@ export function EntryPage(entry: EntryPageProps) {
         <aside className="entry-front" aria-label={words.certificate}>
           <CertificateBlock {...entry} />
         </aside>
-        <PrintedSections entry={printed} />
         <div className="entry-text">
+          <PrintedSections entry={printed} />
           {teaser && <Withheld {...entry} />}
           <Dates entry={entry} />
           {next && (

@@ -101,7 +101,7 @@ function Settings({ policy }: { policy: Policy }) {
   return (
     <section className="gap-above flow" aria-labelledby="settings">
       <h2 id="settings">{words.table}</h2>
-      <table className="settings-table measure">
+      <table className="ledger measure">
         <thead>
           <tr>
             <th scope="col">{words.setting}</th>

@@ -1,5 +1,6 @@
 import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
+import { typeset } from "~/i18n/typeset";
 import { type Chosen, type Facet, facets } from "./filter";
 
 /** The chosen values as the index knows them: ids of authorities, and decades. */
@@ -82,5 +83,5 @@ function valuesOf(rows: readonly Row[], facet: Facet, resolved: Resolved, lang: 
 function labelOf({ facet, value, key, fr, en }: Row, lang: Language): { value: string; label: string; lang: Language | null } {
   if (facet === "born") return { value: String(value), label: `${value}–${(value ?? 0) + 9}`, lang: null };
   const own = lang === "fr" ? fr : en;
-  return { value: key ?? "", label: own ?? fr ?? en ?? key ?? "", lang: own === null ? (lang === "fr" ? "en" : "fr") : null };
+  return { value: key ?? "", label: typeset(lang, own ?? fr ?? en ?? key ?? ""), lang: own === null ? (lang === "fr" ? "en" : "fr") : null };
 }

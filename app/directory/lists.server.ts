@@ -1,5 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
+import { typeset } from "~/i18n/typeset";
 import { countFacets, type FacetCounts } from "./facets.server";
 import { remembered } from "./remembered.server";
 import { madeFor, type Reader } from "./visible.server";
@@ -42,6 +43,6 @@ export async function readPromotions(db: Kysely<Database>, reader: Reader): Prom
 export async function labelOf(db: Kysely<Database>, kind: "sector" | "country" | "occupation", key: string, lang: Language): Promise<string | null> {
   const row = await db.selectFrom("authority").select(["label_fr", "label_en"]).where("kind", "=", kind).where("key", "=", key).executeTakeFirst();
   if (!row) return null;
-  return (lang === "fr" ? (row.label_fr ?? row.label_en) : (row.label_en ?? row.label_fr)) ?? key;
+  return typeset(lang, (lang === "fr" ? (row.label_fr ?? row.label_en) : (row.label_en ?? row.label_fr)) ?? key);
 }
 

@@ -12,7 +12,7 @@ const most = 300;
  */
 export async function remembered<T>(db: Kysely<Database>, key: readonly unknown[], count: () => Promise<T>): Promise<T> {
   const version = await readVersion(db);
-  const memory = memories.get(db) ?? new Map();
+  const memory: Memory = memories.get(db) ?? new Map();
   memories.set(db, memory);
   const name = JSON.stringify(key);
   const known = memory.get(name);

@@ -1,6 +1,5 @@
-import { formatList, formatNumber, plural } from "../numbers";
+import { formatNumber, plural } from "../numbers";
 
-const list = (items: readonly string[]) => formatList("en", items);
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (count: number) => numbers[count] ?? formatNumber("en", count);
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -91,7 +90,7 @@ export const publicPages = {
     biographyText: "The person answers a questionnaire; an editor writes the biography from it; the person accepts, corrects or vetoes each statement, and signs. Only the person signs; for somebody who has died, the heirs do, and the certificate says so.",
     notCollected: "The house does not collect religion, health, opinions, union membership, criminal records, a party outside elected office, or the names of children.",
     verification: "Verification",
-    mustBeChecked: (kinds: readonly string[]) => `Before publication the house checks ${list(kinds)}. Everything else it may check; what nobody has checked is shown in grey ink, as declared.`,
+    mustBeChecked: (kinds: readonly string[]) => `Before publication the house checks: ${kinds.join(", ")}. Everything else it may check; what nobody has checked is shown in grey ink, as declared.`,
     checker: { apart: "The checker is not the person who wrote the text.", same: "In this house, whoever wrote the text may also check it; the certificate says so." },
     certification: "Certification",
     certifiers: (count: number) => (count === 1 ? "One certifier vouches for the signed text." : `${upperFirst(inWords(count))} certifiers, who are different people, vouch for the signed text.`),
@@ -174,7 +173,7 @@ export const publicPages = {
     sectors: "Entries by sector",
     sectorsFinding: (label: string, share: number) => `${label} is the largest sector, with ${percent(share)} of the entries.`,
     decades: "Entries by decade of birth",
-    decadesFinding: (decade: number) => `Most were born between ${decade} and ${decade + 9}.`,
+    decadesFinding: (decade: number) => `More were born between ${decade} and ${decade + 9} than in any other decade.`,
     decade: (decade: number) => `${decade}–${decade + 9}`,
     decadeHead: "Decade of birth",
     sectorHead: "Sector",

@@ -1,8 +1,7 @@
 import type { publicPages as english } from "../en/public";
 import type { Phrases } from "../index";
-import { formatList, formatNumber, plural } from "../numbers";
+import { formatNumber, plural } from "../numbers";
 
-const list = (items: readonly string[]) => formatList("fr", items);
 const numbers = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 const inWords = (count: number) => numbers[count] ?? formatNumber("fr", count);
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -92,7 +91,7 @@ export const publicPages = {
     biographyText: "La personne répond à un questionnaire ; un rédacteur en tire la notice ; la personne accepte, corrige ou refuse chaque énoncé, et signe. Elle seule signe ; pour qui est mort, ce sont les héritiers, et le certificat le dit.",
     notCollected: "La maison ne recueille ni religion, ni santé, ni opinions, ni appartenance syndicale, ni condamnations, ni parti hors d'un mandat électif, ni les noms des enfants.",
     verification: "Vérification",
-    mustBeChecked: (kinds: readonly string[]) => `Avant la publication, la maison vérifie ${list(kinds)}. Elle peut vérifier tout le reste ; ce que nul n'a vérifié paraît en encre grise, comme déclaré.`,
+    mustBeChecked: (kinds: readonly string[]) => `Avant la publication, la maison vérifie : ${kinds.join(", ")}. Elle peut vérifier tout le reste ; ce que nul n'a vérifié paraît en encre grise, comme déclaré.`,
     checker: { apart: "Qui vérifie n'est pas qui a écrit.", same: "Dans cette maison, qui a écrit le texte peut aussi le vérifier ; le certificat le dit." },
     certification: "Certification",
     certifiers: (count: number) => (count === 1 ? "Un certificateur répond du texte signé." : `${upperFirst(inWords(count))} certificateurs, qui sont des personnes différentes, répondent du texte signé.`),
@@ -175,7 +174,7 @@ export const publicPages = {
     sectors: "Notices par secteur",
     sectorsFinding: (label: string, share: number) => `Le premier secteur : ${label}, avec ${percent(share)} des notices.`,
     decades: "Notices par décennie de naissance",
-    decadesFinding: (decade: number) => `La plupart sont nés entre ${decade} et ${decade + 9}.`,
+    decadesFinding: (decade: number) => `Plus de naissances entre ${decade} et ${decade + 9} que dans toute autre décennie.`,
     decade: (decade: number) => `${decade}–${decade + 9}`,
     decadeHead: "Décennie de naissance",
     sectorHead: "Secteur",

@@ -37,12 +37,12 @@ export default function HousePage() {
   const { t } = useLanguage();
   const problem = tried && "errors" in tried ? tried : null;
   return (
-    <>
+    <div className="flow">
       <ErrorSummary errors={problem?.errors} />
       <PageTitle>{t.admin.house.title}</PageTitle>
       <HouseTrays current="house" />
       <p className="soft measure">{t.admin.house.lead}</p>
       <HouseForm values={problem?.values ?? values} errors={problem?.errors} />
-    </>
+    </div>
   );
 }

@@ -59,7 +59,7 @@ export default function PolicyPage() {
   const words = t.admin.policy;
   const problem = tried && "errors" in tried ? tried : null;
   return (
-    <>
+    <div className="flow">
       <ErrorSummary errors={problem?.errors} />
       <PageTitle>{words.title}</PageTitle>
       <HouseTrays current="policy" />
@@ -76,6 +76,6 @@ export default function PolicyPage() {
       <PolicyForm values={problem?.values ?? values} errors={problem?.errors} />
       <h2 className="gap-above">{words.versions}</h2>
       <PolicyVersions versions={versions} inForce={inForce} />
-    </>
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export default function RevisionPage() {
   ];
   return (
     <>
-      <PageTitle lead={lead.filter(Boolean).join(", ")} aside={<Turn yours={may}>{may ? words.yourTurn : done ? t.certification.queue.done : words.notYours}</Turn>}>
+      <PageTitle lead={lead.filter(Boolean).join(" · ")} aside={<Turn yours={may}>{may ? words.yourTurn : done ? t.certification.queue.done : words.notYours}</Turn>}>
         <FiledName name={about.filedName} />
       </PageTitle>
       <Barred bars={revision.bars} />

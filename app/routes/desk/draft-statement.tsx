@@ -11,7 +11,7 @@ import { splitLife } from "~/biographies/split-life";
 import { isKind } from "~/biographies/statement";
 import { errorsOf, readStatementForm } from "~/biographies/statement-form.server";
 import { StatementFields } from "~/biographies/StatementFields";
-import { findVersion } from "~/biographies/versions.server";
+import { findVersion, latestVersion } from "~/biographies/versions.server";
 import { inDraft } from "~/biographies/write.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
@@ -31,13 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kind, statementId } = askedFor(page);
   const { dossier, draft, writes } = await findDeskFile(page);
   const line = draft?.lines.find((each) => each.statementId === statementId) ?? null;
-  if (!writes || (statementId && !line && page.request.method === "GET")) throw notFound();
+  // One that was left out meanwhile is shown as it last stood: saving it puts it back.
+  const version = line ?? (draft && statementId ? await latestVersion(page.db, draft.biographyId, statementId) : null);
+  if (!writes || (statementId && version?.kind !== kind)) throw notFound();
   return {
     dossier: { id: dossier.id, name: dossier.filedName },
     kind,
     statementId,
     expected: line?.id ?? null,
-    values: formValues(line, kind, page.lang),
+    values: formValues(version, kind, page.lang),
     lang: draft?.language ?? dossier.language,
   };
 }

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findDeskFile } from "~/biographies/desk.server";
@@ -19,12 +19,19 @@ import { SideHead } from "~/ui/Statement";
 
 export const handle = { access: "desk.read", frame: "desk", title: (t) => t.drafting.draft.wording } satisfies Handle;
 
-/** The page is the form's second look: it has no first one of its own. */
+/** The house's words for one statement, as the draft has them now. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { dossier } = await findDeskFile(page);
-  if (args.request.method === "GET") throw redirect(paths.draft(dossier.id), 303);
-  return { dossier: { id: dossier.id, name: dossier.filedName }, statementId: statementOf(page) };
+  const statementId = statementOf(page);
+  const { dossier, draft, writes } = await findDeskFile(page);
+  if (!writes || !draft?.lines.some((line) => line.statementId === statementId)) throw notFound();
+  const words = draft.wording[statementId] ?? {};
+  return {
+    dossier: { id: dossier.id, name: dossier.filedName },
+    statementId,
+    base: JSON.stringify(words),
+    values: Object.fromEntries(wordingFields.map(({ name, lang, form }) => [name, words[lang]?.[form] ?? ""])),
+  };
 }
 
 function statementOf({ params }: Page): number {
@@ -76,11 +83,11 @@ function withoutEmpty(words: Record<string, Record<string, string>>): Words {
 }
 
 export default function WordingPage() {
-  const { dossier, statementId } = useLoaderData<typeof loader>();
+  const { dossier, statementId, ...shown } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useLanguage();
   const conflict = tried && "conflict" in tried ? tried.conflict : null;
-  const values = (tried?.values ?? {}) as Record<string, string>;
+  const values = (tried?.values ?? shown.values) as Record<string, string>;
   return (
     <div className="flow measure">
       <ErrorSummary errors={errorsById(tried?.errors)} />
@@ -92,7 +99,7 @@ export default function WordingPage() {
           <Side title={t.drafting.merge.theirs} words={conflict.theirs} />
         </>
       )}
-      <WordingForm dossierId={dossier.id} statementId={statementId} base={conflict ? JSON.stringify(conflict.theirs) : (values["base"] ?? "{}")} values={values} />
+      <WordingForm dossierId={dossier.id} statementId={statementId} base={conflict ? JSON.stringify(conflict.theirs) : (values["base"] ?? shown.base)} values={values} />
       <p>
         <a href={paths.draft(dossier.id)}>{conflict ? t.drafting.merge.keepTheirs : t.drafting.draft.backToDraft}</a>
       </p>

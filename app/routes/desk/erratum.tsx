@@ -31,8 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const panel = erratum && (await readPanel(page, { entryId: erratum.entryId }));
   if (!erratum || !text || !panel) throw notFound();
   const { reading: _, ...shown } = text;
+  // What else may be decided on the entry has its place on the file.
+  const decisions = panel.decisions.filter(({ decision }) => decision === "check_erratum" || decision === "certify_erratum" || decision === "drop_erratum");
   const writes = erratum.state === "open" && !erratum.overtaken && holds(page.actor, "editor");
-  return { erratum, text: shown, panel, writes };
+  return { erratum, text: shown, panel: { ...panel, decisions }, writes };
 }
 
 export default function ErratumPage() {
@@ -45,7 +47,7 @@ export default function ErratumPage() {
       <PageTitle lead={erratum.reason} aside={<a href={file}>{words.fileLink}</a>}>
         {words.title(erratum.filedName)}
       </PageTitle>
-      <p className="soft">
+      <p className="soft measure">
         {words.openOn(words.states[erratum.state])} {words.openedBy(erratum.openedBy ?? words.somebody, formatDate(lang, erratum.openedAt))}.
       </p>
       {erratum.overtaken && (
@@ -53,7 +55,7 @@ export default function ErratumPage() {
           <p>{words.overtaken}</p>
         </Slip>
       )}
-      <div className="with-margin">
+      <div className="with-margin gap-above-small">
         <div className="flow">
           <h2>{words.changes}</h2>
           {text.changes.length > 0 ? <ChangeList statements={text.changes} textLang={text.language} /> : <p className="soft">{words.none}</p>}

@@ -41,7 +41,7 @@ function Sums({ entries, certified, memorial, takenOver, statements, checked, wo
     [entries, words.entries], [certified, words.certified], [memorial, words.memorial], [takenOver, words.takenOver],
     [statements, words.statements], [checked, words.checked], [women, words.women], [men, words.men],
   ];
-  return <Tally figures={shown.map(([value, label]) => ({ value: formatNumber(lang, value), label }))} />;
+  return <Tally figures={shown.filter(([value], at) => value > 0 || at < 2).map(([value, label]) => ({ value: formatNumber(lang, value), label }))} />;
 }
 
 function Charts({ entries, sectors, decades }: Figures) {
