@@ -25,7 +25,7 @@ export function ReadyFiles({ rows }: { rows: readonly Ready[] }) {
   const columns: Column<Ready>[] = [
     { key: "person", head: words.person, name: true, cell: (row) => <NamedLink href={paths.dossier(row.id)} name={row.filedName} /> },
     { key: "kind", head: words.file, label: words.file, cell: (row) => `${row.number}, ${row.first ? words.first : words.again}` },
-    { key: "certificate", head: words.certificate, label: words.certificate, cell: (row) => <span className="tabular nowrap">{row.certificate ?? words.noCertificate}</span> },
+    { key: "certificate", head: words.certificate, label: words.certificate, cell: (row) => <span className="tabular">{row.certificate ?? words.noCertificate}</span> },
     { key: "since", head: words.since, label: words.since, numeric: true, cell: (row) => formatDate(lang, row.since) },
     { key: "do", head: <span className="hidden-text">{words.publish}</span>, cell: (row) => <PublishLink row={row} /> },
   ];
@@ -159,7 +159,7 @@ function EntryName({ row }: { row: EntryLine }) {
 
 function EntryMark({ row }: { row: EntryLine }) {
   const { t } = useLanguage();
-  if (row.certificate) return <span className="tabular nowrap">{row.revoked ? `${row.certificate}, ${t.certification.states.revoked}` : row.certificate}</span>;
+  if (row.certificate) return <span className="tabular">{row.revoked ? `${row.certificate}, ${t.certification.states.revoked}` : row.certificate}</span>;
   return <span className="soft">{row.from ? t.certification.publish.from(row.from) : t.certification.publish.noCertificate}</span>;
 }
 

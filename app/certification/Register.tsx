@@ -11,12 +11,13 @@ export function Register({ rows, counts, state }: Pick<RegisterPage, "rows" | "c
   const { t, lang } = useLanguage();
   const words = t.certification.register;
   const columns: Column<RegisterLine>[] = [
-    { key: "number", head: words.number, name: true, cell: (row) => <span className="tabular nowrap">{row.number}</span> },
+    { key: "number", head: words.number, name: true, cell: (row) => <span className="tabular">{row.number}</span> },
     { key: "person", head: words.person, label: words.person, cell: (row) => <Person row={row} /> },
     { key: "issued", head: words.issued, label: words.issued, numeric: true, cell: (row) => formatDate(lang, row.issuedAt) },
     { key: "state", head: words.state, label: words.state, overdue: (row) => row.state !== "valid", cell: (row) => <State row={row} /> },
     { key: "scope", head: words.scope, label: words.scope, numeric: true, cell: (row) => words.scopeOf(row.scope.checked, row.scope.statements) },
     { key: "certifiers", head: words.certifiers, label: words.certifiers, cell: (row) => formatList(lang, row.certifiers) },
+    { key: "do", head: <span className="hidden-text">{words.revoke}</span>, cell: (row) => <Revoke row={row} /> },
   ];
   return (
     <>
@@ -47,6 +48,18 @@ function Person({ row }: { row: RegisterLine }) {
       {row.publicId && row.slug ? <a href={paths.entry(row.publicId, row.slug)}>{name}</a> : name}
       {row.erratum && <span className="small soft"> {t.certification.register.erratum}</span>}
     </>
+  );
+}
+
+function Revoke({ row }: { row: RegisterLine }) {
+  const { t } = useLanguage();
+  const words = t.certification.register;
+  if (!row.revocable) return null;
+  const href = paths.decide({ dossierId: null, entryId: row.revocable }, { decision: "revoke_certificate", about: "entry" }, paths.certificateRegister());
+  return (
+    <a href={href} aria-label={words.revokeOf(row.number)}>
+      {words.revoke}
+    </a>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Database, type Kysely, sql } from "~/db.server";
-import { type Actor, accountOf } from "~/workflow/roles";
+import { type Actor, accountOf, holds } from "~/workflow/roles";
 import { type CertificateState, certificateState } from "./certificate";
 import type { CertificateDocument } from "./document.server";
 
@@ -16,6 +16,8 @@ export type RegisterLine = {
   erratum: boolean;
   publicId: string | null;
   slug: string | null;
+  /** The entry whose mark it is, where this reader may ask for its revocation. */
+  revocable: string | null;
 };
 export type RegisterPage = { rows: RegisterLine[]; counts: Record<CertificateState, number>; next: string | null };
 
@@ -29,6 +31,8 @@ export async function readRegister(db: Kysely<Database>, actor: Actor, { after, 
     .select([
       "c.id", "c.number", "person.filed_name as filedName", "c.issued_at as issuedAt", "c.voided_at", "c.revoked_at", "c.revoked_reason", "c.valid_until", "c.document", "person.public_id as publicId",
       "entry.slug", "entry.standing", "revision.origin",
+      sql<string | null>`case when entry.certificate_id = c.id and entry.standing = 'public' and c.revoked_at is null and (${holds(actor, "publisher")}::boolean
+        or exists (select from certification mine where mine.revision_id = c.revision_id and mine.voided_at is null and mine.certifier = ${accountOf(actor)}::uuid)) then entry.id::text end`.as("revocable"),
       sql<string | null>`(select void_reason from certification x where x.revision_id = c.revision_id and x.voided_at is not null order by x.voided_at desc limit 1)`.as("voidReason"),
     ])
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(c.issued_at, c.id) < (select l.issued_at, l.id from certificate l where l.number = ${after ?? ""})`))

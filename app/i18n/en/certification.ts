@@ -99,6 +99,8 @@ export const certification = {
     erratum: "erratum",
     ended: (state: string, date: string) => `${state}, ${date}`,
     reason: "Reason",
+    revoke: "Revoke",
+    revokeOf: (number: string) => `Revoke certificate ${number}`,
   },
 
   erratum: {

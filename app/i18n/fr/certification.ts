@@ -93,6 +93,8 @@ export const certification = {
     erratum: "erratum",
     ended: (state: string, date: string) => `${state}, ${date}`,
     reason: "Motif",
+    revoke: "Révoquer",
+    revokeOf: (number: string) => `Révoquer le certificat ${number}`,
   },
 
   erratum: {
