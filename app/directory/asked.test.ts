@@ -22,7 +22,7 @@ describe("a question", () => {
         expect(question.words.length).toBeLessThanOrEqual(8);
         for (const query of [exactQuery(question), beginningQuery(question)]) expect(query === null).toBe(question.words.length === 0);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
