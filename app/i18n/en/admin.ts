@@ -198,7 +198,7 @@ export const admin = {
     letter: "the person, with the letter's code",
     person: "the person",
     secondedBy: (who: string) => `confirmed by ${who}`,
-    via: { page: "", letter: "letter", paper: "paper", telephone: "telephone", clock: "", command: "" },
+    via: { page: "on the site", letter: "by letter", paper: "on paper", telephone: "by telephone", clock: "by itself", command: "at the terminal" },
   },
 
   imports: {

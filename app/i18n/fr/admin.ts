@@ -189,7 +189,7 @@ export const admin = {
     letter: "la personne, avec le code de la lettre",
     person: "la personne",
     secondedBy: (who: string) => `confirmé par ${who}`,
-    via: { page: "", letter: "lettre", paper: "papier", telephone: "téléphone", clock: "", command: "" },
+    via: { page: "sur le site", letter: "par lettre", paper: "sur papier", telephone: "par téléphone", clock: "de lui-même", command: "au terminal" },
   },
 
   imports: {
