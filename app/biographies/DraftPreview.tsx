@@ -1,10 +1,11 @@
 import { formatDate, languageNames, useLanguage } from "~/i18n";
 import type { DraftPage } from "./draft-page.server";
 import { GalleyProof, LineGauge } from "./GalleyProof";
+import type { PrintedEntry } from "./printed";
 import { PrintedHead, PrintedSections } from "./PrintedText";
 import type { PastRevision } from "./rounds.server";
 
-/** The entry as the book will run it with its line budget, then as the web shows it, in both languages. */
+/** The entry as the book will run it, with its line budget. */
 export function DraftPreview({ draft }: { draft: DraftPage }) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
@@ -16,21 +17,31 @@ export function DraftPreview({ draft }: { draft: DraftPage }) {
       </div>
       <LineGauge budget={draft.budget} />
       <GalleyProof lines={draft.galley} lang={draft.entry.lang} label={words.proofLine} />
-      <details>
-        <summary>{words.webPreview}</summary>
-        <article className="flow" aria-label={words.webPreview}>
-          <PrintedHead entry={draft.entry} as="h3" />
-          <PrintedSections entry={draft.entry} as="h3" />
-        </article>
-      </details>
-      <details>
-        <summary>{words.otherLanguage(languageNames[draft.other.lang])}</summary>
-        <article className="flow" aria-label={words.otherLanguage(languageNames[draft.other.lang])}>
-          <PrintedHead entry={draft.other} as="h3" />
-          <PrintedSections entry={draft.other} as="h3" />
-        </article>
-      </details>
     </section>
+  );
+}
+
+/** The entry as the web shows it, in the language of record and as the house style writes the other one. */
+export function WebPreview({ draft }: { draft: DraftPage }) {
+  const { t } = useLanguage();
+  const words = t.drafting.draft;
+  return (
+    <section className="flow gap-above" aria-label={words.webPreview}>
+      <Previewed title={words.webPreview} entry={draft.entry} />
+      <Previewed title={words.otherLanguage(languageNames[draft.other.lang])} entry={draft.other} />
+    </section>
+  );
+}
+
+function Previewed({ title, entry }: { title: string; entry: PrintedEntry }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <article className="previewed gap-above-small" aria-label={title}>
+        <PrintedHead entry={entry} as="h2" />
+        <PrintedSections entry={entry} as="h3" />
+      </article>
+    </details>
   );
 }
 

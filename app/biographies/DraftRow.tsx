@@ -78,7 +78,7 @@ function Summary({ row: { line, kind } }: { row: Row }) {
 
 /** The beginning of a paragraph, without its tags: enough to know it by. */
 function firstWords(html: string): string {
-  const text = html.replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign] ?? "").replace(/\s+/g, " ").trim();
+  const text = html.replace(/<\/?(?:em|strong|code|a)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign] ?? "").replace(/\s+/g, " ").trim();
   return text.length > 90 ? `${text.slice(0, 90).replace(/[^\p{L}\p{N}]*\s\S*$/u, "")}…` : text;
 }
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };

@@ -80,8 +80,9 @@ export async function point(trx: Transaction<Database>, biographyId: string, sta
     .execute();
 }
 
-/** Writes a statement into the draft; see `saveInto`. */
-export function saveStatement(trx: Transaction<Database>, save: Save): Promise<Saved> {
+/** Writes a statement into the draft; see `saveInto`. What the person vetoed does not come back this way. */
+export async function saveStatement(trx: Transaction<Database>, save: Save): Promise<Saved> {
+  if (save.statementId !== null && (await isVetoed(trx, save.statementId))) return { ok: false, problem: "not_found" };
   return saveInto(trx, save, {
     current: (statementId) => current(trx, save.biographyId, statementId),
     only: (kind) => theOnlyOne(trx, save.biographyId, kind),
@@ -138,10 +139,20 @@ export async function drop(trx: Transaction<Database>, biographyId: string, stat
 /** Puts a statement that was left out back, as it last stood. A veto must have been lifted by whoever made it. */
 export async function restoreStatement(trx: Transaction<Database>, biographyId: string, statementId: number): Promise<Saved> {
   const last = await latestVersion(trx, biographyId, statementId);
-  const vetoed = await trx.selectFrom("statement_flag").select("id").where("statement_id", "=", statementId).where("flag", "=", "vetoed").where("lifted_at", "is", null).executeTakeFirst();
-  if (!last || vetoed || (await theOnlyOne(trx, biographyId, last.kind))) return { ok: false, problem: "not_found" };
+  if (!last || (await isVetoed(trx, statementId)) || (await theOnlyOne(trx, biographyId, last.kind))) return { ok: false, problem: "not_found" };
   await point(trx, biographyId, statementId, last.id);
   return { ok: true, statementId, versionId: last.id, changed: true };
+}
+
+async function isVetoed(db: Kysely<Database>, statementId: number): Promise<boolean> {
+  const flag = await db
+    .selectFrom("statement_flag")
+    .select("id")
+    .where("statement_id", "=", statementId)
+    .where("flag", "=", "vetoed")
+    .where("lifted_at", "is", null)
+    .executeTakeFirst();
+  return flag !== undefined;
 }
 
 /** Changes places with the neighbour of the same section. At the edge nothing happens. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDeskFile } from "~/biographies/desk.server";
 import { DraftNotice, DraftStatements, Wishes } from "~/biographies/DraftStatements";
-import { DraftPreview, PastRevisions } from "~/biographies/DraftPreview";
+import { DraftPreview, PastRevisions, WebPreview } from "~/biographies/DraftPreview";
 import { draftPage, readWishes } from "~/biographies/draft-page.server";
 import { readLeft } from "~/biographies/left.server";
 import { readRemarks } from "~/biographies/remarks.server";
@@ -101,6 +101,7 @@ export default function DraftingPage() {
           <PastRevisions revisions={shown.revisions} />
         </div>
       </div>
+      {draft && <WebPreview draft={draft} />}
     </>
   );
 }
