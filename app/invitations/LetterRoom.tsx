@@ -16,6 +16,7 @@ export type ShownRoom = {
   stage: Stage | null;
   standing: Standing;
   open: readonly RoomDecision[];
+  early: "may_object" | "objected" | null;
   mine: boolean;
 };
 type HouseWords = { name: string; telephone: string; foundIn: string; postalAddress: string };
@@ -118,11 +119,12 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
   const { t } = useLanguage();
   const words = t.invitations.room;
   const open = (decision: RoomDecision) => view.open.includes(decision);
-  const buttons: Answer[] = [...(open("accept") ? (["accept"] as const) : []), ...(open("refuse") ? (["no_thanks", "never_again"] as const) : []), ...(open("take_back") ? (["take_back"] as const) : [])];
+  const saysNo = open("refuse") || view.early === "may_object";
+  const buttons: Answer[] = [...(open("accept") ? (["accept"] as const) : []), ...(saysNo ? (["no_thanks", "never_again"] as const) : []), ...(open("take_back") ? (["take_back"] as const) : [])];
   return (
     <section className="flow gap-above" aria-labelledby="answer">
       <h2 id="answer">{words.answer}</h2>
-      {view.stage && <p>{t.invitations.stages[view.stage]}</p>}
+      {view.stage && <p>{view.early === "objected" ? words.objected : t.invitations.stages[view.stage]}</p>}
       {buttons.length > 0 && (
         <form method="post" action={paths.roomAnswer()} className="flow">
           <Operation />
@@ -134,12 +136,12 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
             ))}
           </p>
           <p className="small sans soft">
-            {words.free} {words.byPost(house.postalAddress)}
+            {open("accept") && words.free} {words.byPost(house.postalAddress)}
           </p>
         </form>
       )}
       {open("object") && <ObjectForm />}
-      {buttons.length === 0 && !open("object") && <p className="soft">{words.noneOpen}</p>}
+      {buttons.length === 0 && !open("object") && view.early === null && <p className="soft">{words.noneOpen}</p>}
     </section>
   );
 }

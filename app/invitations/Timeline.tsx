@@ -3,6 +3,7 @@ import { formatDate, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Slip } from "~/ui/Slip";
 import { Steps, Turn } from "~/ui/Steps";
+import { isClosed } from "~/workflow/stages";
 import type { Timeline as TimelineData, TimelineStep } from "./mine.server";
 
 type Props = { timeline: TimelineData; /** Set where a delegate looks on. */ person: string | null; zone: string };
@@ -18,22 +19,29 @@ export function Timeline({ timeline, person, zone }: Props) {
           <p>{note}</p>
         </Slip>
       )}
-      <Steps
-        steps={timeline.steps.map((step) => ({
-          key: step.step,
-          title: t.workflow.publicSteps[step.step].title,
-          state: step.state,
-          children: (
-            <>
-              <p>{t.workflow.publicSteps[step.step].text}</p>
-              {step.state === "now" && <Now timeline={timeline} person={person} zone={zone} />}
-              <Durations step={step} zone={zone} />
-            </>
-          ),
-        }))}
-      />
+      {shownSteps(timeline) && (
+        <Steps
+          steps={timeline.steps.map((step) => ({
+            key: step.step,
+            title: t.workflow.publicSteps[step.step].title,
+            state: step.state,
+            children: (
+              <>
+                <p>{t.workflow.publicSteps[step.step].text}</p>
+                {step.state === "now" && <Now timeline={timeline} person={person} zone={zone} />}
+                <Durations step={step} zone={zone} />
+              </>
+            ),
+          }))}
+        />
+      )}
     </>
   );
+}
+
+/** A file that is closed, or an entry that never had one, is on no step. */
+function shownSteps({ stage }: TimelineData): boolean {
+  return stage !== null && !isClosed(stage);
 }
 
 function useStandingNote({ standing }: TimelineData): string | null {

@@ -12,6 +12,7 @@ import { aboutFor, occasionOf } from "~/letters/about.server";
 import { letterCode, openSecret } from "~/letters/codes.server";
 import { queueLetter } from "~/letters/queue.server";
 import { recipientsOf } from "~/letters/recipients.server";
+import type { Stage } from "~/workflow/stages";
 
 const { db, appUrl } = await testDatabase();
 let served: Served;
@@ -19,8 +20,9 @@ let built: World;
 let keys: Keys;
 
 beforeAll(async () => {
-  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed"];
-  built = await world(db, inventedKeys(), { preset: "national", persons: names.map((name) => somebody(name, name === "listed" ? "published" : "invited")) });
+  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed", "early"];
+  const stages: Record<string, Stage> = { listed: "published", early: "proposed" };
+  built = await world(db, inventedKeys(), { preset: "national", persons: names.map((name) => somebody(name, stages[name] ?? "invited")) });
   served = await serve(appUrl);
   keys = loadKeys(served.home);
 }, 180_000);
@@ -149,6 +151,16 @@ describe("answering with the letter's code alone", () => {
     expect(await words(await browser.get("/i"))).toContain("No, thank you");
   });
 
+  test("no to a notice, before any invitation, is an objection: no letter leaves any more, and the desk has a task, once", async () => {
+    const { personId, dossierId } = built.travellers.get("early") ?? expect.fail();
+    const browser = await inTheRoom(await letterTo("early"));
+    expect(await words(await browser.get("/i"))).toContain("No, thank you");
+    for (let time = 0; time < 2; time += 1) await browser.post("/i/answer", { operation: randomUUID(), answer: "no_thanks" });
+    expect(await db.selectFrom("suppression").select("kind").where("person_id", "=", personId).execute()).toEqual([{ kind: "objection" }]);
+    expect(await db.selectFrom("task").select("kind").where("dossier_id", "=", dossierId).where("done_at", "is", null).execute()).toContainEqual({ kind: "objects_early" });
+    expect(await words(await browser.get("/i"))).toContain("No letter leaves any more");
+  });
+
   test("an objection to an entry that is public takes effect at once", async () => {
     const browser = await inTheRoom(await letterTo("listed"));
     await browser.post("/i/answer", { operation: randomUUID(), answer: "object", words: "Une date est fausse." });
@@ -251,9 +263,9 @@ describe("Check a letter", () => {
     expect(await empty.text()).toContain('value="CTP-2222-2222"');
     await db.deleteFrom("throttle").execute();
     const statuses: number[] = [];
-    for (let time = 0; time < 32; time += 1) statuses.push((await visitor().post("/verify", { code: "CTP-2222-2222", initial: "T", month })).status);
-    expect(statuses.slice(0, 30)).toEqual(Array(30).fill(200));
-    expect(statuses.slice(30)).toEqual([429, 429]);
+    for (let time = 0; time < 62; time += 1) statuses.push((await visitor().post("/verify", { code: "CTP-2222-2222", initial: "T", month })).status);
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(200));
+    expect(statuses.slice(60)).toEqual([429, 429]);
     await db.deleteFrom("throttle").execute();
   });
 });

@@ -12,6 +12,7 @@ import { openLetter } from "~/letters/open.server";
 import { decisionsOpenTo } from "~/workflow/judge";
 import type { Actor } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
+import { beforeInvitation, isSuppressed } from "./object-early.server";
 import { type RoomDecision, roomDecisions } from "./room";
 
 /** Seconds that a browser remembers which letter it opened, and for which the letter's code stands once it was typed. */
@@ -63,6 +64,8 @@ export type RoomView = {
   stage: Stage | null;
   standing: Standing;
   open: RoomDecision[];
+  /** Not invited yet: "no" is an objection to being considered at all. */
+  early: "may_object" | "objected" | null;
 };
 
 type Door = { keys: Keys; house: HouseRow; site: string };
@@ -85,13 +88,14 @@ export async function readRoomView(db: Kysely<Database>, door: Door, room: Room)
   const language: Language = row.language === "en" ? "en" : "fr";
   const letter = { subject: row.subject, blocks, language, at: row.made_at, signedBy: row.signed_by, recipient: row.recipient };
   const file = coded ? await readFile(db, { personId: row.personId }) : null;
-  if (!file) return { letter, coded, personId: row.personId, dossierId: null, stage: null, standing: "none", open: [] };
+  if (!file) return { letter, coded, personId: row.personId, dossierId: null, stage: null, standing: "none", open: [], early: null };
   const house = await policyFor(db, file, door.house.policy);
   const facts = await readFacts(db, file, house.policy);
   const dossierId = file.dossier?.id ?? null;
   const offered = decisionsOpenTo(house, letterActor(row.personId, dossierId), facts, { onPaper: false });
   const open = roomDecisions.filter((decision) => offered.some(({ row: each, unmet }) => each.decision === decision && unmet.length === 0));
-  return { letter, coded, personId: row.personId, dossierId, stage: facts.stage, standing: facts.standing, open };
+  const early = facts.stage && beforeInvitation.includes(facts.stage) ? ((await isSuppressed(db, row.personId)) ? "objected" : "may_object") : null;
+  return { letter, coded, personId: row.personId, dossierId, stage: facts.stage, standing: facts.standing, open, early };
 }
 
 /** Whoever holds the letter and its code stands for its person, as far as the table lets a letter's code go. */

@@ -9,12 +9,12 @@ import type { LetterKind } from "~/workflow/decisions";
 import { codeHash } from "./codes.server";
 import { foldInitial } from "./recipients.server";
 
-const perNetwork: Limit = { name: "check a letter", points: 30, seconds: 3600 };
+const perNetwork: Limit = { name: "check a letter", points: 60, seconds: 3600 };
 const reportsPerNetwork: Limit = { name: "report a letter", points: 5, seconds: 3600 };
 
 type Desk = { db: Kysely<Database>; keys: Keys; house: HouseRow };
 
-/** May this network check another letter now? A code has forty bits; thirty tries an hour find none. */
+/** May this network check another letter now? A code has forty bits; sixty tries an hour find none. */
 export function turnToCheck(desk: Desk, address: string): Promise<Turn> {
   return takeTurn(desk, perNetwork, networkOf(address));
 }

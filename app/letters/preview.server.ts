@@ -30,7 +30,9 @@ export async function previewLetters(db: Kysely<Database>, opener: Opener, { sub
   if (!verdict.ok) return [];
   const telling = { verdict, file, press, actor, house: opener.house };
   const directions = directionsOf(telling);
-  const occasion = await occasionOf(db, opener.house, { personId: file.personId, dossierId: file.dossier?.id ?? null });
+  const found = await occasionOf(db, opener.house, { personId: file.personId, dossierId: file.dossier?.id ?? null });
+  // An address that the press brings will be on file, as the editor's, when the letter is written.
+  const occasion = press.mail || press.post ? { ...found, origin: { ...found.origin, address: "editor" as const } } : found;
   const previews: Preview[] = [];
   for (const { to, letter } of lettersOf(telling)) {
     for (const reader of await recipientsOf(db, to, directions)) {

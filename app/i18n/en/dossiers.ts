@@ -142,6 +142,7 @@ export const dossiers = {
     letter_uncertain: "A letter may or may not have left: look, then send it again or note that it arrived",
     letter_reported: "Somebody reported a letter: is it ours?",
     address_missing: "No address: the person could not be told",
+    objects_early: "The person objects to being considered: record their withdrawal",
     notice_without_address: "No address for the notice: find one, or record why there is none",
     suppression_match: "Settle identity: somebody of this name asked never to be asked again",
     call_back: "Call the person back",

@@ -77,6 +77,7 @@ export const invitations = {
     answer: "Your answer",
     free: "It is free, now and later. You can take your answer back for thirty days.",
     byPost: (address: string) => `You may answer by post as well: ${address}.`,
+    objected: "You object to being considered. No letter leaves any more, and the house closes the file.",
     noneOpen: "There is nothing to answer at present.",
     further: "Read your file",
     furtherText: "To read or write anything more, we send a second code to the address on file.",

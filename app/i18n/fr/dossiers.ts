@@ -146,6 +146,7 @@ export const dossiers = {
     letter_uncertain: "Une lettre est peut-être partie : regarder, puis l'envoyer à nouveau ou la noter comme arrivée",
     letter_reported: "Une lettre a été signalée : est-elle de nous ?",
     address_missing: "Pas d'adresse : la personne n'a pu être avertie",
+    objects_early: "La personne s'oppose à l'examen : noter son retrait",
     notice_without_address: "Pas d'adresse pour l'information due : en trouver une, ou noter pourquoi il n'y en a pas",
     suppression_match: "Établir l'identité : quelqu'un de ce nom a demandé à ne plus être sollicité",
     call_back: "Rappeler la personne",

@@ -69,6 +69,7 @@ export const invitations = {
     answer: "Votre réponse",
     free: "C'est gratuit, aujourd'hui et plus tard. Votre réponse peut être reprise pendant trente jours.",
     byPost: (address) => `Vous pouvez aussi répondre par la poste : ${address}.`,
+    objected: "Vous vous opposez à cet examen. Plus aucune lettre ne part, et la maison ferme le dossier.",
     noneOpen: "Il n'y a rien à répondre à présent.",
     further: "Lire votre dossier",
     furtherText: "Pour lire ou écrire davantage, nous envoyons un second code à l'adresse que nous connaissons.",

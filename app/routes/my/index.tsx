@@ -41,7 +41,7 @@ export default function My() {
   if (!shown.file) return <EmptyState title={words.noFile} action={<a href={paths.room()}>{t.invitations.room.open}</a>}>{words.noFileText}</EmptyState>;
   const { timeline, principal, others, letters } = shown.file;
   const person = principal.own ? null : principal.personId;
-  const lead = timeline.stage ? t.invitations.stages[timeline.stage] : undefined;
+  const lead = timeline.stage ? t.invitations.stages[timeline.stage] : timeline.standing === "public" ? t.invitations.stages.published : undefined;
   return (
     <div className="with-margin">
       <div className="flow">

@@ -4,8 +4,10 @@ import { decide } from "~/dossiers/decide.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { lines, operationField, readForm } from "~/http/form";
+import { once } from "~/http/operation.server";
 import { paths } from "~/http/paths";
 import { done, sentBack } from "~/http/respond.server";
+import { objectEarly } from "~/invitations/object-early.server";
 import { answers, decisionOf } from "~/invitations/room";
 import { letterActor, readRoom, readRoomView } from "~/invitations/room.server";
 
@@ -27,6 +29,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(page.request, shape);
   if (!view || !form.ok) return redirect(paths.room(), 303);
   const { answer, words, operation } = form.value;
+  if (view.early === "may_object" && view.dossierId && decisionOf(answer) === "refuse") {
+    const early = { personId: view.personId, dossierId: view.dossierId, words: answer };
+    await once(db, { id: operation, kind: "object_early", accountId: null }, (trx) => objectEarly(trx, keys, early));
+    return done(page, paths.room(), t.invitations.answers[answer].done);
+  }
   const outcome = await decide(db, {
     house,
     keys,

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = readRoom(settings, keys, page.request);
   const view = room && (await readRoomView(db, { keys, house, site: page.url.origin }, room));
   return {
-    view: view && { letter: view.letter, coded: view.coded, stage: view.stage, standing: view.standing, open: view.open, mine: actor.kind === "account" && actor.personId === view.personId },
+    view: view && { letter: view.letter, coded: view.coded, stage: view.stage, standing: view.standing, open: view.open, early: view.early, mine: actor.kind === "account" && actor.personId === view.personId },
     house: { name: house.name[lang], telephone: house.telephone, foundIn: house.telephoneFoundIn[lang], postalAddress: house.postalAddress },
     zone: house.zone,
     example: `${house.codePrefix}-7K3M-Q2XD`,
