@@ -2,7 +2,7 @@ import type { Language } from "~/i18n";
 import type { DecisionName } from "~/workflow/decisions";
 import type { About, Bilingual } from "../about";
 import { type Block, blanks } from "../blocks";
-import { myLink, roomLink } from "./frame";
+import { roomLink } from "./frame";
 import { sourceOfData } from "./source";
 
 /** Every decision about an entry is told to its person, with the written reason where the table asks for one. */
