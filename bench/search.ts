@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { nothingChosen, type Wish, wishOf } from "~/directory/filter";
 import { search } from "~/directory/search.server";
 import { readerOf } from "~/directory/visible.server";
@@ -40,16 +41,23 @@ async function drawKinds({ db }: House): Promise<Kind[]> {
   const roll = dice(3);
   const people = await drawPeople(db, perKind * 20);
   const words = await drawWords(db, perKind, roll);
-  const sectors = await db.selectFrom("entry_search").innerJoin("authority", "authority.id", "entry_search.sector_id").select("authority.key").distinct().execute();
-  const inSector = words.common.map((q, at) => ({ q, chosen: { ...nothingChosen, sector: [sectors[at % sectors.length]?.key ?? ""] } }));
+  const countries = await largestCountries(db);
+  const inCountry = words.common.map((q, at) => ({ q, chosen: { ...nothingChosen, country: [countries[at % countries.length] ?? ""] } }));
   const asked = (questions: readonly string[]): Question[] => questions.map((q) => ({ q }));
   return [
     ...Object.entries(nameWays).map(([name, way]) => ({ name, questions: nameQuestions(way, people, perKind, roll) })),
     { name: "one common word", questions: asked(words.common) },
-    { name: "one common word, a sector chosen", questions: inSector },
+    { name: "one common word, a country chosen", questions: inCountry },
     { name: "one rare word", questions: asked(words.rare) },
     { name: "two words", questions: asked(words.pairs) },
   ].map((kind) => ({ ...kind, answers: [] }));
+}
+
+async function largestCountries(db: House["db"]): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select a.key from entry_search, unnest(countries) as country join authority a on a.id = country
+    where (readers & 1) <> 0 group by a.key order by count(*) desc, a.key limit 5`.execute(db);
+  return rows.map(({ key }) => key);
 }
 
 function row({ name, questions, answers }: Kind): Cell[] {
