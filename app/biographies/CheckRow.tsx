@@ -33,7 +33,8 @@ export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
         {may && !row.own && <CheckForm row={row} dossierId={dossierId} tried={tried} />}
       </div>
       <p className="small sans soft">
-        <Mark state={row.line.ink} silent /> {[t.shell.mark[row.line.ink], t.drafting.kinds[row.kind], t.drafting.audiences[row.audience]].join(" · ")}
+        <Mark state={row.line.ink} silent />{" "}
+        {[t.shell.mark[row.line.ink], t.drafting.kinds[row.kind], t.drafting.audiences[row.audience]].join(" · ")}
         {row.wanted && row.line.ink !== "checked" && <b className="red"> · {words.mustBe}</b>}
       </p>
     </li>
@@ -58,7 +59,9 @@ function SourceList({ row }: { row: CheckedRow }) {
 function PastCheckLine({ check }: { check: PastCheck }) {
   const { t, lang } = useLanguage();
   const words = t.drafting.checks;
-  const until = check.validUntil && (check.stands ? words.until(formatDate(lang, check.validUntil)) : words.ranOut(formatDate(lang, check.validUntil)));
+  const until =
+    check.validUntil &&
+    (check.stands ? words.until(formatDate(lang, check.validUntil)) : words.ranOut(formatDate(lang, check.validUntil)));
   return (
     <p>
       {words.past(words.methods[check.method], words.results[check.result], check.by ?? "–", formatDate(lang, check.at))}
@@ -84,8 +87,19 @@ function CheckForm({ row, dossierId, tried }: { row: CheckedRow; dossierId: stri
       <form method="post" action={`${paths.checks(dossierId)}#c${row.versionId}`} className="flow">
         <Operation />
         <input type="hidden" name="version" value={row.versionId} />
-        <Field kind="select" label={words.method} empty={t.shell.form.choose} choices={checkMethods.map((value) => ({ value, label: words.methods[value] }))} {...field("method")} />
-        <Field kind="radios" label={words.result} choices={checkResults.map((value) => ({ value, label: words.results[value] }))} {...field("result")} />
+        <Field
+          kind="select"
+          label={words.method}
+          empty={t.shell.form.choose}
+          choices={checkMethods.map((value) => ({ value, label: words.methods[value] }))}
+          {...field("method")}
+        />
+        <Field
+          kind="radios"
+          label={words.result}
+          choices={checkResults.map((value) => ({ value, label: words.results[value] }))}
+          {...field("result")}
+        />
         <Field label={words.evidence} optional {...field("evidence")} />
         <Field label={words.note} optional {...field("note")} />
         <Field kind="date" label={words.validUntil} hint={words.validHint} optional width="short" {...field("validUntil")} />

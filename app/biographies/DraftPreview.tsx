@@ -55,7 +55,9 @@ export function PastRevisions({ revisions }: { revisions: readonly PastRevision[
       <h2 id="revisions">{t.drafting.draft.proofs}</h2>
       <ol className="list">
         {revisions.map((each) => (
-          <li key={each.id}>{t.drafting.draft.revision(each.number, origins[each.origin] ?? each.origin, formatDate(lang, each.madeAt))}</li>
+          <li key={each.id}>
+            {t.drafting.draft.revision(each.number, origins[each.origin] ?? each.origin, formatDate(lang, each.madeAt))}
+          </li>
         ))}
       </ol>
     </section>

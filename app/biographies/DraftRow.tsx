@@ -11,7 +11,15 @@ import { LineText } from "./LineText";
 import { StatementFields } from "./StatementFields";
 import { WordingForm } from "./WordingForm";
 
-type Props = { row: Row; dossierId: string; lang: string; writes: boolean; mayMove: boolean; wishes: readonly Wish[]; parts: readonly { op: "same" | "added" | "removed"; text: string }[] | null };
+type Props = {
+  row: Row;
+  dossierId: string;
+  lang: string;
+  writes: boolean;
+  mayMove: boolean;
+  wishes: readonly Wish[];
+  parts: readonly { op: "same" | "added" | "removed"; text: string }[] | null;
+};
 
 /** One statement of the draft: a line that opens on its form, its words, its sources and what was said about it. */
 export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts }: Props) {
@@ -32,7 +40,8 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
         <Findings row={row} />
         {wishes.map((wish) => (
           <p key={wish.round}>
-            <b>{t.drafting.draft.correctionOf(wish.round)}</b> {wish.verdict === "veto" ? t.drafting.draft.vetoOf : ""} {wish.correction}
+            <b>{t.drafting.draft.correctionOf(wish.round)}</b> {wish.verdict === "veto" ? t.drafting.draft.vetoOf : ""}{" "}
+            {wish.correction}
           </p>
         ))}
         {parts && (
@@ -78,7 +87,12 @@ function Summary({ row: { line, kind } }: { row: Row }) {
 
 /** The beginning of a paragraph, without its tags: enough to know it by. */
 function firstWords(html: string): string {
-  const text = html.replace(/<\/?(?:em|strong|code|a)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign] ?? "").replace(/\s+/g, " ").trim();
+  const text = html
+    .replace(/<\/?(?:em|strong|code|a)\b[^>]*>/g, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => entities[sign] ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   return text.length > 90 ? `${text.slice(0, 90).replace(/[^\p{L}\p{N}]*\s\S*$/u, "")}…` : text;
 }
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
@@ -176,7 +190,12 @@ function Steps({ row, dossierId, mayMove }: { row: Row; dossierId: string; mayMo
   );
 }
 
-type StepProps = { step: "up" | "down" | "remove" | "restore"; label: string; row: Pick<Row, "statementId"> & { versionId?: number }; dossierId: string };
+type StepProps = {
+  step: "up" | "down" | "remove" | "restore";
+  label: string;
+  row: Pick<Row, "statementId"> & { versionId?: number };
+  dossierId: string;
+};
 
 /** A press of one button on one statement. */
 export function Step({ step, label, row, dossierId }: StepProps) {

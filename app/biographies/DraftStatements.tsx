@@ -15,7 +15,15 @@ import { kindsOf } from "./statement";
 type Warnings = { noChecker: boolean; certifiers: { left: number; needed: number } | null } | null;
 
 /** Whether the reader may write, and what to know before the text goes out. */
-export function DraftNotice({ writes, whyNot, warnings }: { writes: "editor" | "checker" | null; whyNot: Reason | null; warnings: Warnings }) {
+export function DraftNotice({
+  writes,
+  whyNot,
+  warnings,
+}: {
+  writes: "editor" | "checker" | null;
+  whyNot: Reason | null;
+  warnings: Warnings;
+}) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
   return (
@@ -57,7 +65,11 @@ export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: Draf
       <ul className="list">
         {wishes.map((wish) => (
           <li key={wish.statementId}>
-            {kinds.has(wish.statementId) ? <a href={`#s${wish.statementId}`}>{nameOf(wish.statementId)}</a> : nameOf(wish.statementId)}
+            {kinds.has(wish.statementId) ? (
+              <a href={`#s${wish.statementId}`}>{nameOf(wish.statementId)}</a>
+            ) : (
+              nameOf(wish.statementId)
+            )}
             {": "}
             {[wish.verdict === "veto" && words.vetoOf, wish.correction].filter(Boolean).join(". ")}
           </li>
@@ -105,7 +117,11 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
 
 function AddStatement({ dossierId }: { dossierId: string }) {
   const { t } = useLanguage();
-  const choices = sections.flatMap((section) => kindsOf(section).filter((kind) => kind !== "portrait").map((kind) => ({ value: kind, label: t.drafting.kinds[kind] })));
+  const choices = sections.flatMap((section) =>
+    kindsOf(section)
+      .filter((kind) => kind !== "portrait")
+      .map((kind) => ({ value: kind, label: t.drafting.kinds[kind] }))
+  );
   return (
     <form method="get" action={`${paths.draft(dossierId)}/statement`} className="filters">
       <Field kind="select" name="kind" id="add-kind" label={t.drafting.draft.add} choices={choices} />

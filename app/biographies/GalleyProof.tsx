@@ -9,7 +9,11 @@ export function LineGauge({ budget }: { budget: LineBudget }) {
   const strokes = Math.max(budget.lines, budget.budget);
   return (
     <div className="line-gauge">
-      <p>{budget.over > 0 ? words.budgetOver(budget.lines, budget.budget, budget.over) : words.budget(budget.lines, budget.budget, budget.free)}</p>
+      <p>
+        {budget.over > 0
+          ? words.budgetOver(budget.lines, budget.budget, budget.over)
+          : words.budget(budget.lines, budget.budget, budget.free)}
+      </p>
       <svg viewBox={`0 0 ${strokes * 10} 12`} preserveAspectRatio="none" aria-hidden="true">
         {Array.from({ length: strokes }, (_, at) => (
           <rect

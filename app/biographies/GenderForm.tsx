@@ -15,7 +15,14 @@ export function GenderForm({ gender, query, writes }: { gender: Gender; query: s
   return (
     <form method="post" action={`${address}${address.includes("?") ? "&" : "?"}question=gender`} className="flow">
       <Operation />
-      <Field kind="radios" name="gender" label={words.gender} hint={words.genderHint} choices={choices} defaultValue={gender ?? undefined} />
+      <Field
+        kind="radios"
+        name="gender"
+        label={words.gender}
+        hint={words.genderHint}
+        choices={choices}
+        defaultValue={gender ?? undefined}
+      />
       <p>
         <Button plain>{words.save}</Button>
       </p>

@@ -10,9 +10,21 @@ import type { Section } from "./sections";
 import { StatementFields } from "./StatementFields";
 
 /** A form that came back: which one, what is wrong, what was typed; or two texts to put together. */
-export type TriedStatement = { at: string; errors: Record<string, string>; values: Record<string, string>; merging: Merging | null };
+export type TriedStatement = {
+  at: string;
+  errors: Record<string, string>;
+  values: Record<string, string>;
+  merging: Merging | null;
+};
 
-type Props = { section: Section; of: KindOfForm; query: string | null; lang: string; writes: boolean; tried: TriedStatement | null };
+type Props = {
+  section: Section;
+  of: KindOfForm;
+  query: string | null;
+  lang: string;
+  writes: boolean;
+  tried: TriedStatement | null;
+};
 
 /** All statements of one kind, each with its form, and the form for one more. */
 export function KindForms({ section, of, query, lang, writes, tried }: Props) {
@@ -31,7 +43,16 @@ export function KindForms({ section, of, query, lang, writes, tried }: Props) {
       </h2>
       {of.consent && <p className="small sans soft">{words.consent}</p>}
       {of.statements.map((statement) => (
-        <OneStatement key={statement.statementId} statement={statement} section={section} of={of} query={query} lang={lang} writes={writes} tried={tried} />
+        <OneStatement
+          key={statement.statementId}
+          statement={statement}
+          section={section}
+          of={of}
+          query={query}
+          lang={lang}
+          writes={writes}
+          tried={tried}
+        />
       ))}
       {more && (
         <details open={triedNew || (of.core !== null && of.statements.length === 0)}>
@@ -62,7 +83,14 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
   );
 }
 
-type FormProps = { section: Section; of: KindOfForm; statement: OwnStatement | null; query: string | null; tried: TriedStatement | null; lang: string };
+type FormProps = {
+  section: Section;
+  of: KindOfForm;
+  statement: OwnStatement | null;
+  query: string | null;
+  tried: TriedStatement | null;
+  lang: string;
+};
 
 function StatementForm({ section, of: { kind, empty }, statement, query, tried, lang }: FormProps) {
   const { t } = useLanguage();
@@ -83,8 +111,18 @@ function StatementForm({ section, of: { kind, empty }, statement, query, tried, 
       )}
       <form method="post" action={`${address}${address.includes("?") ? "&" : "?"}${asks}`} className="flow">
         <Operation />
-        <input type="hidden" name="expected" value={(merging ? merging.theirsId : tried?.values["expected"] || statement?.versionId) ?? ""} />
-        <StatementFields kind={kind} room="room" values={merging?.values ?? tried?.values ?? statement?.values ?? empty} errors={errors} prefix={prefix} />
+        <input
+          type="hidden"
+          name="expected"
+          value={(merging ? merging.theirsId : tried?.values["expected"] || statement?.versionId) ?? ""}
+        />
+        <StatementFields
+          kind={kind}
+          room="room"
+          values={merging?.values ?? tried?.values ?? statement?.values ?? empty}
+          errors={errors}
+          prefix={prefix}
+        />
         <p className="row">
           <Button plain name="then" value="save">
             {words.save}

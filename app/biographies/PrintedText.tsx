@@ -5,12 +5,20 @@ import { Inlines } from "./Inlines";
 import type { PrintedEntry, PrintedLine } from "./printed";
 
 /** The name and what follows it, at the head of an entry. */
-export function PrintedHead({ entry, as = "h1" }: { entry: PrintedEntry; /** `h1` on the entry's own page. */ as?: "h1" | "h2" | "h3" }) {
+export function PrintedHead({
+  entry,
+  as = "h1",
+}: {
+  entry: PrintedEntry;
+  /** `h1` on the entry's own page. */ as?: "h1" | "h2" | "h3";
+}) {
   const { headword, descriptor, lang } = entry;
   const Lesser = as;
   return (
     <div className="entry-head" lang={lang}>
-      {headword && as === "h1" && <Headword surname={<Inlines of={headword.surname} />} forenames={<Forenames headword={headword} />} />}
+      {headword && as === "h1" && (
+        <Headword surname={<Inlines of={headword.surname} />} forenames={<Forenames headword={headword} />} />
+      )}
       {headword && as !== "h1" && (
         <Lesser className="headword">
           <span className="surname">
@@ -58,7 +66,15 @@ function PrintedSection({ section, lines, as, lang }: PrintedEntry["sections"][n
   const prose = lines.every((line) => line.html !== undefined);
   return (
     <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
-      {prose ? <div className="flow">{lines.map((line) => <Paragraph key={line.id} line={line} />)}</div> : lines.map((line) => <Line key={line.id} line={line} />)}
+      {prose ? (
+        <div className="flow">
+          {lines.map((line) => (
+            <Paragraph key={line.id} line={line} />
+          ))}
+        </div>
+      ) : (
+        lines.map((line) => <Line key={line.id} line={line} />)
+      )}
     </Rubric>
   );
 }

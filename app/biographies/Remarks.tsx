@@ -17,11 +17,7 @@ export function RemarkList({ remarks, aboutOf, yours }: Props) {
         <li key={remark.id} className={remark.byKind === yours ? "remark is-yours" : "remark"}>
           <p className="by">
             <b>{remark.by ?? words.by[remark.byKind]}</b>
-            {[
-              remark.statementId && aboutOf?.(remark.statementId),
-              formatDate(lang, remark.at),
-              remark.internal && words.internal,
-            ]
+            {[remark.statementId && aboutOf?.(remark.statementId), formatDate(lang, remark.at), remark.internal && words.internal]
               .filter(Boolean)
               .map((part) => `, ${String(part)}`)
               .join("")}

@@ -17,7 +17,8 @@ type Props = {
 export function StatementFields({ kind, room, values, errors = {}, prefix = "" }: Props) {
   const shown = asked(kind, room);
   const groups = [...new Set(shown.map(({ group }) => group))];
-  const asks = (defs: readonly FieldDef[]) => defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} />);
+  const asks = (defs: readonly FieldDef[]) =>
+    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} />);
   return (
     <>
       {groups.map((group) => (
@@ -62,9 +63,19 @@ function One({ kind, def, values, errors, prefix }: OneProps) {
   const common = { name, id: fieldId(prefix, name), label: labelOf(t, kind, def), error: errors[name], optional: !def.needed };
   const value = values[name] ?? "";
   if (def.type === "flag") return <Field kind="checkbox" {...common} optional={false} defaultChecked={value !== ""} />;
-  if (def.type === "markdown") return <Field kind="textarea" rows={6} {...common} hint={t.drafting.markdownHint} defaultValue={value} />;
+  if (def.type === "markdown")
+    return <Field kind="textarea" rows={6} {...common} hint={t.drafting.markdownHint} defaultValue={value} />;
   if (def.type === "number") return <Field inputMode="numeric" width="short" {...common} defaultValue={value} />;
-  if (def.choices) return <Field kind="select" empty={t.shell.form.choose} {...common} choices={choicesOf(t, lang, def.choices.list, def.choices.values)} defaultValue={value} />;
+  if (def.choices)
+    return (
+      <Field
+        kind="select"
+        empty={t.shell.form.choose}
+        {...common}
+        choices={choicesOf(t, lang, def.choices.list, def.choices.values)}
+        defaultValue={value}
+      />
+    );
   return <Field {...common} defaultValue={value} />;
 }
 
@@ -91,10 +102,21 @@ function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def">) {
   const { t } = useLanguage();
   const { dates } = kinds[kind];
   if (dates === "none") return null;
-  const field = (end: "from" | "to") => ({ name: `period.${end}`, id: fieldId(prefix, `period.${end}`), error: errors[`period.${end}`], defaultValue: values[`period.${end}`] ?? "" });
+  const field = (end: "from" | "to") => ({
+    name: `period.${end}`,
+    id: fieldId(prefix, `period.${end}`),
+    error: errors[`period.${end}`],
+    defaultValue: values[`period.${end}`] ?? "",
+  });
   return (
     <>
-      <Field {...field("from")} label={dates === "point" ? t.drafting.date : t.drafting.from} hint={t.drafting.dateHint} width="short" optional />
+      <Field
+        {...field("from")}
+        label={dates === "point" ? t.drafting.date : t.drafting.from}
+        hint={t.drafting.dateHint}
+        width="short"
+        optional
+      />
       {dates === "span" && <Field {...field("to")} label={t.drafting.to} width="short" optional />}
     </>
   );
@@ -103,5 +125,16 @@ function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def">) {
 function AudienceField({ value, prefix, error }: { value: string; prefix: string; error?: string }) {
   const { t } = useLanguage();
   const choices = audiences.map((each) => ({ value: each, label: t.drafting.audiences[each] }));
-  return <Field kind="select" name="audience" id={`${prefix}audience`} label={t.drafting.audience} hint={t.drafting.audienceHint} choices={choices} defaultValue={value} error={error} />;
+  return (
+    <Field
+      kind="select"
+      name="audience"
+      id={`${prefix}audience`}
+      label={t.drafting.audience}
+      hint={t.drafting.audienceHint}
+      choices={choices}
+      defaultValue={value}
+      error={error}
+    />
+  );
 }

@@ -7,7 +7,13 @@ import type { ProofPage, Verdict } from "./proof-page.server";
 import { dutiesOf, refusal, type Refusing } from "./write.server";
 
 export type Answer = { versionId: number; verdict: Verdict; correction: string | null };
-export type AnswerRequest = { dossierId: string; revisionId: string; actor: Actor; answers: readonly Answer[]; operationId: string };
+export type AnswerRequest = {
+  dossierId: string;
+  revisionId: string;
+  actor: Actor;
+  answers: readonly Answer[];
+  operationId: string;
+};
 
 /**
  * Keeps the answers to a proof: nothing is sent and nothing moves. The person and their delegate answer while the proof
@@ -16,7 +22,9 @@ export type AnswerRequest = { dossierId: string; revisionId: string; actor: Acto
 export async function answerProof(db: Kysely<Database>, request: AnswerRequest): Promise<{ ok: true } | Refusing> {
   const accountId = request.actor.kind === "account" ? request.actor.accountId : null;
   try {
-    return (await once(db, { id: request.operationId, kind: "answer_proof", accountId }, (trx) => keepAnswers(trx, request, accountId))).outcome;
+    return (
+      await once(db, { id: request.operationId, kind: "answer_proof", accountId }, (trx) => keepAnswers(trx, request, accountId))
+    ).outcome;
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, problem: "refused", reason: fault.refused.reason };
     if (fault instanceof OperationTaken) return { ok: false, problem: "refused", reason: "operation_taken" };
@@ -24,7 +32,11 @@ export async function answerProof(db: Kysely<Database>, request: AnswerRequest):
   }
 }
 
-async function keepAnswers(trx: Transaction<Database>, { dossierId, revisionId, actor, answers }: AnswerRequest, accountId: string | null): Promise<{ ok: true }> {
+async function keepAnswers(
+  trx: Transaction<Database>,
+  { dossierId, revisionId, actor, answers }: AnswerRequest,
+  accountId: string | null
+): Promise<{ ok: true }> {
   const file = await lockFile(trx, { dossierId });
   if (!file?.dossier || actor.kind !== "account") throw refusal("not_found");
   const own = actor.personId === file.personId || actor.delegateFor.includes(file.personId);
@@ -49,7 +61,7 @@ async function keepAnswers(trx: Transaction<Database>, { dossierId, revisionId, 
         correction: eb.ref("excluded.correction"),
         by_account: eb.ref("excluded.by_account"),
         at: sql<Date>`now()`,
-      })),
+      }))
     )
     .execute();
   return { ok: true };
@@ -58,7 +70,11 @@ async function keepAnswers(trx: Transaction<Database>, { dossierId, revisionId, 
 export type ReadAnswers = { answers: Answer[]; errors: Record<string, string> };
 
 /** What a posted proof says of each statement; a correction wants words. Fields are `v12` (the verdict) and `c12`. */
-export function readAnswers({ rows }: Pick<ProofPage, "rows">, typed: Readonly<Record<string, unknown>>, wanted: (number: number) => string): ReadAnswers {
+export function readAnswers(
+  { rows }: Pick<ProofPage, "rows">,
+  typed: Readonly<Record<string, unknown>>,
+  wanted: (number: number) => string
+): ReadAnswers {
   const answers: Answer[] = [];
   const errors: Record<string, string> = {};
   for (const { versionId, number } of rows) {

@@ -38,7 +38,8 @@ async function record(db: Kysely<Database>, request: Common, versionIds: readonl
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, problem: "refused", reason: fault.refused.reason };
     if (fault instanceof OperationTaken) return { ok: false, problem: "refused", reason: "operation_taken" };
-    if (fault instanceof Error && fault.message.startsWith("eyes:")) return { ok: false, problem: "refused", reason: "checker_is_not_drafter" };
+    if (fault instanceof Error && fault.message.startsWith("eyes:"))
+      return { ok: false, problem: "refused", reason: "checker_is_not_drafter" };
     throw fault;
   }
 }
@@ -85,7 +86,12 @@ export function mayCheck(policy: Policy, stage: Stage, actor: Actor, personId: s
 }
 
 /** Versions that the draft or the revision under way holds: an old version is nobody's to check. */
-async function versionsUnderWay(db: Kysely<Database>, personId: string, revisionId: string | null, versionIds: readonly number[]): Promise<{ versionId: number; statementId: number }[]> {
+async function versionsUnderWay(
+  db: Kysely<Database>,
+  personId: string,
+  revisionId: string | null,
+  versionIds: readonly number[]
+): Promise<{ versionId: number; statementId: number }[]> {
   if (versionIds.length === 0) return [];
   return db
     .selectFrom("statement_version")
@@ -94,8 +100,10 @@ async function versionsUnderWay(db: Kysely<Database>, personId: string, revision
     .select(["statement_version.id as versionId", "statement.id as statementId"])
     .where("statement_version.id", "in", [...versionIds])
     .where("biography.person_id", "=", personId)
-    .where(sql<boolean>`(exists (select from draft_statement d where d.version_id = statement_version.id)
-      or exists (select from revision_statement r where r.version_id = statement_version.id and r.revision_id = ${revisionId}::uuid))`)
+    .where(
+      sql<boolean>`(exists (select from draft_statement d where d.version_id = statement_version.id)
+      or exists (select from revision_statement r where r.version_id = statement_version.id and r.revision_id = ${revisionId}::uuid))`
+    )
     .orderBy("statement_version.id")
     .execute();
 }
@@ -103,16 +111,37 @@ async function versionsUnderWay(db: Kysely<Database>, personId: string, revision
 type Kept = { dossierId: string; statementId: number; title: string; accountId: string | null; note?: string | null };
 
 /** A source beside a statement: it stays with the statement whatever its later versions say. */
-export async function keepEvidence(trx: Transaction<Database>, { dossierId, statementId, title, accountId, note }: Kept): Promise<string> {
+export async function keepEvidence(
+  trx: Transaction<Database>,
+  { dossierId, statementId, title, accountId, note }: Kept
+): Promise<string> {
   const row = await trx
     .insertInto("evidence")
-    .values({ dossier_id: dossierId, statement_id: statementId, kind: "document", title, note: note ?? null, added_by: accountId })
+    .values({
+      dossier_id: dossierId,
+      statement_id: statementId,
+      kind: "document",
+      title,
+      note: note ?? null,
+      added_by: accountId,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
-export type PastCheck = { id: number; versionId: number; method: CheckMethod; result: CheckResult; note: string | null; evidence: string | null; by: string | null; at: Date; validUntil: string | null; stands: boolean };
+export type PastCheck = {
+  id: number;
+  versionId: number;
+  method: CheckMethod;
+  result: CheckResult;
+  note: string | null;
+  evidence: string | null;
+  by: string | null;
+  at: Date;
+  validUntil: string | null;
+  stands: boolean;
+};
 
 /** The checks of these versions, oldest first. */
 export async function readChecks(db: Kysely<Database>, versionIds: readonly number[]): Promise<PastCheck[]> {
@@ -122,8 +151,15 @@ export async function readChecks(db: Kysely<Database>, versionIds: readonly numb
     .leftJoin("account", "account.id", "statement_check.by_account")
     .leftJoin("evidence", "evidence.id", "statement_check.evidence_id")
     .select([
-      "statement_check.id", "statement_check.version_id as versionId", "statement_check.method", "statement_check.result", "statement_check.note",
-      "evidence.title as evidence", "account.name as by", "statement_check.at", "statement_check.valid_until as validUntil",
+      "statement_check.id",
+      "statement_check.version_id as versionId",
+      "statement_check.method",
+      "statement_check.result",
+      "statement_check.note",
+      "evidence.title as evidence",
+      "account.name as by",
+      "statement_check.at",
+      "statement_check.valid_until as validUntil",
       sql<boolean>`(statement_check.valid_until is null or statement_check.valid_until >= current_date)`.as("stands"),
     ])
     .where("statement_check.version_id", "in", [...versionIds])

@@ -27,15 +27,25 @@ export type CheckedRow = {
 export type ChecksPage = { lang: Language; rows: CheckedRow[]; checked: number; /** Wanted and not checked. */ missing: number };
 
 /** In verification the revision under way is what is checked; before, the draft. */
-export async function checksPage(db: Kysely<Database>, { dossier, revisionId, draft, house }: DeskFile, actor: Actor): Promise<ChecksPage> {
+export async function checksPage(
+  db: Kysely<Database>,
+  { dossier, revisionId, draft, house }: DeskFile,
+  actor: Actor
+): Promise<ChecksPage> {
   const frozen = revisionId && !["questionnaire", "drafting"].includes(dossier.stage) ? await readRevision(db, revisionId) : null;
   const reading: Reading | null = frozen ?? draft;
   if (!reading) return { lang: dossier.language, rows: [], checked: 0, missing: 0 };
   const printed = printedById(reading);
   const wanted = new Set(house.policy.mustBeChecked.flatMap((each) => kindsToCheck[each]));
   const [checks, sources, own] = await Promise.all([
-    readChecks(db, reading.lines.map((line) => line.id)),
-    readSources(db, reading.lines.map((line) => line.statementId)),
+    readChecks(
+      db,
+      reading.lines.map((line) => line.id)
+    ),
+    readSources(
+      db,
+      reading.lines.map((line) => line.statementId)
+    ),
     house.policy.drafterMayCheck ? new Set<number>() : writtenBy(db, reading, actor),
   ]);
   const rows = reading.lines.map((line, at) => ({
@@ -44,7 +54,13 @@ export async function checksPage(db: Kysely<Database>, { dossier, revisionId, dr
     versionId: line.id,
     kind: line.kind,
     audience: line.audience,
-    line: printed.get(String(line.statementId)) ?? { id: String(line.statementId), kind: line.kind, when: [], what: [], ink: line.ink },
+    line: printed.get(String(line.statementId)) ?? {
+      id: String(line.statementId),
+      kind: line.kind,
+      when: [],
+      what: [],
+      ink: line.ink,
+    },
     wanted: wanted.has(line.kind),
     own: own.has(line.id),
     checks: checks.filter((check) => check.versionId === line.id),
@@ -64,7 +80,11 @@ async function writtenBy(db: Kysely<Database>, { lines }: Reading, actor: Actor)
   const rows = await db
     .selectFrom("statement_version")
     .select("id")
-    .where("id", "in", lines.map((line) => line.id))
+    .where(
+      "id",
+      "in",
+      lines.map((line) => line.id)
+    )
     .where("made_as", "=", "editor")
     .where("made_by", "=", actor.accountId)
     .execute();

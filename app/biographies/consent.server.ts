@@ -18,13 +18,18 @@ export async function keepConsent(trx: Transaction<Database>, { personId, kind, 
 }
 
 /** With the last statement of its kind, the consent is taken back. */
-export async function endConsent(trx: Transaction<Database>, { personId, biographyId, kind }: { personId: string; biographyId: string; kind: Kind }): Promise<void> {
+export async function endConsent(
+  trx: Transaction<Database>,
+  { personId, biographyId, kind }: { personId: string; biographyId: string; kind: Kind }
+): Promise<void> {
   await trx
     .updateTable("consent")
     .set({ withdrawn_at: sql<Date>`now()` })
     .where("person_id", "=", personId)
     .where("scope", "=", kind)
     .where("withdrawn_at", "is", null)
-    .where(sql<boolean>`not exists (select from draft_statement d join statement s on s.id = d.statement_id where d.biography_id = ${biographyId} and s.kind = ${kind})`)
+    .where(
+      sql<boolean>`not exists (select from draft_statement d join statement s on s.id = d.statement_id where d.biography_id = ${biographyId} and s.kind = ${kind})`
+    )
     .execute();
 }

@@ -29,7 +29,8 @@ export async function findDeskFile({ db, actor, policy, params }: Page): Promise
   const id = z.uuid().safeParse(params["id"]).data;
   const dossier = id ? await readDossier(db, actor, id) : null;
   const file = dossier ? await readFile(db, { dossierId: dossier.id }) : null;
-  const own = actor.kind === "account" && (actor.personId === dossier?.personId || actor.delegateFor.includes(dossier?.personId ?? ""));
+  const own =
+    actor.kind === "account" && (actor.personId === dossier?.personId || actor.delegateFor.includes(dossier?.personId ?? ""));
   if (!dossier || !file?.dossier || own) throw notFound();
   const house = await policyFor(db, file, policy);
   const duties = await dutiesOf(db, dossier.id, actor);

@@ -1,6 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { type Language, languages } from "~/i18n/language";
-import { formValues } from "./fields";
+import { formValues } from "./form-values";
 import type { InkState, PrintedEntry, PrintedLine } from "./printed";
 import { print, printedLine } from "./printed.server";
 import { composedFor, composeVersions, type FlagName, type Line, type Reading, readLeftOut } from "./read.server";
@@ -51,7 +51,10 @@ export async function draftPage(db: Kysely<Database>, reading: Reading, lang: La
   const full = composedFor(reading, { lang: reading.language, form: "full" });
   const budget = lineBudget(full);
   const [sources, leftOut] = await Promise.all([
-    readSources(db, reading.lines.map((line) => line.statementId)),
+    readSources(
+      db,
+      reading.lines.map((line) => line.statementId)
+    ),
     readLeftOut(db, reading.biographyId),
   ]);
   const printed = printedById(reading);
@@ -73,7 +76,13 @@ export async function draftPage(db: Kysely<Database>, reading: Reading, lang: La
   };
 }
 
-type Around = { reading: Reading; printed: ReadonlyMap<string, PrintedLine>; sources: readonly Source[]; overflow: ReadonlySet<string>; lang: Language };
+type Around = {
+  reading: Reading;
+  printed: ReadonlyMap<string, PrintedLine>;
+  sources: readonly Source[];
+  overflow: ReadonlySet<string>;
+  lang: Language;
+};
 
 function rowOf(line: Line, { reading, printed, sources, overflow, lang }: Around): DraftRow {
   const id = String(line.statementId);
@@ -88,7 +97,9 @@ function rowOf(line: Line, { reading, printed, sources, overflow, lang }: Around
     marks: line.flags,
     line: shown,
     values: formValues(line, line.kind, lang),
-    words: languages.flatMap((each) => forms.filter((form) => form !== "line").map((form) => ({ lang: each, form, text: own[each]?.[form] ?? "" }))),
+    words: languages.flatMap((each) =>
+      forms.filter((form) => form !== "line").map((form) => ({ lang: each, form, text: own[each]?.[form] ?? "" }))
+    ),
     wordingBase: JSON.stringify(own),
     sources: sources.filter((source) => source.statementId === line.statementId),
     findings: findingsIn(line, shown),
@@ -110,10 +121,17 @@ function findingsIn(line: Line, shown: PrintedLine): Flag[] {
 export function printedById(reading: Reading, lang: Language = reading.language): Map<string, PrintedLine> {
   const { headword, descriptor, sections: composed } = composedFor(reading, { lang, form: "full" });
   const inks = new Map(reading.lines.map((line) => [String(line.statementId), line.ink]));
-  const lines = new Map(composed.flatMap((section) => section.lines.map((line) => [line.statementId, printedLine(line, inks.get(line.statementId) ?? "declared")] as const)));
-  const head = (id: string, kind: Kind, what: PrintedLine["what"]) => lines.set(id, { id, kind, when: [], what, ink: inks.get(id) ?? "declared" });
+  const lines = new Map(
+    composed.flatMap((section) =>
+      section.lines.map((line) => [line.statementId, printedLine(line, inks.get(line.statementId) ?? "declared")] as const)
+    )
+  );
+  const head = (id: string, kind: Kind, what: PrintedLine["what"]) =>
+    lines.set(id, { id, kind, when: [], what, ink: inks.get(id) ?? "declared" });
   if (headword) {
-    const forenames = plain(headword.forenames) ? [{ kind: "text" as const, text: " (" }, ...headword.forenames, { kind: "text" as const, text: ")" }] : [];
+    const forenames = plain(headword.forenames)
+      ? [{ kind: "text" as const, text: " (" }, ...headword.forenames, { kind: "text" as const, text: ")" }]
+      : [];
     const bornAs = headword.bornAs.length > 0 ? [{ kind: "text" as const, text: ", " }, ...headword.bornAs] : [];
     head(headword.statementId, "name", [...headword.surname, ...forenames, ...bornAs]);
   }
@@ -128,11 +146,21 @@ function emptyLine({ statementId, kind, ink }: Line): PrintedLine {
 async function leftOutOf(db: Kysely<Database>, reading: Reading, lines: readonly Line[]): Promise<DraftPage["leftOut"]> {
   if (lines.length === 0) return [];
   const shown = await linesOf(db, lines, reading, reading.language);
-  return lines.map((line, at) => ({ statementId: line.statementId, kind: line.kind, vetoed: line.flags.includes("vetoed"), line: shown[at] ?? emptyLine(line) }));
+  return lines.map((line, at) => ({
+    statementId: line.statementId,
+    kind: line.kind,
+    vetoed: line.flags.includes("vetoed"),
+    line: shown[at] ?? emptyLine(line),
+  }));
 }
 
 /** Versions that no revision or draft holds, each composed by itself. */
-export async function linesOf(db: Kysely<Database>, versions: readonly Version[], about: Pick<Reading, "language" | "gender">, lang: Language): Promise<PrintedLine[]> {
+export async function linesOf(
+  db: Kysely<Database>,
+  versions: readonly Version[],
+  about: Pick<Reading, "language" | "gender">,
+  lang: Language
+): Promise<PrintedLine[]> {
   const composed = await composeVersions(db, versions, about, lang);
   return versions.map((version, at) => {
     const whole = composed[at];
@@ -150,10 +178,21 @@ export async function readWishes(db: Kysely<Database>, dossierId: string): Promi
     .selectFrom("proof_answer")
     .innerJoin("proof", "proof.id", "proof_answer.proof_id")
     .innerJoin("statement_version", "statement_version.id", "proof_answer.version_id")
-    .select(["statement_version.statement_id as statementId", "proof.round", "proof_answer.verdict", "proof_answer.correction", "proof_answer.at"])
+    .select([
+      "statement_version.statement_id as statementId",
+      "proof.round",
+      "proof_answer.verdict",
+      "proof_answer.correction",
+      "proof_answer.at",
+    ])
     .where("proof.dossier_id", "=", dossierId)
     .where("proof_answer.verdict", "in", ["correct", "veto"])
-    .where("proof.round", "=", (eb) => eb.selectFrom("proof as last").select(sql<number>`max(round)`.as("round")).where("last.dossier_id", "=", dossierId))
+    .where("proof.round", "=", (eb) =>
+      eb
+        .selectFrom("proof as last")
+        .select(sql<number>`max(round)`.as("round"))
+        .where("last.dossier_id", "=", dossierId)
+    )
     .where("proof.answered_at", "is not", null)
     .orderBy("proof_answer.at")
     .execute();

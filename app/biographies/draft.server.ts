@@ -16,7 +16,9 @@ import { findVersion, insertStatement, latestVersion, type Version } from "./ver
 /** Makes the biography and its draft where they are missing, begun with what the person's record holds. Returns its id. */
 export async function ensureBiography(trx: Transaction<Database>, personId: string, language: Language): Promise<string> {
   const found = await trx.selectFrom("biography").select("id").where("person_id", "=", personId).executeTakeFirst();
-  const { id } = found ?? (await trx.insertInto("biography").values({ person_id: personId, language }).returning("id").executeTakeFirstOrThrow());
+  const { id } =
+    found ??
+    (await trx.insertInto("biography").values({ person_id: personId, language }).returning("id").executeTakeFirstOrThrow());
   const begun = await trx
     .insertInto("draft")
     .values({ biography_id: id })
@@ -32,7 +34,10 @@ export async function ensureBiography(trx: Transaction<Database>, personId: stri
 
 async function begin(trx: Transaction<Database>, biographyId: string, statements: readonly NewStatement[]): Promise<void> {
   for (const statement of statements) {
-    const { statementId, versionId } = await insertStatement(trx, biographyId, { statement, author: { accountId: null, as: "import" } });
+    const { statementId, versionId } = await insertStatement(trx, biographyId, {
+      statement,
+      author: { accountId: null, as: "import" },
+    });
     await point(trx, biographyId, statementId, versionId);
   }
 }
@@ -57,7 +62,9 @@ async function recordOf(db: Kysely<Database>, personId: string, language: Langua
     // The teaser shows name and descriptor to everybody.
     readStatement({ kind: "name", value: name, audience: "public" }),
     ...(own ? [readStatement({ kind: "descriptor", value: { text: own, translation: other }, audience: "public" })] : []),
-    ...(!own && other ? [readStatement({ kind: "descriptor", value: { text: other, lang: language === "fr" ? "en" : "fr" }, audience: "public" })] : []),
+    ...(!own && other
+      ? [readStatement({ kind: "descriptor", value: { text: other, lang: language === "fr" ? "en" : "fr" }, audience: "public" })]
+      : []),
     ...(person.born ? [readStatement({ kind: "birth", value: {}, period: { from: person.born } })] : []),
     ...(person.died ? [readStatement({ kind: "death", value: {}, period: { from: person.died } })] : []),
   ];
@@ -65,7 +72,12 @@ async function recordOf(db: Kysely<Database>, personId: string, language: Langua
 }
 
 /** Lets the draft hold this version of a statement, at its old place or at the end. */
-export async function point(trx: Transaction<Database>, biographyId: string, statementId: number, versionId: number): Promise<void> {
+export async function point(
+  trx: Transaction<Database>,
+  biographyId: string,
+  statementId: number,
+  versionId: number
+): Promise<void> {
   await trx
     .insertInto("draft_statement")
     .values({
@@ -75,7 +87,9 @@ export async function point(trx: Transaction<Database>, biographyId: string, sta
       position: sql<number>`(select coalesce(max(position), 0) + 1 from draft_statement where biography_id = ${biographyId})`,
     })
     .onConflict((conflict) =>
-      conflict.columns(["biography_id", "statement_id"]).doUpdateSet({ version_id: versionId, rev: sql<number>`draft_statement.rev + 1` }),
+      conflict
+        .columns(["biography_id", "statement_id"])
+        .doUpdateSet({ version_id: versionId, rev: sql<number>`draft_statement.rev + 1` })
     )
     .execute();
 }
@@ -117,10 +131,18 @@ async function current(db: Kysely<Database>, biographyId: string, statementId: n
 export type Removal = { biographyId: string; statementId: number; expected: number };
 
 /** Leaves a statement out of the draft. Its versions, checks and sources stay; it can be put back. */
-export async function removeStatement(trx: Transaction<Database>, { biographyId, statementId, expected }: Removal): Promise<Saved> {
+export async function removeStatement(
+  trx: Transaction<Database>,
+  { biographyId, statementId, expected }: Removal
+): Promise<Saved> {
   const theirs = await current(trx, biographyId, statementId);
   if (!theirs) return { ok: true, statementId, versionId: expected, changed: false };
-  if (theirs.id !== expected) return { ok: false, problem: "conflict", conflict: { statementId, kind: theirs.kind, base: expected, theirs: theirs.id, yours: null } };
+  if (theirs.id !== expected)
+    return {
+      ok: false,
+      problem: "conflict",
+      conflict: { statementId, kind: theirs.kind, base: expected, theirs: theirs.id, yours: null },
+    };
   await drop(trx, biographyId, [statementId]);
   return { ok: true, statementId, versionId: expected, changed: true };
 }
@@ -128,7 +150,11 @@ export async function removeStatement(trx: Transaction<Database>, { biographyId,
 /** Takes statements and their wording out of the draft. */
 export async function drop(trx: Transaction<Database>, biographyId: string, statementIds: readonly number[]): Promise<void> {
   if (statementIds.length === 0) return;
-  await trx.deleteFrom("draft_statement").where("biography_id", "=", biographyId).where("statement_id", "in", [...statementIds]).execute();
+  await trx
+    .deleteFrom("draft_statement")
+    .where("biography_id", "=", biographyId)
+    .where("statement_id", "in", [...statementIds])
+    .execute();
   await trx
     .updateTable("draft")
     .set({ wording: sql`wording - ${statementIds.map(String)}::text[]`, rev: sql<number>`rev + 1`, updated_at: sql<Date>`now()` })
@@ -139,7 +165,8 @@ export async function drop(trx: Transaction<Database>, biographyId: string, stat
 /** Puts a statement that was left out back, as it last stood. A veto must have been lifted by whoever made it. */
 export async function restoreStatement(trx: Transaction<Database>, biographyId: string, statementId: number): Promise<Saved> {
   const last = await latestVersion(trx, biographyId, statementId);
-  if (!last || (await isVetoed(trx, statementId)) || (await theOnlyOne(trx, biographyId, last.kind))) return { ok: false, problem: "not_found" };
+  if (!last || (await isVetoed(trx, statementId)) || (await theOnlyOne(trx, biographyId, last.kind)))
+    return { ok: false, problem: "not_found" };
   await point(trx, biographyId, statementId, last.id);
   return { ok: true, statementId, versionId: last.id, changed: true };
 }
@@ -156,7 +183,12 @@ async function isVetoed(db: Kysely<Database>, statementId: number): Promise<bool
 }
 
 /** Changes places with the neighbour of the same section. At the edge nothing happens. */
-export async function moveStatement(trx: Transaction<Database>, biographyId: string, statementId: number, way: "up" | "down"): Promise<boolean> {
+export async function moveStatement(
+  trx: Transaction<Database>,
+  biographyId: string,
+  statementId: number,
+  way: "up" | "down"
+): Promise<boolean> {
   const rows = await trx
     .selectFrom("draft_statement")
     .innerJoin("statement", "statement.id", "draft_statement.statement_id")
@@ -170,20 +202,37 @@ export async function moveStatement(trx: Transaction<Database>, biographyId: str
   const peers = rows.filter((row) => mine && section(row.kind) === section(mine.kind));
   const other = peers[peers.findIndex((row) => row.id === statementId) + (way === "up" ? -1 : 1)];
   if (!mine || !other) return false;
-  for (const [id, position] of [[mine.id, other.position], [other.id, mine.position]] as const) {
-    await trx.updateTable("draft_statement").set({ position }).where("biography_id", "=", biographyId).where("statement_id", "=", id).execute();
+  for (const [id, position] of [
+    [mine.id, other.position],
+    [other.id, mine.position],
+  ] as const) {
+    await trx
+      .updateTable("draft_statement")
+      .set({ position })
+      .where("biography_id", "=", biographyId)
+      .where("statement_id", "=", id)
+      .execute();
   }
   return true;
 }
 
 export type Words = Wording[string];
-export type WordingSaved = { ok: true; changed: boolean } | { ok: false; problem: "invalid" } | { ok: false; problem: "conflict"; base: Words; theirs: Words; yours: Words };
+export type WordingSaved =
+  | { ok: true; changed: boolean }
+  | { ok: false; problem: "invalid" }
+  | { ok: false; problem: "conflict"; base: Words; theirs: Words; yours: Words };
 
 /**
  * The editors' own words for a statement, by language and form; empty words give the statement back to the house style.
  * `base` is what the form was filled from. A stale one is refused with both texts.
  */
-export async function saveWording(trx: Transaction<Database>, biographyId: string, statementId: number, words: unknown, base: Words): Promise<WordingSaved> {
+export async function saveWording(
+  trx: Transaction<Database>,
+  biographyId: string,
+  statementId: number,
+  words: unknown,
+  base: Words
+): Promise<WordingSaved> {
   const read = wordingShape.safeParse({ [statementId]: words });
   if (!read.success) return { ok: false, problem: "invalid" };
   const draft = await trx.selectFrom("draft").select("wording").where("biography_id", "=", biographyId).executeTakeFirst();
@@ -211,11 +260,24 @@ function said(words: Words): Words {
   return Object.fromEntries(kept);
 }
 
-export type Freezing = { origin: Origin; branch?: string; /** Statements to leave out. */ without?: readonly number[]; madeBy: string | null };
+export type Freezing = {
+  origin: Origin;
+  branch?: string;
+  /** Statements to leave out. */ without?: readonly number[];
+  madeBy: string | null;
+};
 
 /** Makes an immutable revision of the draft as it stands, without some of it. The draft itself does not change. */
-export async function freeze(trx: Transaction<Database>, biographyId: string, { origin, branch, without = [], madeBy }: Freezing): Promise<Frozen> {
-  const draft = await trx.selectFrom("draft").select(["wording", "parent_id"]).where("biography_id", "=", biographyId).executeTakeFirstOrThrow();
+export async function freeze(
+  trx: Transaction<Database>,
+  biographyId: string,
+  { origin, branch, without = [], madeBy }: Freezing
+): Promise<Frozen> {
+  const draft = await trx
+    .selectFrom("draft")
+    .select(["wording", "parent_id"])
+    .where("biography_id", "=", biographyId)
+    .executeTakeFirstOrThrow();
   // The order of `textIsSigned` (dossiers/facts.server.ts), which compares draft and revision.
   const rows = await trx
     .selectFrom("draft_statement")
@@ -226,16 +288,31 @@ export async function freeze(trx: Transaction<Database>, biographyId: string, { 
     .execute();
   const kept = rows.filter((row) => !without.includes(row.statement_id));
   const wording = Object.fromEntries(Object.entries(draft.wording as Wording).filter(([id]) => !without.includes(Number(id))));
-  const frozen = await freezeList(trx, { biographyId, versions: kept.map((row) => row.version_id), wording, origin, branch, root: draft.parent_id, madeBy });
-  if (without.length === 0) await trx.updateTable("draft").set({ parent_id: frozen.id }).where("biography_id", "=", biographyId).execute();
+  const frozen = await freezeList(trx, {
+    biographyId,
+    versions: kept.map((row) => row.version_id),
+    wording,
+    origin,
+    branch,
+    root: draft.parent_id,
+    madeBy,
+  });
+  if (without.length === 0)
+    await trx.updateTable("draft").set({ parent_id: frozen.id }).where("biography_id", "=", biographyId).execute();
   return frozen;
 }
 
 /** Lets the draft hold exactly what a revision holds. What the draft held stays as versions; freeze it first to keep it in one piece. */
 export async function resetDraft(trx: Transaction<Database>, biographyId: string, revisionId: string): Promise<void> {
   const content = await contentOf(trx, revisionId);
-  if (!content || content.biographyId !== biographyId) throw new Error(`revision ${revisionId} does not belong to biography ${biographyId}`);
-  const set = { parent_id: revisionId, wording: JSON.stringify(content.wording), rev: sql<number>`draft.rev + 1`, updated_at: sql<Date>`now()` };
+  if (!content || content.biographyId !== biographyId)
+    throw new Error(`revision ${revisionId} does not belong to biography ${biographyId}`);
+  const set = {
+    parent_id: revisionId,
+    wording: JSON.stringify(content.wording),
+    rev: sql<number>`draft.rev + 1`,
+    updated_at: sql<Date>`now()`,
+  };
   await trx
     .insertInto("draft")
     .values({ biography_id: biographyId, parent_id: revisionId, wording: JSON.stringify(content.wording) })
@@ -243,6 +320,11 @@ export async function resetDraft(trx: Transaction<Database>, biographyId: string
     .execute();
   await trx.deleteFrom("draft_statement").where("biography_id", "=", biographyId).execute();
   if (content.versions.length === 0) return;
-  const rows = content.versions.map(({ versionId, statementId }, at) => ({ biography_id: biographyId, statement_id: statementId, version_id: versionId, position: at + 1 }));
+  const rows = content.versions.map(({ versionId, statementId }, at) => ({
+    biography_id: biographyId,
+    statement_id: statementId,
+    version_id: versionId,
+    position: at + 1,
+  }));
   await trx.insertInto("draft_statement").values(rows).execute();
 }

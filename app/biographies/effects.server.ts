@@ -10,7 +10,11 @@ export const handIn: Effect = async (deed) => {
   if (!file.dossier) return "not_found";
   const biographyId = await ensureBiography(trx, file.personId, file.dossier.language);
   await freeze(trx, biographyId, { origin: "hand_in", madeBy: presser(deed) });
-  await trx.updateTable("dossier").set({ handed_in_at: sql<Date>`now()` }).where("id", "=", file.dossier.id).execute();
+  await trx
+    .updateTable("dossier")
+    .set({ handed_in_at: sql<Date>`now()` })
+    .where("id", "=", file.dossier.id)
+    .execute();
 };
 
 /** The proof is a frozen revision of its own round. What was signed before no longer stands; accepted statements stay accepted. */
@@ -88,15 +92,26 @@ async function signerOf({ trx, file, press, actor, author }: Deed): Promise<Sign
   const kind = press.signer ?? "nominee";
   if (kind === "heir") return press.signerName ? { kind, name: press.signerName } : null;
   if (kind === "nominee") {
-    const person = await trx.selectFrom("person").select("display_name").where("id", "=", file.personId).executeTakeFirstOrThrow();
+    const person = await trx
+      .selectFrom("person")
+      .select("display_name")
+      .where("id", "=", file.personId)
+      .executeTakeFirstOrThrow();
     return { kind, name: press.signerName ?? person.display_name };
   }
-  const account = await trx.selectFrom("account").select("name").where("id", "=", author ?? accountOf(actor)).executeTakeFirst();
+  const account = await trx
+    .selectFrom("account")
+    .select("name")
+    .where("id", "=", author ?? accountOf(actor))
+    .executeTakeFirst();
   const name = press.signerName ?? account?.name;
   return name ? { kind, name } : null;
 }
 
-async function putSignature(deed: Deed, { kind, revisionId, signer }: { kind: "sign" | "countersign"; revisionId: string; signer: Signer }): Promise<void> {
+async function putSignature(
+  deed: Deed,
+  { kind, revisionId, signer }: { kind: "sign" | "countersign"; revisionId: string; signer: Signer }
+): Promise<void> {
   const { trx, file, evidenceId } = deed;
   const revision = await trx.selectFrom("revision").select("hash").where("id", "=", revisionId).executeTakeFirstOrThrow();
   await trx
@@ -124,8 +139,10 @@ export const resubmit: Effect = async ({ trx, file }) => {
     .select("revision.id")
     .where("signature.dossier_id", "=", file.dossier.id)
     .where("signature.voided_at", "is", null)
-    .where(sql<boolean>`draft.wording = revision.wording and array(select version_id from revision_statement where revision_id = revision.id order by position)
-      = array(select version_id from draft_statement where biography_id = revision.biography_id order by position, statement_id)`)
+    .where(
+      sql<boolean>`draft.wording = revision.wording and array(select version_id from revision_statement where revision_id = revision.id order by position)
+      = array(select version_id from draft_statement where biography_id = revision.biography_id order by position, statement_id)`
+    )
     .orderBy("signature.at", "desc")
     .executeTakeFirst();
   if (!signed) return "text_is_signed";
@@ -156,7 +173,12 @@ function presser({ actor, author }: Deed): string | null {
 }
 
 async function closeProof(trx: Transaction<Database>, revisionId: string): Promise<void> {
-  await trx.updateTable("proof").set({ answered_at: sql<Date>`now()` }).where("revision_id", "=", revisionId).where("answered_at", "is", null).execute();
+  await trx
+    .updateTable("proof")
+    .set({ answered_at: sql<Date>`now()` })
+    .where("revision_id", "=", revisionId)
+    .where("answered_at", "is", null)
+    .execute();
 }
 
 async function markVetoed(deed: Deed, statementIds: readonly number[]): Promise<void> {

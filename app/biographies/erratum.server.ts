@@ -12,7 +12,11 @@ export type ErratumSaved = { saved: Saved; revision: Frozen | null };
  * reads; each save that changes something freezes the whole entry on it, so what is checked and certified is always a
  * revision. The draft under way is not touched. The caller holds the person's lock.
  */
-export async function saveErratumStatement(trx: Transaction<Database>, erratumId: string, save: Omit<Save, "biographyId">): Promise<ErratumSaved> {
+export async function saveErratumStatement(
+  trx: Transaction<Database>,
+  erratumId: string,
+  save: Omit<Save, "biographyId">
+): Promise<ErratumSaved> {
   const erratum = await trx
     .selectFrom("erratum")
     .innerJoin("entry", "entry.id", "erratum.entry_id")
@@ -24,19 +28,42 @@ export async function saveErratumStatement(trx: Transaction<Database>, erratumId
   const { biographyId, versions, wording } = content;
   let revision: Frozen | null = null;
   const holding = (statementId: number) => versions.find((each) => each.statementId === statementId)?.versionId ?? null;
-  const saved = await saveInto(trx, { ...save, biographyId }, {
-    current: (statementId) => findVersion(trx, biographyId, holding(statementId)),
-    only: (kind) => onlyOf(trx, kind, versions.map((each) => each.statementId)),
-    put: async (statementId, versionId) => {
-      const there = holding(statementId) !== null;
-      const changed = versions.map((each) => (each.statementId === statementId ? versionId : each.versionId));
-      revision = await freezeBranch(trx, { biographyId, erratumId, root: erratum.root, wording, versions: there ? changed : [...changed, versionId], madeBy: save.author.accountId });
-    },
-  });
+  const saved = await saveInto(
+    trx,
+    { ...save, biographyId },
+    {
+      current: (statementId) => findVersion(trx, biographyId, holding(statementId)),
+      only: (kind) =>
+        onlyOf(
+          trx,
+          kind,
+          versions.map((each) => each.statementId)
+        ),
+      put: async (statementId, versionId) => {
+        const there = holding(statementId) !== null;
+        const changed = versions.map((each) => (each.statementId === statementId ? versionId : each.versionId));
+        revision = await freezeBranch(trx, {
+          biographyId,
+          erratumId,
+          root: erratum.root,
+          wording,
+          versions: there ? changed : [...changed, versionId],
+          madeBy: save.author.accountId,
+        });
+      },
+    }
+  );
   return { saved, revision };
 }
 
-type Branch = { biographyId: string; erratumId: string; root: string | null; wording: Wording; versions: readonly number[]; madeBy: string | null };
+type Branch = {
+  biographyId: string;
+  erratumId: string;
+  root: string | null;
+  wording: Wording;
+  versions: readonly number[];
+  madeBy: string | null;
+};
 
 async function freezeBranch(trx: Transaction<Database>, { erratumId, ...branch }: Branch): Promise<Frozen> {
   const frozen = await freezeList(trx, { ...branch, origin: "erratum", branch: erratumId });
@@ -46,6 +73,11 @@ async function freezeBranch(trx: Transaction<Database>, { erratumId, ...branch }
 
 async function onlyOf(trx: Transaction<Database>, kind: Kind, among: readonly number[]): Promise<number | null> {
   if (!kinds[kind].single || among.length === 0) return null;
-  const row = await trx.selectFrom("statement").select("id").where("kind", "=", kind).where("id", "in", [...among]).executeTakeFirst();
+  const row = await trx
+    .selectFrom("statement")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("id", "in", [...among])
+    .executeTakeFirst();
   return row?.id ?? null;
 }

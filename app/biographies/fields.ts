@@ -1,22 +1,72 @@
-import { formatPartialDate } from "~/i18n/dates";
-import type { Language } from "~/i18n/language";
-import { parsePartialDate } from "./partial-date";
 import { type Kind, kinds } from "./statement";
-import type { Version } from "./versions.server";
 import * as values from "./values";
 
-/**
- * The questions that a form asks about each kind of statement, and the way between a form's flat fields and a statement's
- * value. A field's name is its path: "value.organisation.text", "period.from".
- */
+/** The questions that a form asks about each kind of statement. A field's name is its path: "value.organisation.text", "period.from". */
 export type FieldType = "text" | "area" | "markdown" | "number" | "flag" | "choice";
-export type ChoiceList = "otherName" | "bond" | "bondEnd" | "parent" | "workType" | "grade" | "level" | "contact" | "site" | "language";
+export type ChoiceList =
+  | "otherName"
+  | "bond"
+  | "bondEnd"
+  | "parent"
+  | "workType"
+  | "grade"
+  | "level"
+  | "contact"
+  | "site"
+  | "language";
 export type FieldLabel =
-  | "given" | "otherForenames" | "particle" | "family" | "birthFamily" | "suffix" | "prefix" | "name" | "nameType" | "descriptor" | "occupation" | "place" | "country"
-  | "role" | "parentGiven" | "parentFamily" | "parentBirthFamily" | "bond" | "bondEnd" | "count" | "degree" | "rank" | "school" | "thesis" | "title" | "organisation"
-  | "current" | "party" | "workTitle" | "workType" | "workRole" | "publisher" | "note" | "achievement" | "honour" | "grade" | "honourRank" | "reason"
-  | "memberOf" | "memberRole" | "language" | "languageWords" | "level" | "recreation" | "contactType" | "contactText" | "url" | "site" | "linkLabel" | "markdown"
-  | "translation" | "lang";
+  | "given"
+  | "otherForenames"
+  | "particle"
+  | "family"
+  | "birthFamily"
+  | "suffix"
+  | "prefix"
+  | "name"
+  | "nameType"
+  | "descriptor"
+  | "occupation"
+  | "place"
+  | "country"
+  | "role"
+  | "parentGiven"
+  | "parentFamily"
+  | "parentBirthFamily"
+  | "bond"
+  | "bondEnd"
+  | "count"
+  | "degree"
+  | "rank"
+  | "school"
+  | "thesis"
+  | "title"
+  | "organisation"
+  | "current"
+  | "party"
+  | "workTitle"
+  | "workType"
+  | "workRole"
+  | "publisher"
+  | "note"
+  | "achievement"
+  | "honour"
+  | "grade"
+  | "honourRank"
+  | "reason"
+  | "memberOf"
+  | "memberRole"
+  | "language"
+  | "languageWords"
+  | "level"
+  | "recreation"
+  | "contactType"
+  | "contactText"
+  | "url"
+  | "site"
+  | "linkLabel"
+  | "markdown"
+  | "translation"
+  | "lang";
 
 export type FieldDef = {
   path: string;
@@ -34,19 +84,33 @@ export type FieldDef = {
 
 const one = (path: string, label: FieldLabel, more: Partial<FieldDef> = {}): FieldDef => ({ path, label, type: "text", ...more });
 const needed = { needed: true };
-const choice = (path: string, label: FieldLabel, list: ChoiceList, of: readonly string[], more: Partial<FieldDef> = {}): FieldDef =>
-  one(path, label, { type: "choice", choices: { list, values: of }, ...more });
+const choice = (
+  path: string,
+  label: FieldLabel,
+  list: ChoiceList,
+  of: readonly string[],
+  more: Partial<FieldDef> = {}
+): FieldDef => one(path, label, { type: "choice", choices: { list, values: of }, ...more });
 
 /** Free words with what may belong to them: a translation, their language. */
 function words(path: string, label: FieldLabel, more: Partial<FieldDef> = {}): FieldDef[] {
   const at = path === "" ? "" : `${path}.`;
   const own = { of: `${at}text`, ...(more.group ? { group: more.group } : {}) };
-  return [one(`${at}text`, label, more), one(`${at}translation`, "translation", { seen: "desk", ...own }), one(`${at}lang`, "lang", { seen: "never", ...own })];
+  return [
+    one(`${at}text`, label, more),
+    one(`${at}translation`, "translation", { seen: "desk", ...own }),
+    one(`${at}lang`, "lang", { seen: "never", ...own }),
+  ];
 }
 
 const langOf = (path: string, of: string): FieldDef => one(path, "lang", { seen: "desk", of });
 
-const post = [...words("title", "title", needed), ...words("organisation", "organisation"), ...words("place", "place"), one("current", "current", { type: "flag" })];
+const post = [
+  ...words("title", "title", needed),
+  ...words("organisation", "organisation"),
+  ...words("place", "place"),
+  one("current", "current", { type: "flag" }),
+];
 
 const parent = (at: number, group: string): FieldDef[] => [
   choice(`parents.${at}.role`, "role", "parent", ["father", "mother", "parent"], { group }),
@@ -58,16 +122,68 @@ const parent = (at: number, group: string): FieldDef[] => [
 
 /** Languages that a form offers; others are written in words. */
 export const commonLanguages = [
-  "fr", "en", "de", "es", "it", "pt", "nl", "ar", "ru", "zh", "ja", "ko", "br", "ca", "cs", "da", "el", "eu", "fa", "fi", "gd", "ga", "he", "hi", "hr", "hu", "id",
-  "is", "la", "lb", "no", "oc", "pl", "ro", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "vi", "wo",
+  "fr",
+  "en",
+  "de",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "ar",
+  "ru",
+  "zh",
+  "ja",
+  "ko",
+  "br",
+  "ca",
+  "cs",
+  "da",
+  "el",
+  "eu",
+  "fa",
+  "fi",
+  "gd",
+  "ga",
+  "he",
+  "hi",
+  "hr",
+  "hu",
+  "id",
+  "is",
+  "la",
+  "lb",
+  "no",
+  "oc",
+  "pl",
+  "ro",
+  "sk",
+  "sl",
+  "sr",
+  "sv",
+  "sw",
+  "ta",
+  "th",
+  "tr",
+  "uk",
+  "vi",
+  "wo",
 ] as const;
 
 export const fields: Record<Kind, readonly FieldDef[]> = {
   name: [
-    one("given", "given"), one("otherForenames", "otherForenames"), one("particle", "particle"), one("family", "family", needed), one("birthFamily", "birthFamily"),
-    one("suffix", "suffix"), one("prefix", "prefix"),
+    one("given", "given"),
+    one("otherForenames", "otherForenames"),
+    one("particle", "particle"),
+    one("family", "family", needed),
+    one("birthFamily", "birthFamily"),
+    one("suffix", "suffix"),
+    one("prefix", "prefix"),
   ],
-  other_name: [one("name", "name", needed), choice("type", "nameType", "otherName", values.otherNameKinds, needed), langOf("lang", "name")],
+  other_name: [
+    one("name", "name", needed),
+    choice("type", "nameType", "otherName", values.otherNameKinds, needed),
+    langOf("lang", "name"),
+  ],
   descriptor: words("", "descriptor", needed),
   occupation: words("occupation", "occupation", needed),
   birth: words("place", "place"),
@@ -75,26 +191,50 @@ export const fields: Record<Kind, readonly FieldDef[]> = {
   country: words("country", "country", needed),
   parents: [...parent(0, "first"), ...parent(1, "second")],
   partner: [
-    choice("bond", "bond", "bond", values.bonds, needed), one("given", "given"), one("family", "family", needed), ...words("occupation", "occupation"),
+    choice("bond", "bond", "bond", values.bonds, needed),
+    one("given", "given"),
+    one("family", "family", needed),
+    ...words("occupation", "occupation"),
     choice("end", "bondEnd", "bondEnd", values.bondEnds),
   ],
   children_count: [one("count", "count", { type: "number", needed: true })],
   education: [
-    ...words("degree", "degree"), one("rank", "rank", { type: "number" }), ...words("school", "school"), ...words("place", "place"), one("thesis.title", "thesis"),
+    ...words("degree", "degree"),
+    one("rank", "rank", { type: "number" }),
+    ...words("school", "school"),
+    ...words("place", "place"),
+    one("thesis.title", "thesis"),
     langOf("thesis.lang", "thesis.title"),
   ],
   position: post,
   office: post,
   mandate: [...post, ...words("party", "party")],
   work: [
-    one("title", "workTitle", needed), choice("type", "workType", "workType", values.workTypes, needed), ...words("role", "workRole"), ...words("publisher", "publisher"),
-    ...words("place", "place"), ...words("note", "note"), langOf("lang", "title"),
+    one("title", "workTitle", needed),
+    choice("type", "workType", "workType", values.workTypes, needed),
+    ...words("role", "workRole"),
+    ...words("publisher", "publisher"),
+    ...words("place", "place"),
+    ...words("note", "note"),
+    langOf("lang", "title"),
   ],
   achievement: words("", "achievement", needed),
-  decoration: [...words("honour", "honour", needed), choice("grade", "grade", "grade", values.grades), ...words("rank", "honourRank")],
+  decoration: [
+    ...words("honour", "honour", needed),
+    choice("grade", "grade", "grade", values.grades),
+    ...words("rank", "honourRank"),
+  ],
   distinction: [...words("honour", "honour", needed), ...words("rank", "honourRank"), ...words("reason", "reason")],
-  membership: [...words("organisation", "memberOf", needed), ...words("role", "memberRole"), one("current", "current", { type: "flag" })],
-  language: [choice("code", "language", "language", commonLanguages), ...words("words", "languageWords"), choice("level", "level", "level", values.levels)],
+  membership: [
+    ...words("organisation", "memberOf", needed),
+    ...words("role", "memberRole"),
+    one("current", "current", { type: "flag" }),
+  ],
+  language: [
+    choice("code", "language", "language", commonLanguages),
+    ...words("words", "languageWords"),
+    choice("level", "level", "level", values.levels),
+  ],
   recreation: words("", "recreation", needed),
   contact: [choice("type", "contactType", "contact", values.contactTypes, needed), one("text", "contactText", needed)],
   link: [one("url", "url", needed), choice("site", "site", "site", values.linkSites, needed), ...words("label", "linkLabel")],
@@ -116,76 +256,14 @@ export function namesOf(kind: Kind, room: Room): string[] {
   return [...asked(kind, room).map(({ path }) => `value.${path}`), ...period, "audience"];
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** What a form shows of a version: each field by its name, dates as one would write them. */
-export function formValues(version: Pick<Version, "kind" | "value" | "period" | "audience"> | null, kind: Kind, lang: Language): Record<string, string> {
-  if (!version) return { audience: kinds[kind].audience };
-  const shown = fields[kind].map(({ path }) => [`value.${path}`, shownAs(at(version.value, path))] as const);
-  const dates = (["from", "to"] as const).map((end) => [`period.${end}`, version.period?.[end] ? formatPartialDate(lang, version.period[end] ?? "") : ""] as const);
-  return { ...Object.fromEntries([...shown, ...dates]), audience: version.audience };
-}
-
-function shownAs(value: unknown): string {
-  if (value === true) return "on";
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** The value, period and audience that a form says; `before` gives what the form did not ask and the words still carry. */
-export function readFields(kind: Kind, typed: Values, room: Room, lang: Language, before: Pick<Version, "value"> | null): { kind: Kind; value: unknown; period: unknown; audience: unknown } {
-  const value: Record<string, unknown> = {};
-  const shown = asked(kind, room);
-  for (const def of shown) put(value, def.path, typedAs(def, typed[`value.${def.path}`]));
-  for (const { path, of } of fields[kind].filter((def) => !shown.includes(def))) {
-    if (of && before && at(value, of) !== undefined && at(value, of) === at(before.value, of)) put(value, path, at(before.value, path));
-  }
-  const date = (end: "from" | "to") => {
-    const text = String(typed[`period.${end}`] ?? "").trim();
-    return text === "" ? undefined : (parsePartialDate(text, lang) ?? text);
-  };
-  const period = kinds[kind].dates === "none" ? undefined : { from: date("from"), to: date("to") };
-  return { kind, value: kind === "parents" ? withoutEmpty(value) : value, period, audience: typed["audience"] || undefined };
-}
-
-function typedAs({ type }: FieldDef, text: unknown): unknown {
-  const written = typeof text === "string" ? text : "";
-  if (type === "flag") return written === "" ? undefined : true;
-  if (written === "") return undefined;
-  return type === "number" && /^\d{1,6}$/.test(written) ? Number(written) : written;
-}
-
-/** A parent of whom only the role is there was not given. */
-function withoutEmpty(value: Record<string, unknown>): unknown {
-  const parents = Object.values((value["parents"] ?? {}) as Record<string, Record<string, unknown>>);
-  return { parents: parents.filter((each) => Object.keys(each).some((key) => key !== "role")) };
-}
-
-function at(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((node, part) => (isBranch(node) && Object.hasOwn(node, part) ? node[part] : undefined), value);
-}
-
-/** Sets what is given and leaves no empty branch. */
-function put(value: Record<string, unknown>, path: string, given: unknown): void {
-  if (given === undefined) return;
-  const parts = path.split(".");
-  const last = parts.pop() ?? "";
-  let node = value;
-  for (const part of parts) {
-    const inner = node[part];
-    if (isBranch(inner)) node = inner;
-    else node = node[part] = {};
-  }
-  node[last] = given;
-}
-
-function isBranch(node: unknown): node is Record<string, unknown> {
-  return typeof node === "object" && node !== null;
-}
-
 /** The name of the field that a finding of `readStatement` is about; "form" where it is about none. */
 export function fieldOfFinding(kind: Kind, path: string, room: Room): string {
   const names = namesOf(kind, room);
-  return names.find((name) => name === path) ?? names.find((name) => name.startsWith(`${path}.`)) ?? (path.startsWith("value") ? (names[0] ?? "form") : "form");
+  return (
+    names.find((name) => name === path) ??
+    names.find((name) => name.startsWith(`${path}.`)) ??
+    (path.startsWith("value") ? names[0] ?? "form" : "form")
+  );
 }
 
 /** The id of a field: its name without dots, behind what sets its form apart. */

@@ -13,11 +13,18 @@ export type Frozen = { id: string; hash: string; number: number };
 /** What a revision stores as its text: both languages, the long form and the short one. The line stands in each. */
 export type Composed = Record<Language, Record<"full" | "short", Composition>>;
 
-export type Composing = { statements: readonly Statement[]; wording: Wording; language: Language; gender: Gender; labels: Labels };
+export type Composing = {
+  statements: readonly Statement[];
+  wording: Wording;
+  language: Language;
+  gender: Gender;
+  labels: Labels;
+};
 
 /** Composes everything that a revision keeps. Ink is not part of it: checks come and go after the text was frozen. */
 export function composeAll({ statements, wording, language, gender, labels }: Composing): Composed {
-  const as = (lang: Language, form: "full" | "short") => compose(statements, { lang, form, gender, languageOfRecord: language, wording, labels });
+  const as = (lang: Language, form: "full" | "short") =>
+    compose(statements, { lang, form, gender, languageOfRecord: language, wording, labels });
   const both = (lang: Language) => ({ full: as(lang, "full"), short: as(lang, "short") });
   return { fr: both("fr"), en: both("en") };
 }
@@ -43,13 +50,23 @@ export async function freezeList(trx: Transaction<Database>, listed: Listed): Pr
   const about = await trx
     .selectFrom("biography")
     .innerJoin("person", "person.id", "biography.person_id")
-    .select(["biography.language", "person.gender", sql<number>`(select coalesce(max(number), 0)::int from revision where biography_id = biography.id)`.as("number")])
+    .select([
+      "biography.language",
+      "person.gender",
+      sql<number>`(select coalesce(max(number), 0)::int from revision where biography_id = biography.id)`.as("number"),
+    ])
     .where("biography.id", "=", biographyId)
     .executeTakeFirstOrThrow();
   const language = about.language as Language;
   const statements = await statementsOf(trx, biographyId, versions);
   const hash = revisionHash({ language, statements, wording });
-  const composed = composeAll({ statements, wording, language, gender: about.gender as Gender, labels: await labelsOf(trx, statements) });
+  const composed = composeAll({
+    statements,
+    wording,
+    language,
+    gender: about.gender as Gender,
+    labels: await labelsOf(trx, statements),
+  });
   const parent = await latestRevision(trx, biographyId, branch);
   const row = await trx
     .insertInto("revision")
@@ -77,7 +94,10 @@ export async function freezeList(trx: Transaction<Database>, listed: Listed): Pr
 
 async function statementsOf(db: Kysely<Database>, biographyId: string, versions: readonly number[]): Promise<Statement[]> {
   if (versions.length === 0) return [];
-  const rows = await versionsFrom(db).where("statement_version.id", "in", [...versions]).where("statement.biography_id", "=", biographyId).execute();
+  const rows = await versionsFrom(db)
+    .where("statement_version.id", "in", [...versions])
+    .where("statement.biography_id", "=", biographyId)
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, statementOf(versionOf(row))]));
   return versions.map((id) => {
     const statement = byId.get(id);
@@ -100,8 +120,15 @@ export async function latestRevision(db: Kysely<Database>, biographyId: string, 
 }
 
 /** What a revision holds: versions in their order, and the editors' wording. */
-export async function contentOf(db: Kysely<Database>, revisionId: string): Promise<{ biographyId: string; versions: { versionId: number; statementId: number }[]; wording: Wording } | null> {
-  const revision = await db.selectFrom("revision").select(["biography_id", "wording"]).where("id", "=", revisionId).executeTakeFirst();
+export async function contentOf(
+  db: Kysely<Database>,
+  revisionId: string
+): Promise<{ biographyId: string; versions: { versionId: number; statementId: number }[]; wording: Wording } | null> {
+  const revision = await db
+    .selectFrom("revision")
+    .select(["biography_id", "wording"])
+    .where("id", "=", revisionId)
+    .executeTakeFirst();
   if (!revision) return null;
   const versions = await db
     .selectFrom("revision_statement")

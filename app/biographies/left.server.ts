@@ -6,7 +6,10 @@ export type Left = { checkers: number; certifiers: number };
  * Who would be left to check and to certify if the draft went out as it stands: nobody checks what they wrote, nobody
  * certifies what they nominated, wrote or checked, and a conflict bars from both. The page of the drafter warns with it.
  */
-export async function readLeft(db: Kysely<Database>, { personId, biographyId }: { personId: string; biographyId: string }): Promise<Left> {
+export async function readLeft(
+  db: Kysely<Database>,
+  { personId, biographyId }: { personId: string; biographyId: string }
+): Promise<Left> {
   const uncovered = sql`(select d.version_id from draft_statement d where d.biography_id = ${biographyId} and not exists (
     select from certificate c join revision_statement r on r.revision_id = c.revision_id where r.version_id = d.version_id and c.revoked_at is null and c.voided_at is null))`;
   const wrote = sql`exists (select from statement_version v where v.id in ${uncovered} and v.made_as = 'editor' and same_eyes(v.made_by, a.id))`;

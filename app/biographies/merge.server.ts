@@ -2,7 +2,7 @@ import type { Database, Kysely } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { type Change, diffWords } from "./diff";
 import { linesOf } from "./draft-page.server";
-import { formValues } from "./fields";
+import { formValues } from "./form-values";
 import type { PrintedLine } from "./printed";
 import type { Reading } from "./read.server";
 import type { Conflict } from "./save.server";
@@ -23,10 +23,15 @@ export type Merging = {
   values: Record<string, string>;
 };
 
-export async function readMerge(db: Kysely<Database>, reading: Pick<Reading, "biographyId" | "language" | "gender">, conflict: Conflict, lang: Language): Promise<Merging> {
+export async function readMerge(
+  db: Kysely<Database>,
+  reading: Pick<Reading, "biographyId" | "language" | "gender">,
+  conflict: Conflict,
+  lang: Language
+): Promise<Merging> {
   const version = (id: number | null) => findVersion(db, reading.biographyId, id);
   const [base, theirs, yours] = [await version(conflict.base), await version(conflict.theirs), await version(conflict.yours)];
-  const line = async (each: Version | null) => (each ? ((await linesOf(db, [each], reading, reading.language))[0] ?? null) : null);
+  const line = async (each: Version | null) => (each ? (await linesOf(db, [each], reading, reading.language))[0] ?? null : null);
   const [baseLine, theirLine, yourLine] = [await line(base), await line(theirs), await line(yours)];
   return {
     statementId: conflict.statementId,

@@ -23,7 +23,16 @@ export type MyFile = {
 export type Whose = { id: string; name: string };
 
 /** Stages in which there is a questionnaire to fill or to read again. */
-const asked: readonly Stage[] = ["questionnaire", "drafting", "proof", "verification", "certification", "certified", "published", "dormant"];
+const asked: readonly Stage[] = [
+  "questionnaire",
+  "drafting",
+  "proof",
+  "verification",
+  "certification",
+  "certified",
+  "published",
+  "dormant",
+];
 
 /**
  * Finds whose questionnaire a page is about: the one that the address names (`?person=`), the reader's own, or the only
@@ -40,7 +49,14 @@ export async function findMyFile(page: Page): Promise<MyFile | { choose: Whose[]
   const rows = await db
     .selectFrom("dossier")
     .innerJoin("person", "person.id", "dossier.person_id")
-    .select(["dossier.id", "dossier.stage", "dossier.language", "person.id as personId", "person.display_name as name", "person.gender"])
+    .select([
+      "dossier.id",
+      "dossier.stage",
+      "dossier.language",
+      "person.id as personId",
+      "person.display_name as name",
+      "person.gender",
+    ])
     .where("person.id", "in", people)
     .where("dossier.closed_at", "is", null)
     .orderBy("person.filing_key")

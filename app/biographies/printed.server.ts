@@ -12,9 +12,18 @@ export function print(reading: Reading, { lang, form = "full" }: { lang: Languag
   const ink = (id: string) => inks.get(id) ?? "declared";
   return {
     lang,
-    headword: headword && { id: headword.statementId, surname: headword.surname, forenames: headword.forenames, bornAs: headword.bornAs, ink: ink(headword.statementId) },
+    headword: headword && {
+      id: headword.statementId,
+      surname: headword.surname,
+      forenames: headword.forenames,
+      bornAs: headword.bornAs,
+      ink: ink(headword.statementId),
+    },
     descriptor: descriptor && { what: descriptor.what, ink: descriptor.declared ? "declared" : "checked" },
-    sections: sections.map(({ section, lines }) => ({ section, lines: lines.map((line) => printedLine(line, ink(line.statementId))) })),
+    sections: sections.map(({ section, lines }) => ({
+      section,
+      lines: lines.map((line) => printedLine(line, ink(line.statementId))),
+    })),
   };
 }
 
@@ -27,5 +36,7 @@ export function printedLine({ statementId, kind, when, what, prose, href }: Comp
   if (!prose) return line;
   const rendered = renderLife(prose.markdown, prose.lang);
   // What the renderer refuses is shown as it was written, never lost.
-  return "html" in rendered ? { ...line, html: rendered.html, lang: prose.lang } : { ...line, what: text(prose.markdown), lang: prose.lang };
+  return "html" in rendered
+    ? { ...line, html: rendered.html, lang: prose.lang }
+    : { ...line, what: text(prose.markdown), lang: prose.lang };
 }

@@ -91,7 +91,17 @@ async function readProof(db: Kysely<Database>, reading: Reading, as: ProofPage["
   };
 }
 
-type About = { id: string; stage: Stage; current: string | null; dueOn: string | null; person: string; round: number | null; before: string | null; signedBefore: string | null; signedHere: boolean };
+type About = {
+  id: string;
+  stage: Stage;
+  current: string | null;
+  dueOn: string | null;
+  person: string;
+  round: number | null;
+  before: string | null;
+  signedBefore: string | null;
+  signedHere: boolean;
+};
 
 async function readAbout(db: Kysely<Database>, personId: string, revisionId: string): Promise<About | null> {
   const row = await db
@@ -99,12 +109,23 @@ async function readAbout(db: Kysely<Database>, personId: string, revisionId: str
     .innerJoin("person", "person.id", "dossier.person_id")
     .leftJoin("proof", (join) => join.onRef("proof.dossier_id", "=", "dossier.id").on("proof.revision_id", "=", revisionId))
     .select([
-      "dossier.id", "dossier.stage", "dossier.revision_id as current", "dossier.due_on as dueOn", "person.display_name as person", "proof.round",
+      "dossier.id",
+      "dossier.stage",
+      "dossier.revision_id as current",
+      "dossier.due_on as dueOn",
+      "person.display_name as person",
+      "proof.round",
       // What the person read last: the proof before, or what is public.
       sql<string | null>`coalesce(
         (select p.revision_id from proof p where p.dossier_id = dossier.id and p.round < proof.round order by p.round desc limit 1),
-        (select e.revision_id from entry e where e.person_id = dossier.person_id and e.revision_id <> ${revisionId}))`.as("before"),
-      sql<string | null>`(select g.revision_id from signature g where g.dossier_id = dossier.id and g.voided_at is null order by g.at desc limit 1)`.as("signedBefore"),
+        (select e.revision_id from entry e where e.person_id = dossier.person_id and e.revision_id <> ${revisionId}))`.as(
+        "before"
+      ),
+      sql<
+        string | null
+      >`(select g.revision_id from signature g where g.dossier_id = dossier.id and g.voided_at is null order by g.at desc limit 1)`.as(
+        "signedBefore"
+      ),
       sql<boolean>`exists (select from signature g where g.revision_id = ${revisionId} and g.voided_at is null)`.as("signedHere"),
     ])
     .where("dossier.person_id", "=", personId)
@@ -122,14 +143,20 @@ function modeOf(about: About, revisionId: string): ProofMode | null {
   return about.round === null ? null : "answered";
 }
 
-async function readAnswered(db: Kysely<Database>, reading: Reading, revisionId: string): Promise<Omit<ProofRow, "change" | "remarks">[]> {
+async function readAnswered(
+  db: Kysely<Database>,
+  reading: Reading,
+  revisionId: string
+): Promise<Omit<ProofRow, "change" | "remarks">[]> {
   const answers = await db
     .selectFrom("proof_answer")
     .innerJoin("proof", "proof.id", "proof_answer.proof_id")
     .select(["proof_answer.version_id as versionId", "proof_answer.verdict", "proof_answer.correction"])
     .where("proof.revision_id", "=", revisionId)
     .execute();
-  const byVersion = new Map(answers.map(({ versionId, verdict, correction }) => [versionId, { verdict: verdict as Verdict, correction }]));
+  const byVersion = new Map(
+    answers.map(({ versionId, verdict, correction }) => [versionId, { verdict: verdict as Verdict, correction }])
+  );
   const printed = printedById(reading);
   return inPrintedOrder(reading, printed).map(({ statementId, id, kind, ink }, at) => ({
     number: at + 1,
@@ -144,7 +171,8 @@ async function readAnswered(db: Kysely<Database>, reading: Reading, revisionId: 
 /** As the entry prints them, not as they were written: the proof is read in the order of the page. */
 export function inPrintedOrder({ lines }: Reading, printed: ReadonlyMap<string, PrintedLine>): Reading["lines"] {
   const order = [...printed.keys()];
-  const place = ({ statementId, kind }: Reading["lines"][number]) => (kind === "name" ? -2 : kind === "descriptor" ? -1 : order.indexOf(String(statementId)));
+  const place = ({ statementId, kind }: Reading["lines"][number]) =>
+    kind === "name" ? -2 : kind === "descriptor" ? -1 : order.indexOf(String(statementId));
   return [...lines].sort((one, other) => place(one) - place(other));
 }
 

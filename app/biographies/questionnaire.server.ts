@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language";
 import { endConsent, keepConsent } from "./consent.server";
 import { printedById } from "./draft-page.server";
 import { removeStatement, saveStatement } from "./draft.server";
-import { formValues } from "./fields";
+import { formValues } from "./form-values";
 import type { MyFile } from "./my-file.server";
 import type { PrintedLine } from "./printed";
 import type { Reading } from "./read.server";
@@ -14,7 +14,14 @@ import { findVersion } from "./versions.server";
 import { inDraft, type Refusing } from "./write.server";
 
 export type OwnStatement = { statementId: number; versionId: number; line: PrintedLine | null; values: Record<string, string> };
-export type KindOfForm = { kind: Kind; core: Core | null; consent: boolean; single: boolean; statements: OwnStatement[]; empty: Record<string, string> };
+export type KindOfForm = {
+  kind: Kind;
+  core: Core | null;
+  consent: boolean;
+  single: boolean;
+  statements: OwnStatement[];
+  empty: Record<string, string>;
+};
 
 /** The forms of one section: what is there of each kind, and an empty one to add to it. */
 export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang: Language): KindOfForm[] {
@@ -27,7 +34,12 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang
     empty: formValues(null, kind, lang),
     statements: (draft?.lines ?? [])
       .filter((line) => line.kind === kind)
-      .map((line) => ({ statementId: line.statementId, versionId: line.id, line: printed.get(String(line.statementId)) ?? null, values: formValues(line, kind, lang) })),
+      .map((line) => ({
+        statementId: line.statementId,
+        versionId: line.id,
+        line: printed.get(String(line.statementId)) ?? null,
+        values: formValues(line, kind, lang),
+      })),
   }));
 }
 
@@ -35,7 +47,13 @@ type Own = { kind: Kind; statementId: number | null; form: Typed };
 
 /** The person's own writing: saves or leaves out a statement, and keeps the consent that goes with its kind. */
 export function writeOwn(page: Page, file: MyFile, { kind, statementId, form }: Own): Promise<Saved | Refusing> {
-  const request = { house: page.house, dossierId: file.dossier.id, actor: page.actor, operationId: form.operation, kind: form.remove ? "remove_own" : "save_own" };
+  const request = {
+    house: page.house,
+    dossierId: file.dossier.id,
+    actor: page.actor,
+    operationId: form.operation,
+    kind: form.remove ? "remove_own" : "save_own",
+  };
   return inDraft(page.db, request, async ({ trx, biographyId, author }): Promise<Saved> => {
     if (form.remove && statementId !== null) {
       const removed = await removeStatement(trx, { biographyId, statementId, expected: form.expected ?? 0 });
@@ -44,7 +62,13 @@ export function writeOwn(page: Page, file: MyFile, { kind, statementId, form }: 
     }
     const before = await findVersion(trx, biographyId, form.expected);
     const saved = await saveStatement(trx, { biographyId, statementId, expected: form.expected, author, ...form.read(before) });
-    if (saved.ok) await keepConsent(trx, { personId: file.personId, kind, textShown: page.t.drafting.questionnaire.consent, by: author.accountId });
+    if (saved.ok)
+      await keepConsent(trx, {
+        personId: file.personId,
+        kind,
+        textShown: page.t.drafting.questionnaire.consent,
+        by: author.accountId,
+      });
     return saved;
   });
 }

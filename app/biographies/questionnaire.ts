@@ -17,7 +17,14 @@ export function taskList(statements: readonly { kind: Kind }[]): SectionTask[] {
   const first: Record<string, Section> = { name: "heading", birth: "civil_status", position: "career" };
   return askedSections.map((section) => {
     const own = statements.filter(({ kind }) => kinds[kind].section === section);
-    const here = Object.entries(first).filter(([, home]) => home === section).map(([core]) => core);
-    return { section, count: own.length, core: here.length > 0, missing: here.some((core) => missing.some((each) => each === core)) };
+    const here = Object.entries(first)
+      .filter(([, home]) => home === section)
+      .map(([core]) => core);
+    return {
+      section,
+      count: own.length,
+      core: here.length > 0,
+      missing: here.some((core) => missing.some((each) => each === core)),
+    };
   });
 }

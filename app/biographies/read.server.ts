@@ -33,7 +33,9 @@ const ink = sql<InkState>`case
   when exists (select from statement_check c where c.version_id = statement_version.id and c.result = 'confirmed' and (c.valid_until is null or c.valid_until >= current_date)) then 'checked'
   when exists (select from statement_check c where c.version_id = statement_version.id and c.result = 'confirmed') then 'stale'
   else 'declared' end`;
-const flags = sql<FlagName[]>`array(select flag from statement_flag f where f.statement_id = statement.id and f.lifted_at is null order by flag)`;
+const flags = sql<
+  FlagName[]
+>`array(select flag from statement_flag f where f.statement_id = statement.id and f.lifted_at is null order by flag)`;
 const sourced = sql<boolean>`(statement_version.source_id is not null or exists (select from evidence e where e.statement_id = statement.id))`;
 
 function linesFrom(db: Kysely<Database>, audiences: readonly Audience[]) {
@@ -45,14 +47,28 @@ function linesFrom(db: Kysely<Database>, audiences: readonly Audience[]) {
 type Readers = { /** What the reader may see; everything where it is left out. */ audiences?: readonly Audience[] };
 
 /** A frozen revision with its text as it was signed or printed, and today's ink. Null where there is none. */
-export async function readRevision(db: Kysely<Database>, revisionId: string, { audiences = everyAudience }: Readers = {}): Promise<Reading | null> {
+export async function readRevision(
+  db: Kysely<Database>,
+  revisionId: string,
+  { audiences = everyAudience }: Readers = {}
+): Promise<Reading | null> {
   const head = await db
     .selectFrom("revision")
     .innerJoin("biography", "biography.id", "revision.biography_id")
     .innerJoin("person", "person.id", "biography.person_id")
     .select([
-      "revision.id", "revision.biography_id", "biography.person_id", "person.gender", "revision.number", "revision.hash", "revision.origin", "revision.made_at",
-      "revision.style_version", "revision.language", "revision.wording", "revision.composed",
+      "revision.id",
+      "revision.biography_id",
+      "biography.person_id",
+      "person.gender",
+      "revision.number",
+      "revision.hash",
+      "revision.origin",
+      "revision.made_at",
+      "revision.style_version",
+      "revision.language",
+      "revision.wording",
+      "revision.composed",
     ])
     .where("revision.id", "=", revisionId)
     .executeTakeFirst();
@@ -66,7 +82,14 @@ export async function readRevision(db: Kysely<Database>, revisionId: string, { a
   return {
     biographyId: head.biography_id,
     personId: head.person_id,
-    revision: { id: head.id, number: head.number, hash: head.hash, origin: head.origin, madeAt: head.made_at, style: head.style_version },
+    revision: {
+      id: head.id,
+      number: head.number,
+      hash: head.hash,
+      origin: head.origin,
+      madeAt: head.made_at,
+      style: head.style_version,
+    },
     language: head.language as Language,
     gender: head.gender as Gender,
     wording: head.wording as Wording,
@@ -105,7 +128,9 @@ export async function readLeftOut(db: Kysely<Database>, biographyId: string): Pr
     .select(sql<number>`0`.as("position"))
     .where("statement.biography_id", "=", biographyId)
     .where(sql<boolean>`not exists (select from draft_statement d where d.statement_id = statement.id)`)
-    .where(sql<boolean>`statement_version.id = (select max(id) from statement_version last where last.statement_id = statement.id)`)
+    .where(
+      sql<boolean>`statement_version.id = (select max(id) from statement_version last where last.statement_id = statement.id)`
+    )
     .orderBy("statement.id")
     .execute();
   return rows.map((row) => ({ ...row, ...versionOf(row) })) as Line[];
@@ -115,27 +140,46 @@ export async function readLeftOut(db: Kysely<Database>, biographyId: string): Pr
  * The text of a reading in one language and form: what was frozen, without the lines that the reader may not see, in
  * today's ink. The headword is the name, which everybody may read.
  */
-export function composedFor({ composed, lines }: Reading, { lang, form }: { lang: Language; form: Exclude<Form, "line"> }): Composition {
+export function composedFor(
+  { composed, lines }: Reading,
+  { lang, form }: { lang: Language; form: Exclude<Form, "line"> }
+): Composition {
   const whole = composed[lang][form];
   const inks = new Map(lines.map((line) => [String(line.statementId), line.ink]));
   const declared = (id: string) => inks.get(id) !== "checked";
   const { headword, descriptor, sections } = whole;
   // A descriptor without statements of its own was made from positions, some of which the reader may not see.
   const seesAll = sections.every((section) => section.lines.every((line) => inks.has(line.statementId)));
-  const seesDescriptor = descriptor !== null && (descriptor.statementIds.length > 0 ? descriptor.statementIds.every((id) => inks.has(id)) : seesAll);
+  const seesDescriptor =
+    descriptor !== null && (descriptor.statementIds.length > 0 ? descriptor.statementIds.every((id) => inks.has(id)) : seesAll);
   return {
     ...whole,
     headword: headword && { ...headword, declared: declared(headword.statementId) },
     descriptor: seesDescriptor ? { ...descriptor, declared: descriptor.statementIds.some(declared) } : null,
     sections: sections
-      .map((section) => ({ ...section, lines: section.lines.filter((line) => inks.has(line.statementId)).map((line) => ({ ...line, declared: declared(line.statementId) })) }))
+      .map((section) => ({
+        ...section,
+        lines: section.lines
+          .filter((line) => inks.has(line.statementId))
+          .map((line) => ({ ...line, declared: declared(line.statementId) })),
+      }))
       .filter((section) => section.lines.length > 0),
     line: seesDescriptor || !descriptor ? whole.line : [],
   };
 }
 
 /** A few statements composed by themselves: for a merge page, which shows versions that no revision holds. */
-export async function composeVersions(db: Kysely<Database>, versions: readonly Version[], { language, gender }: Pick<Reading, "language" | "gender">, lang: Language): Promise<Composition[]> {
-  const labels = await labelsOf(db, versions.map((version): NewStatement => statementOf(version)));
-  return versions.map((version) => compose([statementOf(version)], { lang, form: "full", gender, languageOfRecord: language, labels }));
+export async function composeVersions(
+  db: Kysely<Database>,
+  versions: readonly Version[],
+  { language, gender }: Pick<Reading, "language" | "gender">,
+  lang: Language
+): Promise<Composition[]> {
+  const labels = await labelsOf(
+    db,
+    versions.map((version): NewStatement => statementOf(version))
+  );
+  return versions.map((version) =>
+    compose([statementOf(version)], { lang, form: "full", gender, languageOfRecord: language, labels })
+  );
 }

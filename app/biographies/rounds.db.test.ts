@@ -23,7 +23,10 @@ const stages = { rounds: "proof", veto: "proof", correct: "proof", listed: "publ
 type Key = keyof typeof stages;
 
 beforeAll(async () => {
-  built = await world(db, inventedKeys(), { preset: "national", persons: Object.entries(stages).map(([key, stage]) => somebody(key, stage)) });
+  built = await world(db, inventedKeys(), {
+    preset: "national",
+    persons: Object.entries(stages).map(([key, stage]) => somebody(key, stage)),
+  });
 }, 120_000);
 
 function file(key: Key) {
@@ -34,24 +37,59 @@ function file(key: Key) {
 
 const drafter = () => actorNamed(built, "editor");
 const checker = () => actorNamed(built, "editor2");
-const dossierOf = (key: Key) => db.selectFrom("dossier").select(["revision_id", "stage", "proof_round"]).where("id", "=", file(key).dossierId).executeTakeFirstOrThrow();
-const signaturesOf = (key: Key) => db.selectFrom("signature").select(["kind", "revision_id", "revision_hash", "signer", "signer_name", "voided_at"]).where("dossier_id", "=", file(key).dossierId).orderBy("at").execute();
+const dossierOf = (key: Key) =>
+  db
+    .selectFrom("dossier")
+    .select(["revision_id", "stage", "proof_round"])
+    .where("id", "=", file(key).dossierId)
+    .executeTakeFirstOrThrow();
+const signaturesOf = (key: Key) =>
+  db
+    .selectFrom("signature")
+    .select(["kind", "revision_id", "revision_hash", "signer", "signer_name", "voided_at"])
+    .where("dossier_id", "=", file(key).dossierId)
+    .orderBy("at")
+    .execute();
 
 async function press(key: Key, decision: string, by: Actor, input: PressInput = {}) {
-  return decide(db, { ...built, subject: { dossierId: file(key).dossierId }, decision, actor: by, press: input, operationId: randomUUID() });
+  return decide(db, {
+    ...built,
+    subject: { dossierId: file(key).dossierId },
+    decision,
+    actor: by,
+    press: input,
+    operationId: randomUUID(),
+  });
 }
 
 /** Answers every statement of the proof under way: as said by kind, the rest accepted. */
 async function answer(key: Key, said: Partial<Record<string, Omit<Answer, "versionId">>> = {}, by?: Actor) {
   const { revision_id } = await dossierOf(key);
   const reading = await readRevision(db, revision_id ?? "");
-  const answers = (reading?.lines ?? []).map((line) => ({ versionId: line.id, ...(said[line.kind] ?? { verdict: "accept" as const, correction: null }) }));
-  return answerProof(db, { dossierId: file(key).dossierId, revisionId: revision_id ?? "", actor: by ?? (await drafter()), answers, operationId: randomUUID() });
+  const answers = (reading?.lines ?? []).map((line) => ({
+    versionId: line.id,
+    ...(said[line.kind] ?? { verdict: "accept" as const, correction: null }),
+  }));
+  return answerProof(db, {
+    dossierId: file(key).dossierId,
+    revisionId: revision_id ?? "",
+    actor: by ?? (await drafter()),
+    answers,
+    operationId: randomUUID(),
+  });
 }
 
 async function write(key: Key, text: string) {
-  const request = { house: built.house, dossierId: file(key).dossierId, actor: await drafter(), operationId: randomUUID(), kind: "save_statement" };
-  return inDraft(db, request, ({ trx, biographyId, author }) => saveStatement(trx, { biographyId, author, statementId: null, kind: "recreation", value: { text }, expected: null }));
+  const request = {
+    house: built.house,
+    dossierId: file(key).dossierId,
+    actor: await drafter(),
+    operationId: randomUUID(),
+    kind: "save_statement",
+  };
+  return inDraft(db, request, ({ trx, biographyId, author }) =>
+    saveStatement(trx, { biographyId, author, statementId: null, kind: "recreation", value: { text }, expected: null })
+  );
 }
 
 const kindsIn = async (revisionId: string | null) => (await readRevision(db, revisionId ?? ""))?.lines.map((line) => line.kind);
@@ -63,10 +101,19 @@ describe("a proof", () => {
     expect(await answer("rounds")).toEqual({ ok: true });
     expect(await press("rounds", "sign", holder(file("rounds")))).toMatchObject({ ok: true, stage: "verification" });
     const hash = (await readRevision(db, before.revision_id ?? ""))?.revision?.hash;
-    const signed = { kind: "sign", revision_id: before.revision_id, revision_hash: hash, signer: "nominee", signer_name: "Aurore Testrounds" };
+    const signed = {
+      kind: "sign",
+      revision_id: before.revision_id,
+      revision_hash: hash,
+      signer: "nominee",
+      signer_name: "Aurore Testrounds",
+    };
     expect(await signaturesOf("rounds")).toEqual([{ ...signed, voided_at: null }]);
 
-    expect(await press("rounds", "return_to_draft", await checker(), { note: "Une date manque." })).toMatchObject({ ok: true, stage: "drafting" });
+    expect(await press("rounds", "return_to_draft", await checker(), { note: "Une date manque." })).toMatchObject({
+      ok: true,
+      stage: "drafting",
+    });
     expect((await signaturesOf("rounds"))[0]?.voided_at).toBeNull();
     await write("rounds", "Reliure");
     expect(await press("rounds", "resubmit", await drafter())).toMatchObject({ ok: false, reason: "text_is_signed" });
@@ -77,10 +124,17 @@ describe("a proof", () => {
 
   test("need not be accepted twice: what was accepted and has not changed stays accepted, what is new waits", async () => {
     const { revision_id } = await dossierOf("rounds");
-    const answers = await db.selectFrom("proof_answer").innerJoin("proof", "proof.id", "proof_answer.proof_id").select(["version_id", "verdict"]).where("proof.revision_id", "=", revision_id).execute();
+    const answers = await db
+      .selectFrom("proof_answer")
+      .innerJoin("proof", "proof.id", "proof_answer.proof_id")
+      .select(["version_id", "verdict"])
+      .where("proof.revision_id", "=", revision_id)
+      .execute();
     const lines = (await readRevision(db, revision_id ?? ""))?.lines ?? [];
     expect(answers.map((each) => each.verdict)).toEqual(answers.map(() => "accept"));
-    expect(lines.filter((line) => !answers.some((each) => each.version_id === line.id)).map((line) => line.kind)).toEqual(["recreation"]);
+    expect(lines.filter((line) => !answers.some((each) => each.version_id === line.id)).map((line) => line.kind)).toEqual([
+      "recreation",
+    ]);
   });
 
   test("that is signed unchanged after a return goes back to the very revision that was signed", async () => {
@@ -102,22 +156,47 @@ describe("a proof", () => {
     expect(await kindsIn(revision_id)).not.toContain("descriptor");
     expect((await readDraft(db, file("veto").personId))?.lines.map((line) => line.kind)).not.toContain("descriptor");
     expect(await signaturesOf("veto")).toMatchObject([{ revision_id }]);
-    const flags = await db.selectFrom("statement_flag").innerJoin("statement", "statement.id", "statement_flag.statement_id").select(["kind", "flag"]).execute();
+    const flags = await db
+      .selectFrom("statement_flag")
+      .innerJoin("statement", "statement.id", "statement_flag.statement_id")
+      .select(["kind", "flag"])
+      .execute();
     expect(flags).toEqual([{ kind: "descriptor", flag: "vetoed" }]);
   });
 
   test("goes back with corrections, each kept word for word, and the vetoed ones leave the draft", async () => {
-    await answer("correct", { position: { verdict: "correct", correction: "Depuis 1981." }, birth: { verdict: "veto", correction: null } });
+    await answer("correct", {
+      position: { verdict: "correct", correction: "Depuis 1981." },
+      birth: { verdict: "veto", correction: null },
+    });
     expect(await press("correct", "sign", holder(file("correct")))).toMatchObject({ ok: false, reason: "proof_answered" });
     expect(await press("correct", "request_corrections", holder(file("correct")))).toMatchObject({ ok: true, stage: "drafting" });
-    const kept = await db.selectFrom("proof_answer").innerJoin("proof", "proof.id", "proof_answer.proof_id").select(["verdict", "correction"]).where("proof.dossier_id", "=", file("correct").dossierId).where("verdict", "<>", "accept").orderBy("verdict").execute();
-    expect(kept).toEqual([{ verdict: "correct", correction: "Depuis 1981." }, { verdict: "veto", correction: null }]);
+    const kept = await db
+      .selectFrom("proof_answer")
+      .innerJoin("proof", "proof.id", "proof_answer.proof_id")
+      .select(["verdict", "correction"])
+      .where("proof.dossier_id", "=", file("correct").dossierId)
+      .where("verdict", "<>", "accept")
+      .orderBy("verdict")
+      .execute();
+    expect(kept).toEqual([
+      { verdict: "correct", correction: "Depuis 1981." },
+      { verdict: "veto", correction: null },
+    ]);
     expect((await readDraft(db, file("correct").personId))?.lines.map((line) => line.kind)).not.toContain("birth");
     expect(await answer("correct")).toMatchObject({ ok: false, problem: "refused", reason: "changed_meanwhile" });
   });
 
   test("is answered by the person, their delegate, or the drafter from paper, and by nobody else", async () => {
-    const stranger: Actor = { kind: "account", accountId: randomUUID(), name: "X", roles: ["nominee"], personId: randomUUID(), delegateFor: [], level: 1 };
+    const stranger: Actor = {
+      kind: "account",
+      accountId: randomUUID(),
+      name: "X",
+      roles: ["nominee"],
+      personId: randomUUID(),
+      delegateFor: [],
+      level: 1,
+    };
     expect(await answer("veto", {}, stranger)).toMatchObject({ ok: false, reason: "not_found" });
     expect(await answer("veto", {}, await checker())).toMatchObject({ ok: false, reason: "not_found" });
   });
@@ -125,8 +204,16 @@ describe("a proof", () => {
 
 describe("a revision of a public entry", () => {
   test("begins with what the public reads; given up, its work is kept as a revision of its own", async () => {
-    const entry = await db.selectFrom("entry").select("revision_id").where("person_id", "=", file("listed").personId).executeTakeFirstOrThrow();
-    await db.insertInto("person_address").values({ person_id: file("listed").personId, kind: "mail", value: "aurore@example.org", origin: "test" }).onConflict((conflict) => conflict.doNothing()).execute();
+    const entry = await db
+      .selectFrom("entry")
+      .select("revision_id")
+      .where("person_id", "=", file("listed").personId)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("person_address")
+      .values({ person_id: file("listed").personId, kind: "mail", value: "aurore@example.org", origin: "test" })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     expect(await press("listed", "open_revision", await drafter())).toMatchObject({ ok: true, stage: "drafting" });
     const before = (await readDraft(db, file("listed").personId))?.lines.map((line) => line.id);
     expect(before).toEqual((await readRevision(db, entry.revision_id ?? ""))?.lines.map((line) => line.id));
@@ -134,27 +221,56 @@ describe("a revision of a public entry", () => {
     expect(await press("listed", "abandon_revision", await drafter())).toMatchObject({ ok: true, stage: "published" });
     expect((await readDraft(db, file("listed").personId))?.lines.map((line) => line.id)).toEqual(before);
     expect((await dossierOf("listed")).revision_id).toBe(entry.revision_id);
-    const kept = await db.selectFrom("revision").innerJoin("biography", "biography.id", "revision.biography_id").select("revision.id").where("person_id", "=", file("listed").personId).where("origin", "=", "draft").executeTakeFirst();
+    const kept = await db
+      .selectFrom("revision")
+      .innerJoin("biography", "biography.id", "revision.biography_id")
+      .select("revision.id")
+      .where("person_id", "=", file("listed").personId)
+      .where("origin", "=", "draft")
+      .executeTakeFirst();
     expect(await kindsIn(kept?.id ?? null)).toContain("recreation");
   });
 });
 
 describe("several pairs of eyes", () => {
   const check = async (by: Actor, versionId: number) =>
-    recordCheck(db, { house: built.house, dossierId: file("eyes").dossierId, versionId, by, operationId: randomUUID(), method: "document", result: "confirmed", evidence: "Registre, page 12" });
+    recordCheck(db, {
+      house: built.house,
+      dossierId: file("eyes").dossierId,
+      versionId,
+      by,
+      operationId: randomUUID(),
+      method: "document",
+      result: "confirmed",
+      evidence: "Registre, page 12",
+    });
 
   test("nobody checks what they wrote: the database says so to whoever was made checker later", async () => {
     const written = await write("eyes", "Voile");
     if (!written.ok) throw new Error("not written");
     expect(await check(await drafter(), written.versionId)).toMatchObject({ ok: false, reason: "not_yours" });
     const by = await drafter();
-    await db.updateTable("assignment").set({ until: new Date() }).where("dossier_id", "=", file("eyes").dossierId).where("duty", "=", "checker").execute();
-    await db.insertInto("assignment").values({ dossier_id: file("eyes").dossierId, duty: "checker", account_id: by.kind === "account" ? by.accountId : "" }).execute();
+    await db
+      .updateTable("assignment")
+      .set({ until: new Date() })
+      .where("dossier_id", "=", file("eyes").dossierId)
+      .where("duty", "=", "checker")
+      .execute();
+    await db
+      .insertInto("assignment")
+      .values({ dossier_id: file("eyes").dossierId, duty: "checker", account_id: by.kind === "account" ? by.accountId : "" })
+      .execute();
     expect(await check(by, written.versionId)).toMatchObject({ ok: false, reason: "checker_is_not_drafter" });
     expect(await db.selectFrom("statement_check").select("id").where("version_id", "=", written.versionId).execute()).toEqual([]);
     const others = (await readDraft(db, file("eyes").personId))?.lines.find((line) => line.kind === "position");
     expect(await check(by, others?.id ?? 0)).toMatchObject({ ok: true });
-    expect(await db.selectFrom("evidence").select("title").where("statement_id", "=", others?.statementId ?? 0).execute()).toEqual([{ title: "Registre, page 12" }]);
+    expect(
+      await db
+        .selectFrom("evidence")
+        .select("title")
+        .where("statement_id", "=", others?.statementId ?? 0)
+        .execute()
+    ).toEqual([{ title: "Registre, page 12" }]);
   });
 
   test("a version that is under way nowhere is nobody's to check", async () => {

@@ -1,7 +1,16 @@
 import type { Database, Transaction } from "~/db.server";
 import { canonicalJson } from "./canonical";
 import { type Finding, type Kind, type NewStatement, readStatement } from "./statement";
-import { type Author, findVersion, insertStatement, insertVersion, latestVersion, statementOf, tieAuthorities, type Version } from "./versions.server";
+import {
+  type Author,
+  findVersion,
+  insertStatement,
+  insertVersion,
+  latestVersion,
+  statementOf,
+  tieAuthorities,
+  type Version,
+} from "./versions.server";
 
 export type Save = {
   biographyId: string;
@@ -42,35 +51,54 @@ export async function saveInto(trx: Transaction<Database>, save: Save, place: Pl
   const reading = readStatement(save, new Date().toISOString().slice(0, 10));
   if (!reading.ok) return { ok: false, problem: "invalid", findings: reading.findings };
   const statementId = save.statementId ?? (await place.only(save.kind));
-  return statementId === null ? makeNew(trx, save, reading.statement, place) : change(trx, { ...save, statementId }, reading.statement, place);
+  return statementId === null
+    ? makeNew(trx, save, reading.statement, place)
+    : change(trx, { ...save, statementId }, reading.statement, place);
 }
 
-async function makeNew(trx: Transaction<Database>, { biographyId, author, sourceId }: Save, typed: NewStatement, place: Place): Promise<Saved> {
+async function makeNew(
+  trx: Transaction<Database>,
+  { biographyId, author, sourceId }: Save,
+  typed: NewStatement,
+  place: Place
+): Promise<Saved> {
   const statement = await tieAuthorities(trx, typed, null);
   const made = await insertStatement(trx, biographyId, { statement, author, sourceId });
   await place.put(made.statementId, made.versionId);
   return { ok: true, changed: true, ...made };
 }
 
-async function change(trx: Transaction<Database>, save: Save & { statementId: number }, typed: NewStatement, place: Place): Promise<Saved> {
+async function change(
+  trx: Transaction<Database>,
+  save: Save & { statementId: number },
+  typed: NewStatement,
+  place: Place
+): Promise<Saved> {
   const { biographyId, statementId, kind, expected, author, sourceId } = save;
   const base = await findVersion(trx, biographyId, expected);
   const theirs = await place.current(statementId);
   const known = theirs ?? base ?? (await latestVersion(trx, biographyId, statementId));
-  const strange = !known || known.kind !== kind || known.statementId !== statementId || (base && base.statementId !== statementId);
+  const strange =
+    !known || known.kind !== kind || known.statementId !== statementId || (base && base.statementId !== statementId);
   if (strange) return { ok: false, problem: "not_found" };
   const statement = await tieAuthorities(trx, typed, base ?? theirs);
   // Nothing was typed: what is there stands, whoever wrote it.
-  if (theirs && (same(statement, theirs) || (base && same(statement, base)))) return { ok: true, statementId, versionId: theirs.id, changed: false };
+  if (theirs && (same(statement, theirs) || (base && same(statement, base))))
+    return { ok: true, statementId, versionId: theirs.id, changed: false };
   const versionId = await insertVersion(trx, { statementId, previousId: expected, statement, author, sourceId });
   if ((theirs?.id ?? null) !== expected) {
-    return { ok: false, problem: "conflict", conflict: { statementId, kind, base: base?.id ?? null, theirs: theirs?.id ?? null, yours: versionId } };
+    return {
+      ok: false,
+      problem: "conflict",
+      conflict: { statementId, kind, base: base?.id ?? null, theirs: theirs?.id ?? null, yours: versionId },
+    };
   }
   await place.put(statementId, versionId);
   return { ok: true, statementId, versionId, changed: true };
 }
 
 function same(statement: NewStatement, version: Version): boolean {
-  const asJson = ({ value, period, audience }: Pick<NewStatement, "value" | "period" | "audience">) => canonicalJson({ value, period, audience });
+  const asJson = ({ value, period, audience }: Pick<NewStatement, "value" | "period" | "audience">) =>
+    canonicalJson({ value, period, audience });
   return asJson(statement) === asJson(statementOf(version));
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import { sentenceAt } from "~/http/respond.server";
-import { fieldOfFinding, namesOf, readFields, type Room } from "./fields";
+import { fieldOfFinding, namesOf, type Room } from "./fields";
+import { readFields } from "./form-values";
 import type { Finding, Kind } from "./statement";
 import type { Version } from "./versions.server";
 
@@ -21,9 +22,19 @@ export type NotTyped = { ok: false; errors: Record<string, string>; values: Reco
 export async function readStatementForm(page: Page, kind: Kind, room: Room): Promise<Typed | NotTyped> {
   const fields = Object.fromEntries(namesOf(kind, room).map((name) => [name, z.string().optional()]));
   const expected = z.coerce.number().int().positive().optional();
-  const form = await readForm(page.request, z.object({ ...fields, operation: operationField, expected, then: z.enum(["save", "remove"]).optional() }));
-  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, typeof value === "string" ? value : ""]));
-  if (!form.ok) return { ok: false, values, errors: Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, sentenceAt(page.t, key)])) };
+  const form = await readForm(
+    page.request,
+    z.object({ ...fields, operation: operationField, expected, then: z.enum(["save", "remove"]).optional() })
+  );
+  const values = Object.fromEntries(
+    Object.entries(form.values).map(([name, value]) => [name, typeof value === "string" ? value : ""])
+  );
+  if (!form.ok)
+    return {
+      ok: false,
+      values,
+      errors: Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, sentenceAt(page.t, key)])),
+    };
   const { operation, expected: version, then } = form.value;
   return {
     ok: true,
@@ -37,5 +48,7 @@ export async function readStatementForm(page: Page, kind: Kind, room: Room): Pro
 
 /** What `readStatement` found, as sentences by the field that they concern. */
 export function errorsOf({ t }: Page, kind: Kind, findings: readonly Finding[], room: Room): Record<string, string> {
-  return Object.fromEntries(findings.map(({ path, problem }) => [fieldOfFinding(kind, path, room), t.drafting.problems[problem]]));
+  return Object.fromEntries(
+    findings.map(({ path, problem }) => [fieldOfFinding(kind, path, room), t.drafting.problems[problem]])
+  );
 }

@@ -23,8 +23,16 @@ export type Version = {
 };
 
 const columns = [
-  "statement_version.id", "statement_version.statement_id as statementId", "statement.kind", "statement_version.value", "statement_version.period_from",
-  "statement_version.period_to", "statement_version.audience", "statement_version.hash", "account.name as madeBy", "statement_version.made_as as madeAs",
+  "statement_version.id",
+  "statement_version.statement_id as statementId",
+  "statement.kind",
+  "statement_version.value",
+  "statement_version.period_from",
+  "statement_version.period_to",
+  "statement_version.audience",
+  "statement_version.hash",
+  "account.name as madeBy",
+  "statement_version.made_as as madeAs",
   "statement_version.made_at as madeAt",
 ] as const;
 
@@ -52,27 +60,46 @@ export function versionOf({ period_from: from, period_to: to, ...row }: Row): Ve
 }
 
 /** As the house style and the hash take it: with the statement's lasting id. */
-export function statementOf({ statementId, kind, value, period, audience }: Pick<Version, "statementId" | "kind" | "value" | "period" | "audience">): Statement {
+export function statementOf({
+  statementId,
+  kind,
+  value,
+  period,
+  audience,
+}: Pick<Version, "statementId" | "kind" | "value" | "period" | "audience">): Statement {
   return { id: String(statementId), kind, value, period, audience } as Statement;
 }
 
 /** A version by its id, if it belongs to this biography. */
 export async function findVersion(db: Kysely<Database>, biographyId: string, id: number | null): Promise<Version | null> {
   if (id === null) return null;
-  const row = await versionsFrom(db).where("statement_version.id", "=", id).where("statement.biography_id", "=", biographyId).executeTakeFirst();
+  const row = await versionsFrom(db)
+    .where("statement_version.id", "=", id)
+    .where("statement.biography_id", "=", biographyId)
+    .executeTakeFirst();
   return row ? versionOf(row) : null;
 }
 
 /** The last version that was written of a statement, whether the draft holds it or not. */
 export async function latestVersion(db: Kysely<Database>, biographyId: string, statementId: number): Promise<Version | null> {
-  const row = await db.selectFrom("statement_version").select("id").where("statement_id", "=", statementId).orderBy("id", "desc").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("statement_version")
+    .select("id")
+    .where("statement_id", "=", statementId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row ? findVersion(db, biographyId, row.id) : null;
 }
 
 type First = { statement: NewStatement; author: Author; sourceId?: number | null };
 
 /** A new statement with its first version; what holds it is the caller's to say. */
-export async function insertStatement(trx: Transaction<Database>, biographyId: string, first: First): Promise<{ statementId: number; versionId: number }> {
+export async function insertStatement(
+  trx: Transaction<Database>,
+  biographyId: string,
+  first: First
+): Promise<{ statementId: number; versionId: number }> {
   const { id: statementId } = await trx
     .insertInto("statement")
     .values({ biography_id: biographyId, kind: first.statement.kind })
@@ -81,10 +108,20 @@ export async function insertStatement(trx: Transaction<Database>, biographyId: s
   return { statementId, versionId: await insertVersion(trx, { ...first, statementId, previousId: null }) };
 }
 
-type Writing = { statementId: number; previousId: number | null; statement: NewStatement; author: Author; sourceId?: number | null; note?: string | null };
+type Writing = {
+  statementId: number;
+  previousId: number | null;
+  statement: NewStatement;
+  author: Author;
+  sourceId?: number | null;
+  note?: string | null;
+};
 
 /** Writes one more version of a statement and ties it to the authorities that its slots name. Returns its id. */
-export async function insertVersion(trx: Transaction<Database>, { statementId, previousId, statement, author, sourceId, note }: Writing): Promise<number> {
+export async function insertVersion(
+  trx: Transaction<Database>,
+  { statementId, previousId, statement, author, sourceId, note }: Writing
+): Promise<number> {
   const { value, period, audience } = statement;
   const { id } = await trx
     .insertInto("statement_version")
@@ -104,7 +141,9 @@ export async function insertVersion(trx: Transaction<Database>, { statementId, p
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const named = slotsOf(statement).flatMap(({ slot, words }) => (words.authority ? [{ version_id: id, slot, authority_id: words.authority }] : []));
+  const named = slotsOf(statement).flatMap(({ slot, words }) =>
+    words.authority ? [{ version_id: id, slot, authority_id: words.authority }] : []
+  );
   if (named.length > 0) await trx.insertInto("statement_authority").values(named).execute();
   return id;
 }
@@ -113,8 +152,14 @@ export async function insertVersion(trx: Transaction<Database>, { statementId, p
  * Ties slots to the house's authority lists: by the words of the version before, where they are the same, or by an exact
  * label. What the lists do not know stays free words.
  */
-export async function tieAuthorities(db: Kysely<Database>, statement: NewStatement, before: Version | null): Promise<NewStatement> {
-  const kept = new Map(before ? slotsOf(statementOf(before)).map(({ kind, words }) => [`${kind} ${words.text}`, words.authority]) : []);
+export async function tieAuthorities(
+  db: Kysely<Database>,
+  statement: NewStatement,
+  before: Version | null
+): Promise<NewStatement> {
+  const kept = new Map(
+    before ? slotsOf(statementOf(before)).map(({ kind, words }) => [`${kind} ${words.text}`, words.authority]) : []
+  );
   const found = new Map<string, number>();
   for (const { kind, words } of slotsOf(statement)) {
     const authority = kept.get(`${kind} ${words.text}`) ?? (await authorityNamed(db, kind, words));
@@ -132,7 +177,7 @@ async function authorityNamed(db: Kysely<Database>, kind: AuthorityKind, words: 
     .limit(2)
     .execute();
   // Two authorities of one label (two towns) are not told apart by it.
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  return rows.length === 1 ? rows[0]?.id ?? null : null;
 }
 
 /** The labels of every authority that these statements name. */

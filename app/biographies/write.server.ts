@@ -12,7 +12,13 @@ import type { Stage } from "~/workflow/stages";
 import { ensureBiography, freeze } from "./draft.server";
 import type { Author } from "./versions.server";
 
-export type Work = { trx: Transaction<Database>; file: File & { dossier: NonNullable<File["dossier"]> }; house: House; biographyId: string; author: Author & { accountId: string } };
+export type Work = {
+  trx: Transaction<Database>;
+  file: File & { dossier: NonNullable<File["dossier"]> };
+  house: House;
+  biographyId: string;
+  author: Author & { accountId: string };
+};
 export type Request = {
   house: HouseRow;
   dossierId: string;
@@ -33,7 +39,7 @@ export type Refusing = { ok: false; problem: "refused"; reason: RefusalReason };
 export async function inDraft<Done extends { ok: boolean; changed?: boolean }>(
   db: Kysely<Database>,
   request: Request,
-  write: (work: Work) => Promise<Done>,
+  write: (work: Work) => Promise<Done>
 ): Promise<Done | Refusing> {
   const accountId = request.actor.kind === "account" ? request.actor.accountId : null;
   try {
@@ -55,7 +61,13 @@ async function begin(trx: Transaction<Database>, { house: today, dossierId, acto
   const file = await lockFile(trx, { dossierId });
   if (!file?.dossier) throw refusal("not_found");
   const house = await policyFor(trx, file, today.policy);
-  const author = authorOf(file.dossier.stage, actor, file.personId, beside ? ["drafter", "checker"] : await dutiesOf(trx, dossierId, actor), beside);
+  const author = authorOf(
+    file.dossier.stage,
+    actor,
+    file.personId,
+    beside ? ["drafter", "checker"] : await dutiesOf(trx, dossierId, actor),
+    beside
+  );
   if (typeof author === "string") throw refusal(author);
   const biographyId = await ensureBiography(trx, file.personId, file.dossier.language);
   return { trx, file: { ...file, dossier: file.dossier }, house, biographyId, author };
@@ -67,7 +79,13 @@ async function freezeChecked({ trx, file, biographyId, author }: Work): Promise<
 }
 
 /** As whom this actor may write at this stage, or why not. */
-export function authorOf(stage: Stage, actor: Actor, personId: string, duties: readonly Duty[], beside = false): (Author & { accountId: string }) | Reason {
+export function authorOf(
+  stage: Stage,
+  actor: Actor,
+  personId: string,
+  duties: readonly Duty[],
+  beside = false
+): (Author & { accountId: string }) | Reason {
   if (actor.kind !== "account") return "not_yours";
   const { accountId } = actor;
   const own = actor.personId === personId;
@@ -78,7 +96,8 @@ export function authorOf(stage: Stage, actor: Actor, personId: string, duties: r
   }
   if (!holds(actor, "editor")) return "not_found";
   if (beside) return { accountId, as: "editor" };
-  if (stage === "questionnaire" || stage === "drafting") return duties.includes("drafter") ? { accountId, as: "editor" } : "not_yours";
+  if (stage === "questionnaire" || stage === "drafting")
+    return duties.includes("drafter") ? { accountId, as: "editor" } : "not_yours";
   if (stage === "verification") return duties.includes("checker") ? { accountId, as: "checker" } : "not_yours";
   return "wrong_stage";
 }

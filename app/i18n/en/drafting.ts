@@ -116,21 +116,60 @@ export const drafting = {
   onePath: "One paragraph at a time",
 
   choices: {
-    otherName: { birth: "Birth name", married: "Married name", pen: "Pen name", former: "Former name", religious: "Name in religion", transliterated: "Name in its own script", other: "Other" },
+    otherName: {
+      birth: "Birth name",
+      married: "Married name",
+      pen: "Pen name",
+      former: "Former name",
+      religious: "Name in religion",
+      transliterated: "Name in its own script",
+      other: "Other",
+    },
     bond: { marriage: "Marriage", partnership: "Civil partnership", union: "Life together" },
     bondEnd: { divorce: "Divorce", death: "Death of the spouse", separation: "Separation" },
     parent: { father: "Father", mother: "Mother", parent: "Parent" },
     workType: {
-      book: "Book", novel: "Novel", poetry: "Poems", essay: "Essay", play: "Play", translation: "Translation", edition: "Edition", article: "Article", film: "Film",
-      documentary: "Documentary", score: "Score", recording: "Recording", choreography: "Choreography", exhibition: "Exhibition", artwork: "Work of art",
-      building: "Building", garden: "Garden", software: "Software", patent: "Patent", other: "Other",
+      book: "Book",
+      novel: "Novel",
+      poetry: "Poems",
+      essay: "Essay",
+      play: "Play",
+      translation: "Translation",
+      edition: "Edition",
+      article: "Article",
+      film: "Film",
+      documentary: "Documentary",
+      score: "Score",
+      recording: "Recording",
+      choreography: "Choreography",
+      exhibition: "Exhibition",
+      artwork: "Work of art",
+      building: "Building",
+      garden: "Garden",
+      software: "Software",
+      patent: "Patent",
+      other: "Other",
     },
-    grade: { knight: "Knight", officer: "Officer", commander: "Commander", grand_officer: "Grand Officer", grand_cross: "Grand Cross" },
+    grade: {
+      knight: "Knight",
+      officer: "Officer",
+      commander: "Commander",
+      grand_officer: "Grand Officer",
+      grand_cross: "Grand Cross",
+    },
     level: { native: "Mother tongue", fluent: "Fluent", working: "Working knowledge", reading: "Reads" },
     contact: { address: "Postal address", mail: "Mail address", telephone: "Telephone" },
     site: {
-      website: "Own website", wikipedia: "Wikipedia", wikidata: "Wikidata", viaf: "VIAF", isni: "ISNI", orcid: "ORCID", ulan: "ULAN", idref: "IdRef",
-      bioguide: "Biographical Directory of the United States Congress", other: "Other",
+      website: "Own website",
+      wikipedia: "Wikipedia",
+      wikidata: "Wikidata",
+      viaf: "VIAF",
+      isni: "ISNI",
+      orcid: "ORCID",
+      ulan: "ULAN",
+      idref: "IdRef",
+      bioguide: "Biographical Directory of the United States Congress",
+      other: "Other",
     },
   },
 
@@ -165,10 +204,18 @@ export const drafting = {
   flagStyle: (words: string, why: string) => `"${words}": ${why}`,
   flagged: "Words to look at again",
   flaggedNone: "No praise, no adverts, nothing that the house does not collect.",
-  sensitive: "The house does not collect religion, health, opinions, union membership, criminal records or the names of children. Leave this out unless it belongs to an elected office.",
+  sensitive:
+    "The house does not collect religion, health, opinions, union membership, criminal records or the names of children. Leave this out unless it belongs to an elected office.",
   marks: { contested: "Contested", vetoed: "Kept out by the person", deprecated: "No longer used" },
 
-  madeAs: { nominee: "the person", delegate: "the delegate", editor: "the drafter", checker: "the checker", import: "the records", paper: "paper" },
+  madeAs: {
+    nominee: "the person",
+    delegate: "the delegate",
+    editor: "the drafter",
+    checker: "the checker",
+    import: "the records",
+    paper: "paper",
+  },
 
   draft: {
     title: "Drafting",
@@ -214,7 +261,8 @@ export const drafting = {
     webPreview: "Composed entry on the web",
     otherLanguage: (language: string) => `The same in ${language}, composed by the house style`,
     wording: "The house's words",
-    wordingHint: "Words, not facts: *italic*, {Surname} in small capitals, 1^er^ raised. Empty gives the statement back to the house style.",
+    wordingHint:
+      "Words, not facts: *italic*, {Surname} in small capitals, 1^er^ raised. Empty gives the statement back to the house style.",
     wordingOf: (language: string, form: string) => `${language}, ${form}`,
     forms: { full: "long form", short: "short form", line: "one line" },
     wordingSave: "Save the words",
@@ -231,11 +279,19 @@ export const drafting = {
     vetoOf: "Keeps this statement out",
     nobodyLeft: {
       checker: "If this text goes out, no editor would be left to check it: everybody has written in it, or is barred.",
-      certifiers: (left: number, needed: number) => `If this text goes out, ${left} of the ${needed} certifiers that it needs would be left.`,
+      certifiers: (left: number, needed: number) =>
+        `If this text goes out, ${left} of the ${needed} certifiers that it needs would be left.`,
     },
     proofs: "Proofs and revisions",
     revision: (number: number, origin: string, date: string) => `Revision ${number}, ${origin}, ${date}`,
-    origins: { hand_in: "as handed in", draft: "kept draft", proof: "proof", checker: "checker's change", erratum: "erratum", import: "taken over" },
+    origins: {
+      hand_in: "as handed in",
+      draft: "kept draft",
+      proof: "proof",
+      checker: "checker's change",
+      erratum: "erratum",
+      import: "taken over",
+    },
     gender: "Né or née",
     answerOnPaper: "Record the person's answers to the proof",
   },
@@ -276,13 +332,24 @@ export const drafting = {
     title: "Checks",
     titleOf: (name: string) => `Checks: ${name}`,
     lead: (checked: number, declared: number) => `${checked} checked, ${declared} declared.`,
-    wanted: (count: number) => (count === 0 ? "Everything that the house's policy wants checked is checked." : count === 1 ? "One statement must still be checked." : `${count} statements must still be checked.`),
+    wanted: (count: number) =>
+      count === 0
+        ? "Everything that the house's policy wants checked is checked."
+        : count === 1
+        ? "One statement must still be checked."
+        : `${count} statements must still be checked.`,
     mustBe: "must be checked",
     declaredTitle: "Shown in grey ink, as declared",
     declaredText: "These would be printed as declared by the person, not checked.",
     noneDeclared: "Every statement is checked.",
     method: "How",
-    methods: { document: "Document", register: "Register", second_source: "Second source", telephone: "Telephone", previous_edition: "Previous edition" },
+    methods: {
+      document: "Document",
+      register: "Register",
+      second_source: "Second source",
+      telephone: "Telephone",
+      previous_edition: "Previous edition",
+    },
     result: "Result",
     results: { confirmed: "Confirmed", refuted: "Refuted", undecided: "Undecided" },
     evidence: "What was looked at",
@@ -315,7 +382,11 @@ export const drafting = {
     lead: "Answer what you like, in any order. Everything is kept as you save it; you can stop and come back for as long as you need.",
     core: "needed",
     coreText: "We need three things: the name, the birth, and the present or last position. All else is your choice.",
-    status: { none: "nothing yet", some: (count: number) => (count === 1 ? "1 statement" : `${count} statements`), missing: "needed, not answered yet" },
+    status: {
+      none: "nothing yet",
+      some: (count: number) => (count === 1 ? "1 statement" : `${count} statements`),
+      missing: "needed, not answered yet",
+    },
     handIn: "Hand in your answers",
     handInText: "Your drafter goes on from here and sends you a proof. You will see everything before it is printed.",
     handInNotYet: "You can hand in when the three needed answers are there.",
@@ -370,7 +441,12 @@ export const drafting = {
     keep: "Keep and come back later",
     finish: "Keep and go on",
     kept: "Kept. Nothing has been sent.",
-    left: (count: number) => (count === 0 ? "Every statement is answered." : count === 1 ? "One statement has no answer yet." : `${count} statements have no answer yet.`),
+    left: (count: number) =>
+      count === 0
+        ? "Every statement is answered."
+        : count === 1
+        ? "One statement has no answer yet."
+        : `${count} statements have no answer yet.`,
     needsCorrection: (number: number) => `Say what should be corrected in statement ${number}`,
     doneTitle: "Before you send it back",
     doneAccepted: (count: number) => (count === 1 ? "One statement accepted" : `${count} statements accepted`),
@@ -380,7 +456,8 @@ export const drafting = {
     sendCorrections: "Send the corrections",
     sendCorrectionsText: "Your drafter works them in and sends you another proof.",
     sign: "Sign: good to print",
-    signText: "You approve exactly this text. What you do not want printed is left out first. Facts are then checked and certified.",
+    signText:
+      "You approve exactly this text. What you do not want printed is left out first. Facts are then checked and certified.",
     signCannotRecall: "A printed edition cannot be recalled.",
     signAs: (name: string) => `Signed as ${name}.`,
     onlyPerson: (name: string) => `Only ${name} can sign or send this back. You have prepared it; everything is kept.`,
@@ -396,7 +473,8 @@ export const drafting = {
     signedTitle: "You have signed this text",
     readThrough: "Read the proof in one go",
     onPaperTitle: "Answers from paper or telephone",
-    onPaperText: "Write down what the person has answered. Each signature from paper is recorded as a decision on the file, with the paper as evidence.",
+    onPaperText:
+      "Write down what the person has answered. Each signature from paper is recorded as a decision on the file, with the paper as evidence.",
     edition: "The printed page",
     wholeBelow: "The whole text, as it will be printed",
     nothingChanged: "Nothing has changed since your last reading.",

@@ -50,7 +50,12 @@ export const drafting = {
     portrait: "Portrait",
     life: "Paragraphe de la vie",
   },
-  audiences: { public: "Tout le monde", listed: "Les personnalités", subscribers: "Les lecteurs du répertoire", house: "La maison seulement" },
+  audiences: {
+    public: "Tout le monde",
+    listed: "Les personnalités",
+    subscribers: "Les lecteurs du répertoire",
+    house: "La maison seulement",
+  },
   audience: "Qui peut lire ceci",
   audienceHint: "La personne lit toujours sa propre notice en entier.",
 
@@ -119,21 +124,60 @@ export const drafting = {
   onePath: "Un paragraphe à la fois",
 
   choices: {
-    otherName: { birth: "Nom de naissance", married: "Nom de mariage", pen: "Nom de plume", former: "Ancien nom", religious: "Nom en religion", transliterated: "Nom dans son écriture", other: "Autre" },
+    otherName: {
+      birth: "Nom de naissance",
+      married: "Nom de mariage",
+      pen: "Nom de plume",
+      former: "Ancien nom",
+      religious: "Nom en religion",
+      transliterated: "Nom dans son écriture",
+      other: "Autre",
+    },
     bond: { marriage: "Mariage", partnership: "Pacs", union: "Vie commune" },
     bondEnd: { divorce: "Divorce", death: "Décès du conjoint", separation: "Séparation" },
     parent: { father: "Père", mother: "Mère", parent: "Parent" },
     workType: {
-      book: "Livre", novel: "Roman", poetry: "Poèmes", essay: "Essai", play: "Théâtre", translation: "Traduction", edition: "Édition", article: "Article", film: "Film",
-      documentary: "Documentaire", score: "Partition", recording: "Enregistrement", choreography: "Chorégraphie", exhibition: "Exposition", artwork: "Œuvre d'art",
-      building: "Bâtiment", garden: "Jardin", software: "Logiciel", patent: "Brevet", other: "Autre",
+      book: "Livre",
+      novel: "Roman",
+      poetry: "Poèmes",
+      essay: "Essai",
+      play: "Théâtre",
+      translation: "Traduction",
+      edition: "Édition",
+      article: "Article",
+      film: "Film",
+      documentary: "Documentaire",
+      score: "Partition",
+      recording: "Enregistrement",
+      choreography: "Chorégraphie",
+      exhibition: "Exposition",
+      artwork: "Œuvre d'art",
+      building: "Bâtiment",
+      garden: "Jardin",
+      software: "Logiciel",
+      patent: "Brevet",
+      other: "Autre",
     },
-    grade: { knight: "Chevalier", officer: "Officier", commander: "Commandeur", grand_officer: "Grand officier", grand_cross: "Grand-croix" },
+    grade: {
+      knight: "Chevalier",
+      officer: "Officier",
+      commander: "Commandeur",
+      grand_officer: "Grand officier",
+      grand_cross: "Grand-croix",
+    },
     level: { native: "Langue maternelle", fluent: "Courant", working: "Usage professionnel", reading: "Lu" },
     contact: { address: "Adresse postale", mail: "Adresse de courriel", telephone: "Téléphone" },
     site: {
-      website: "Site personnel", wikipedia: "Wikipédia", wikidata: "Wikidata", viaf: "VIAF", isni: "ISNI", orcid: "ORCID", ulan: "ULAN", idref: "IdRef",
-      bioguide: "Biographical Directory of the United States Congress", other: "Autre",
+      website: "Site personnel",
+      wikipedia: "Wikipédia",
+      wikidata: "Wikidata",
+      viaf: "VIAF",
+      isni: "ISNI",
+      orcid: "ORCID",
+      ulan: "ULAN",
+      idref: "IdRef",
+      bioguide: "Biographical Directory of the United States Congress",
+      other: "Autre",
     },
   },
 
@@ -168,10 +212,18 @@ export const drafting = {
   flagStyle: (words: string, why: string) => `"${words}" : ${why}`,
   flagged: "Mots à relire",
   flaggedNone: "Ni éloge, ni publicité, ni rien que la maison ne recueille pas.",
-  sensitive: "La maison ne recueille ni religion, ni santé, ni opinions, ni appartenance syndicale, ni casier judiciaire, ni prénoms d'enfants. Laissez ceci de côté, sauf s'il s'agit d'un mandat électif.",
+  sensitive:
+    "La maison ne recueille ni religion, ni santé, ni opinions, ni appartenance syndicale, ni casier judiciaire, ni prénoms d'enfants. Laissez ceci de côté, sauf s'il s'agit d'un mandat électif.",
   marks: { contested: "Contesté", vetoed: "Écarté par la personne", deprecated: "Plus en usage" },
 
-  madeAs: { nominee: "la personne", delegate: "le mandataire", editor: "la rédaction", checker: "la vérification", import: "les fichiers", paper: "papier" },
+  madeAs: {
+    nominee: "la personne",
+    delegate: "le mandataire",
+    editor: "la rédaction",
+    checker: "la vérification",
+    import: "les fichiers",
+    paper: "papier",
+  },
 
   draft: {
     title: "Rédaction",
@@ -217,7 +269,8 @@ export const drafting = {
     webPreview: "Notice composée sur le site",
     otherLanguage: (language: string) => `La même en ${language}, composée par le style de la maison`,
     wording: "Les mots de la maison",
-    wordingHint: "Des mots, pas des faits : *italique*, {Nom} en petites capitales, 1^er^ en exposant. Vide, l'énoncé revient au style de la maison.",
+    wordingHint:
+      "Des mots, pas des faits : *italique*, {Nom} en petites capitales, 1^er^ en exposant. Vide, l'énoncé revient au style de la maison.",
     wordingOf: (language: string, form: string) => `${language}, ${form}`,
     forms: { full: "forme longue", short: "forme courte", line: "une ligne" },
     wordingSave: "Enregistrer les mots",
@@ -233,12 +286,21 @@ export const drafting = {
     changedSinceProof: "Changé depuis la dernière épreuve",
     vetoOf: "Ne veut pas de cet énoncé",
     nobodyLeft: {
-      checker: "Si ce texte part ainsi, il ne resterait personne pour le vérifier : tous les rédacteurs y ont écrit ou sont écartés.",
-      certifiers: (left: number, needed: number) => `Si ce texte part ainsi, il resterait ${left} certificateur(s) sur les ${needed} qu'il faut.`,
+      checker:
+        "Si ce texte part ainsi, il ne resterait personne pour le vérifier : tous les rédacteurs y ont écrit ou sont écartés.",
+      certifiers: (left: number, needed: number) =>
+        `Si ce texte part ainsi, il resterait ${left} certificateur(s) sur les ${needed} qu'il faut.`,
     },
     proofs: "Épreuves et versions",
     revision: (number: number, origin: string, date: string) => `Version ${number}, ${origin}, ${date}`,
-    origins: { hand_in: "telle que rendue", draft: "rédaction gardée", proof: "épreuve", checker: "changement du vérificateur", erratum: "erratum", import: "reprise" },
+    origins: {
+      hand_in: "telle que rendue",
+      draft: "rédaction gardée",
+      proof: "épreuve",
+      checker: "changement du vérificateur",
+      erratum: "erratum",
+      import: "reprise",
+    },
     gender: "Né ou née",
     answerOnPaper: "Noter les réponses de la personne à l'épreuve",
   },
@@ -278,19 +340,26 @@ export const drafting = {
   checks: {
     title: "Vérifications",
     titleOf: (name: string) => `Vérifications : ${name}`,
-    lead: (checked: number, declared: number) => `${checked} ${checked > 1 ? "vérifiés" : "vérifié"}, ${declared} ${declared > 1 ? "déclarés" : "déclaré"}.`,
+    lead: (checked: number, declared: number) =>
+      `${checked} ${checked > 1 ? "vérifiés" : "vérifié"}, ${declared} ${declared > 1 ? "déclarés" : "déclaré"}.`,
     wanted: (count: number) =>
       count === 0
         ? "Tout ce que la maison veut vérifié l'est."
         : count === 1
-          ? "Un énoncé doit encore être vérifié."
-          : `${count} énoncés doivent encore être vérifiés.`,
+        ? "Un énoncé doit encore être vérifié."
+        : `${count} énoncés doivent encore être vérifiés.`,
     mustBe: "à vérifier",
     declaredTitle: "En encre grise, comme déclarés",
     declaredText: "Ceux-ci paraîtraient comme déclarés par la personne, non vérifiés.",
     noneDeclared: "Tous les énoncés sont vérifiés.",
     method: "Comment",
-    methods: { document: "Pièce", register: "Registre", second_source: "Seconde source", telephone: "Téléphone", previous_edition: "Édition précédente" },
+    methods: {
+      document: "Pièce",
+      register: "Registre",
+      second_source: "Seconde source",
+      telephone: "Téléphone",
+      previous_edition: "Édition précédente",
+    },
     result: "Résultat",
     results: { confirmed: "Confirmé", refuted: "Démenti", undecided: "Indécis" },
     evidence: "Ce qui a été regardé",
@@ -322,8 +391,13 @@ export const drafting = {
     titleFor: (name: string) => `Réponses pour ${name}`,
     lead: "Répondez à ce que vous voulez, dans l'ordre qui vous plaît. Tout est gardé à mesure que vous enregistrez ; vous pouvez vous arrêter et revenir quand il vous conviendra.",
     core: "nécessaire",
-    coreText: "Trois choses nous sont nécessaires : le nom, la naissance, et le poste présent ou dernier. Tout le reste est à votre gré.",
-    status: { none: "rien encore", some: (count: number) => (count === 1 ? "1 énoncé" : `${count} énoncés`), missing: "nécessaire, sans réponse encore" },
+    coreText:
+      "Trois choses nous sont nécessaires : le nom, la naissance, et le poste présent ou dernier. Tout le reste est à votre gré.",
+    status: {
+      none: "rien encore",
+      some: (count: number) => (count === 1 ? "1 énoncé" : `${count} énoncés`),
+      missing: "nécessaire, sans réponse encore",
+    },
     handIn: "Rendre vos réponses",
     handInText: "Votre rédacteur reprend la suite et vous envoie une épreuve. Vous verrez tout avant l'impression.",
     handInNotYet: "Vous pourrez rendre vos réponses quand les trois nécessaires y seront.",
@@ -332,7 +406,8 @@ export const drafting = {
     closed: "Vous avez rendu vos réponses. Les corrections se font sur l'épreuve que nous vous envoyons.",
     readOnly: "Voici ce que vous nous avez dit.",
     consent: "Nous ne le gardons que si vous le voulez, et vous pouvez le reprendre à tout moment.",
-    notCollected: "Ne nous parlez pas, s'il vous plaît, de religion, de santé, d'opinions ni des prénoms d'enfants : nous ne les recueillons pas.",
+    notCollected:
+      "Ne nous parlez pas, s'il vous plaît, de religion, de santé, d'opinions ni des prénoms d'enfants : nous ne les recueillons pas.",
     add: (kind: string) => `Ajouter : ${kind}`,
     save: "Enregistrer",
     remove: "Retirer",
@@ -378,7 +453,12 @@ export const drafting = {
     keep: "Garder et revenir plus tard",
     finish: "Garder et continuer",
     kept: "C'est gardé. Rien n'est parti.",
-    left: (count: number) => (count === 0 ? "Tous les énoncés sont réglés." : count === 1 ? "Il reste un énoncé sans avis." : `Il reste ${count} énoncés sans avis.`),
+    left: (count: number) =>
+      count === 0
+        ? "Tous les énoncés sont réglés."
+        : count === 1
+        ? "Il reste un énoncé sans avis."
+        : `Il reste ${count} énoncés sans avis.`,
     needsCorrection: (number: number) => `Dites ce qu'il faut corriger dans l'énoncé ${number}`,
     doneTitle: "Avant de la rendre",
     doneAccepted: (count: number) => (count <= 1 ? `${count} énoncé accepté` : `${count} énoncés acceptés`),
@@ -388,7 +468,8 @@ export const drafting = {
     sendCorrections: "Rendre les corrections",
     sendCorrectionsText: "Votre rédacteur les reporte et vous envoie une autre épreuve.",
     sign: "Signer le bon à tirer",
-    signText: "Vous approuvez exactement ce texte. Ce à quoi vous vous opposez en est retiré d'abord. Les faits sont ensuite vérifiés et certifiés.",
+    signText:
+      "Vous approuvez exactement ce texte. Ce à quoi vous vous opposez en est retiré d'abord. Les faits sont ensuite vérifiés et certifiés.",
     signCannotRecall: "Une édition imprimée ne peut pas être rappelée.",
     signAs: (name: string) => `Signé au nom de ${name}.`,
     onlyPerson: (name: string) => `${name} seul(e) peut signer ou rendre ceci. Vous l'avez préparé ; tout est gardé.`,
@@ -404,7 +485,8 @@ export const drafting = {
     signedTitle: "Vous avez signé ce texte",
     readThrough: "Lire l'épreuve d'une traite",
     onPaperTitle: "Réponses reçues par papier ou téléphone",
-    onPaperText: "Notez ce que la personne a répondu. Chaque signature sur papier est notée comme une décision du dossier, avec le papier pour pièce.",
+    onPaperText:
+      "Notez ce que la personne a répondu. Chaque signature sur papier est notée comme une décision du dossier, avec le papier pour pièce.",
     edition: "La page imprimée",
     wholeBelow: "Le texte entier, tel qu'il sera imprimé",
     nothingChanged: "Rien n'a changé depuis votre dernière lecture.",

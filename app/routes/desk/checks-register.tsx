@@ -26,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await findDeskFile(page);
   if (file.checks !== true) throw notFound();
   const { rows, lang } = await checksPage(page.db, file, page.actor);
-  return { dossier: { id: file.dossier.id, name: file.dossier.filedName }, lang, rows: rows.filter((row) => row.kind === "education" && row.line.ink !== "checked" && !row.own) };
+  return {
+    dossier: { id: file.dossier.id, name: file.dossier.filedName },
+    lang,
+    rows: rows.filter((row) => row.kind === "education" && row.line.ink !== "checked" && !row.own),
+  };
 }
 
 const shape = z.object({
@@ -86,7 +90,12 @@ export default function ChecksRegisterPage() {
               ),
             }))}
           />
-          <Field name="register" label={words.bulkRegister} error={tried?.errors["register"]} defaultValue={typeof tried?.values["register"] === "string" ? tried.values["register"] : ""} />
+          <Field
+            name="register"
+            label={words.bulkRegister}
+            error={tried?.errors["register"]}
+            defaultValue={typeof tried?.values["register"] === "string" ? tried.values["register"] : ""}
+          />
           <p className="row">
             <Button>{words.bulkSubmit}</Button>
             <a href={paths.checks(dossier.id)}>{words.title}</a>

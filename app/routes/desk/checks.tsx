@@ -51,9 +51,20 @@ export async function action(args: ActionFunctionArgs) {
   const version = String(form.values["version"] ?? "");
   const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, String(value)]));
   const failed = (errors: Record<string, string>, status: number) => data({ version, errors, values }, { status });
-  if (!form.ok) return failed(Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [`c${version}-${name}`, sentenceAt(page.t, key)])), 422);
+  if (!form.ok)
+    return failed(
+      Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [`c${version}-${name}`, sentenceAt(page.t, key)])),
+      422
+    );
   const { operation, version: versionId, ...check } = form.value;
-  const outcome = await recordCheck(page.db, { ...check, house: page.house, dossierId: dossier.id, versionId, by: page.actor, operationId: operation });
+  const outcome = await recordCheck(page.db, {
+    ...check,
+    house: page.house,
+    dossierId: dossier.id,
+    versionId,
+    by: page.actor,
+    operationId: operation,
+  });
   if (!outcome.ok) return failed({ [`c${version}`]: sentenceOf(page.t, outcome.reason) }, statusOf(outcome.reason));
   return done(page, `${paths.checks(dossier.id)}#c${version}`, page.t.drafting.checks.recorded);
 }
@@ -66,7 +77,9 @@ export default function ChecksPage() {
   return (
     <>
       <ErrorSummary errors={tried?.errors} />
-      <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>{dossier.name}</PageTitle>
+      <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>
+        {dossier.name}
+      </PageTitle>
       <nav className="trays" aria-label={t.dossiers.file.number(dossier.number)}>
         <a href={paths.dossier(dossier.id)}>{t.drafting.draft.fileLink}</a>
         <a href={paths.draft(dossier.id)}>{t.drafting.draft.title}</a>
@@ -86,7 +99,14 @@ export default function ChecksPage() {
           {may !== true && <Slip>{may === "wrong_stage" ? words.closed : drafterToo ? words.drafterToo : words.readOnly}</Slip>}
           <ol className="list gap-above-small">
             {page.rows.map((row) => (
-              <CheckRow key={row.versionId} row={row} lang={page.lang} dossierId={dossier.id} may={may === true} tried={tried?.version === String(row.versionId) ? tried : null} />
+              <CheckRow
+                key={row.versionId}
+                row={row}
+                lang={page.lang}
+                dossierId={dossier.id}
+                may={may === true}
+                tried={tried?.version === String(row.versionId) ? tried : null}
+              />
             ))}
           </ol>
           <div className="two-leaves gap-above">

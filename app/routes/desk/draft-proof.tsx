@@ -36,9 +36,19 @@ export async function action(args: ActionFunctionArgs) {
   const { answers, errors } = readAnswers(proof, form.values, page.t.drafting.proof.needsCorrection);
   if (Object.keys(errors).length > 0) return data({ errors, values: form.values }, { status: 422 });
   const operationId = String(form.value["operation"]);
-  const kept = await answerProof(page.db, { dossierId: dossier.id, revisionId: proof.revisionId, actor: page.actor, answers, operationId });
+  const kept = await answerProof(page.db, {
+    dossierId: dossier.id,
+    revisionId: proof.revisionId,
+    actor: page.actor,
+    answers,
+    operationId,
+  });
   if (!kept.ok) return refuse(page, kept.reason, form.values);
-  return done(page, form.value["then"] === "finish" ? paths.dossier(dossier.id) : paths.draftProof(dossier.id), page.t.drafting.proof.kept);
+  return done(
+    page,
+    form.value["then"] === "finish" ? paths.dossier(dossier.id) : paths.draftProof(dossier.id),
+    page.t.drafting.proof.kept
+  );
 }
 
 export default function DeskProofPage() {

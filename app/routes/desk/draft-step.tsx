@@ -34,7 +34,10 @@ type Step = {
 
 const moved = (way: "up" | "down"): Step => ({
   statement: true,
-  write: async ({ trx, biographyId }, { statement }) => ({ ok: true, changed: await moveStatement(trx, biographyId, statement, way) }),
+  write: async ({ trx, biographyId }, { statement }) => ({
+    ok: true,
+    changed: await moveStatement(trx, biographyId, statement, way),
+  }),
   said: ({ t }) => t.drafting.draft.moved,
 });
 
@@ -63,7 +66,13 @@ const steps: Record<string, Step> = {
     beside: true,
     write: async ({ trx, file, author }, { statement, title, text }) => {
       if (!title) return { ok: false, changed: false };
-      await keepEvidence(trx, { dossierId: file.dossier.id, statementId: statement, title, note: text, accountId: author.accountId });
+      await keepEvidence(trx, {
+        dossierId: file.dossier.id,
+        statementId: statement,
+        title,
+        note: text,
+        accountId: author.accountId,
+      });
       return { ok: true, changed: false };
     },
     said: ({ t }) => t.drafting.draft.sourceSaved,
@@ -73,7 +82,13 @@ const steps: Record<string, Step> = {
     beside: true,
     write: async ({ trx, file, author }, { statement, text, internal }) => {
       if (!text) return { ok: false, changed: false };
-      await keepRemark(trx, { dossierId: file.dossier.id, statementId: statement || null, body: text, internal: internal === "house", author: { accountId: author.accountId, kind: "house" } });
+      await keepRemark(trx, {
+        dossierId: file.dossier.id,
+        statementId: statement || null,
+        body: text,
+        internal: internal === "house",
+        author: { accountId: author.accountId, kind: "house" },
+      });
       return { ok: true, changed: false };
     },
     said: ({ t }) => t.drafting.remarks.sent,
@@ -90,7 +105,14 @@ export async function action(args: ActionFunctionArgs) {
   const statement = form.ok ? form.value.statement : undefined;
   const known = statement === undefined ? !step.statement : await belongs(page, statement, draft?.biographyId);
   if (!form.ok || !known) return sentBack(page, paths.draft(dossier.id), "changed_meanwhile");
-  const request = { house: page.house, dossierId: dossier.id, actor: page.actor, operationId: form.value.operation, kind: `draft_${name}`, beside: step.beside };
+  const request = {
+    house: page.house,
+    dossierId: dossier.id,
+    actor: page.actor,
+    operationId: form.value.operation,
+    kind: `draft_${name}`,
+    beside: step.beside,
+  };
   const outcome = await inDraft(page.db, request, (work) => step.write(work, { ...form.value, statement: statement ?? 0 }));
   const back = `${paths.draft(dossier.id)}${statement && name !== "remove" ? `#s${statement}` : ""}`;
   if (outcome.ok) return done(page, back, step.said(page));
@@ -98,7 +120,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function belongs({ db }: Page, statementId: number, biographyId: string | undefined): Promise<boolean> {
-  const row = await db.selectFrom("statement").select("id").where("id", "=", statementId).where("biography_id", "=", biographyId ?? "").executeTakeFirst();
+  const row = await db
+    .selectFrom("statement")
+    .select("id")
+    .where("id", "=", statementId)
+    .where("biography_id", "=", biographyId ?? "")
+    .executeTakeFirst();
   return row !== undefined;
 }
 

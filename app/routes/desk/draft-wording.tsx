@@ -55,11 +55,25 @@ export async function action(args: ActionFunctionArgs) {
   const base = baseOf(form.value.base, statementId);
   if (!draft?.lines.some((line) => line.statementId === statementId) || !base) throw notFound();
   const words = merged(base, form.values);
-  const request = { house: page.house, dossierId: dossier.id, actor: page.actor, operationId: form.value.operation, kind: "save_wording" };
-  const saved = await inDraft(page.db, request, ({ trx, biographyId }) => saveWording(trx, biographyId, statementId, words, base));
-  if (saved.ok) return done(page, `${paths.draft(dossier.id)}#s${statementId}`, saved.changed ? page.t.drafting.draft.wordingSaved : page.t.drafting.draft.unchanged);
+  const request = {
+    house: page.house,
+    dossierId: dossier.id,
+    actor: page.actor,
+    operationId: form.value.operation,
+    kind: "save_wording",
+  };
+  const saved = await inDraft(page.db, request, ({ trx, biographyId }) =>
+    saveWording(trx, biographyId, statementId, words, base)
+  );
+  if (saved.ok)
+    return done(
+      page,
+      `${paths.draft(dossier.id)}#s${statementId}`,
+      saved.changed ? page.t.drafting.draft.wordingSaved : page.t.drafting.draft.unchanged
+    );
   if (saved.problem === "refused") return refuse(page, saved.reason, form.values);
-  if (saved.problem === "invalid") return data({ errors: { form: page.t.http.invalid.wrong }, values: form.values }, { status: 422 });
+  if (saved.problem === "invalid")
+    return data({ errors: { form: page.t.http.invalid.wrong }, values: form.values }, { status: 422 });
   return data({ errors: {}, values: form.values, conflict: saved }, { status: 409 });
 }
 
@@ -79,7 +93,12 @@ function merged(base: Words, values: Record<string, unknown>): Words {
 }
 
 function withoutEmpty(words: Record<string, Record<string, string>>): Words {
-  return Object.fromEntries(Object.entries(words).map(([lang, forms]) => [lang, Object.fromEntries(Object.entries(forms).filter(([, text]) => text !== ""))]));
+  return Object.fromEntries(
+    Object.entries(words).map(([lang, forms]) => [
+      lang,
+      Object.fromEntries(Object.entries(forms).filter(([, text]) => text !== "")),
+    ])
+  );
 }
 
 export default function WordingPage() {
@@ -99,7 +118,12 @@ export default function WordingPage() {
           <Side title={t.drafting.merge.theirs} words={conflict.theirs} />
         </>
       )}
-      <WordingForm dossierId={dossier.id} statementId={statementId} base={conflict ? JSON.stringify(conflict.theirs) : (values["base"] ?? shown.base)} values={values} />
+      <WordingForm
+        dossierId={dossier.id}
+        statementId={statementId}
+        base={conflict ? JSON.stringify(conflict.theirs) : values["base"] ?? shown.base}
+        values={values}
+      />
       <p>
         <a href={paths.draft(dossier.id)}>{conflict ? t.drafting.merge.keepTheirs : t.drafting.draft.backToDraft}</a>
       </p>
@@ -109,7 +133,9 @@ export default function WordingPage() {
 
 function Side({ title, words }: { title: string; words: Words }) {
   const { t } = useLanguage();
-  const filled = wordingFields.flatMap(({ name, lang, form }) => (words[lang]?.[form] ? [{ name, lang, text: words[lang]?.[form] }] : []));
+  const filled = wordingFields.flatMap(({ name, lang, form }) =>
+    words[lang]?.[form] ? [{ name, lang, text: words[lang]?.[form] }] : []
+  );
   return (
     <section>
       <SideHead>{title}</SideHead>

@@ -32,7 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const changes = draft ? await changesSince(page.db, rounds.at(-1)?.revisionId ?? null, draft) : [];
   const left = draft && duties.includes("drafter") && dossier.stage === "drafting" ? await readLeft(page.db, draft) : null;
   return {
-    dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage, dueOn: dossier.dueOn, listed: isListed(dossier.standing) },
+    dossier: {
+      id: dossier.id,
+      number: dossier.number,
+      name: dossier.filedName,
+      stage: dossier.stage,
+      dueOn: dossier.dueOn,
+      listed: isListed(dossier.standing),
+    },
     lang: draft?.language ?? dossier.language,
     writes,
     whyNot,
@@ -54,8 +61,12 @@ export default function DraftingPage() {
   const shown = useLoaderData<typeof loader>();
   const { t, lang } = useLanguage();
   const { dossier, draft } = shown;
-  const kindsById = new Map(draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, t.drafting.kinds[row.kind]])));
-  const onward = shown.panel?.decisions.find((each) => (each.decision === "send_proof" || each.decision === "resubmit") && each.unmet.length === 0 && !each.onPaper);
+  const kindsById = new Map(
+    draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, t.drafting.kinds[row.kind]]))
+  );
+  const onward = shown.panel?.decisions.find(
+    (each) => (each.decision === "send_proof" || each.decision === "resubmit") && each.unmet.length === 0 && !each.onPaper
+  );
   const about = [...kindsById].map(([id, label]) => ({ value: String(id), label: `${label} (${id})` }));
   return (
     <>
@@ -68,7 +79,13 @@ export default function DraftingPage() {
             </Button>
           )
         }
-        lead={[t.dossiers.file.number(dossier.number), t.workflow.stages[dossier.stage], dossier.dueOn && t.dossiers.file.due(formatDate(lang, dossier.dueOn))].filter(Boolean).join(" · ")}
+        lead={[
+          t.dossiers.file.number(dossier.number),
+          t.workflow.stages[dossier.stage],
+          dossier.dueOn && t.dossiers.file.due(formatDate(lang, dossier.dueOn)),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       >
         {dossier.name}
       </PageTitle>
@@ -83,7 +100,14 @@ export default function DraftingPage() {
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
       <Wishes wishes={shown.wishes} draft={draft} />
       <div className="two-leaves draft-and-proof gap-above-small">
-        <DraftStatements dossierId={dossier.id} lang={shown.lang} draft={draft} writes={shown.writes !== null} wishes={shown.wishes} changed={shown.changed} />
+        <DraftStatements
+          dossierId={dossier.id}
+          lang={shown.lang}
+          draft={draft}
+          writes={shown.writes !== null}
+          wishes={shown.wishes}
+          changed={shown.changed}
+        />
         <div className="flow">
           {draft && <DraftPreview draft={draft} />}
           <section className="flow" aria-labelledby="remarks">

@@ -41,9 +41,17 @@ export async function action(args: ActionFunctionArgs) {
   const { answers, errors } = readAnswers(proof, form.values, page.t.drafting.proof.needsCorrection);
   if (Object.keys(errors).length > 0) return data({ errors, values: form.values }, { status: 422 });
   const { dossierId, revisionId } = proof;
-  const kept = await answerProof(page.db, { dossierId, revisionId, actor: page.actor, answers, operationId: String(form.value["operation"]) });
+  const kept = await answerProof(page.db, {
+    dossierId,
+    revisionId,
+    actor: page.actor,
+    answers,
+    operationId: String(form.value["operation"]),
+  });
   if (!kept.ok) return refuse(page, kept.reason, form.values);
-  return form.value["then"] === "finish" ? done(page, paths.proofDone(revisionId)) : done(page, paths.proof(revisionId), page.t.drafting.proof.kept);
+  return form.value["then"] === "finish"
+    ? done(page, paths.proofDone(revisionId))
+    : done(page, paths.proof(revisionId), page.t.drafting.proof.kept);
 }
 
 export default function ProofPageView() {
@@ -54,7 +62,9 @@ export default function ProofPageView() {
   return (
     <>
       <ErrorSummary errors={tried?.errors} />
-      <PageTitle lead={proof.person}>{proof.mode === "countersign" ? words.countersignTitle : words.title(proof.round || 1)}</PageTitle>
+      <PageTitle lead={proof.person}>
+        {proof.mode === "countersign" ? words.countersignTitle : words.title(proof.round || 1)}
+      </PageTitle>
       <Introduction proof={proof} />
       {proof.mode === "open" && <ProofForm proof={proof} tried={tried} />}
       {proof.mode === "countersign" && <Changed proof={proof} />}

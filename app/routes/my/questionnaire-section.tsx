@@ -63,11 +63,24 @@ export async function action(args: ActionFunctionArgs) {
   if (page.url.searchParams.get("question") === "gender") return saveGender(page, file, back);
   const kind = page.url.searchParams.get("kind");
   if (!isKind(kind) || !askedKinds(section).includes(kind)) throw notFound();
-  const statementId = z.coerce.number().int().positive().safeParse(page.url.searchParams.get("statement") ?? undefined).data ?? null;
+  const statementId =
+    z.coerce
+      .number()
+      .int()
+      .positive()
+      .safeParse(page.url.searchParams.get("statement") ?? undefined).data ?? null;
   const form = await readStatementForm(page, kind, "room");
   const own = `${kind}-${statementId ?? "new"}`;
   const failed = (errors: Record<string, string>, status: number, merging: TriedStatement["merging"] = null, at = own) =>
-    data<TriedStatement>({ at, merging, errors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${at}-${name}`, text])), values: form.values }, { status });
+    data<TriedStatement>(
+      {
+        at,
+        merging,
+        errors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${at}-${name}`, text])),
+        values: form.values,
+      },
+      { status }
+    );
   if (!form.ok) return failed(form.errors, 422);
   const written = await writeOwn(page, file, { kind, statementId, form });
   const words = page.t.drafting.questionnaire;
@@ -75,7 +88,12 @@ export async function action(args: ActionFunctionArgs) {
   if (written.problem === "refused") return failed({ form: sentenceOf(page.t, written.reason) }, statusOf(written.reason));
   if (written.problem === "invalid") return failed(errorsOf(page, kind, written.findings, "room"), 422);
   if (written.problem === "not_found" || !file.draft) throw notFound();
-  return failed({}, 409, await readMerge(page.db, file.draft, written.conflict, page.lang), `${kind}-${written.conflict.statementId}`);
+  return failed(
+    {},
+    409,
+    await readMerge(page.db, file.draft, written.conflict, page.lang),
+    `${kind}-${written.conflict.statementId}`
+  );
 }
 
 export default function QuestionnaireSectionPage() {
@@ -90,15 +108,21 @@ export default function QuestionnaireSectionPage() {
       {shown.as === "delegate" && <p>{words.delegate(shown.name)}</p>}
       {!shown.writes && <Slip>{words.closed}</Slip>}
       {shown.kinds.map((each) => (
-        <KindForms key={each.kind} section={shown.section} of={each} query={shown.query} lang={shown.lang} writes={shown.writes} tried={tried} />
+        <KindForms
+          key={each.kind}
+          section={shown.section}
+          of={each}
+          query={shown.query}
+          lang={shown.lang}
+          writes={shown.writes}
+          tried={tried}
+        />
       ))}
       {shown.section === "civil_status" && <GenderForm gender={shown.gender} query={shown.query} writes={shown.writes} />}
       <p className="row row-apart">
         <a href={paths.questionnaire(shown.query)}>{words.backToList}</a>
         {shown.next && (
-          <a href={paths.questionnaireSection(shown.next, shown.query)}>
-            {words.next(t.drafting.sections[shown.next])}
-          </a>
+          <a href={paths.questionnaireSection(shown.next, shown.query)}>{words.next(t.drafting.sections[shown.next])}</a>
         )}
       </p>
     </div>

@@ -38,7 +38,8 @@ export default function QuestionnairePage() {
   const { choose, file } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.drafting.questionnaire;
-  if (!file) return choose.length > 0 ? <Choose people={choose} /> : <EmptyState title={words.noFile}>{words.noFileText}</EmptyState>;
+  if (!file)
+    return choose.length > 0 ? <Choose people={choose} /> : <EmptyState title={words.noFile}>{words.noFileText}</EmptyState>;
   return (
     <div className="flow measure">
       <PageTitle lead={file.name}>{words.title}</PageTitle>
@@ -111,10 +112,21 @@ function HandIn({ dossierId, missing }: { dossierId: string; missing: readonly (
       {missing.length > 0 ? (
         <>
           <p>{words.handInNotYet}</p>
-          <p>{words.toName(formatList(lang, missing.map((one) => words.missing[one])))}</p>
+          <p>
+            {words.toName(
+              formatList(
+                lang,
+                missing.map((one) => words.missing[one])
+              )
+            )}
+          </p>
         </>
       ) : (
-        <form method="post" action={paths.decide({ dossierId, entryId: null }, { decision: "hand_in", about: "dossier" })} className="flow">
+        <form
+          method="post"
+          action={paths.decide({ dossierId, entryId: null }, { decision: "hand_in", about: "dossier" })}
+          className="flow"
+        >
           <Operation />
           <input type="hidden" name="next" value={paths.my()} />
           <p>{words.handInText}</p>
