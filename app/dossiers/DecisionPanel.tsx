@@ -64,6 +64,11 @@ function Waiting({ pending, next }: { pending: PanelPending; next: string }) {
         </p>
       )}
       {pending.expiresAt && <p className="small soft">{t.dossiers.pendingUntil(formatDate(lang, pending.expiresAt))}</p>}
+      {(pending.mayConfirm || pending.mine) && (
+        <p className="small">
+          <a href={paths.letterPreview(pending.id)}>{t.letters.preview.title}</a>
+        </p>
+      )}
       {pending.mayConfirm && <SecondForms pending={pending} next={next} />}
       {pending.mine && <TakeBack pending={pending} next={next} />}
       {!pending.mayConfirm && !pending.mine && pending.whyNot && <p className="small soft">{t.http.refused[pending.whyNot]}</p>}

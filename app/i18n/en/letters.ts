@@ -187,7 +187,7 @@ export const letters = {
     digits: "Read out, to nobody else:",
   },
   preview: {
-    title: "What will leave",
+    title: "Letters that will leave",
     lead: (decision: string) => `These letters leave when "${decision}" is confirmed. The code and the link are put in then.`,
     none: "No letter leaves with this decision",
     noneText: "Or it can no longer be confirmed as it stands.",

@@ -179,7 +179,7 @@ export const letters = {
     digits: "À lire, à personne d'autre :",
   },
   preview: {
-    title: "Ce qui va partir",
+    title: "Lettres qui vont partir",
     lead: (decision) => `Ces lettres partent quand « ${decision} » est confirmé. Le code et le lien y seront mis alors.`,
     none: "Aucune lettre ne part avec cette décision",
     noneText: "Ou bien elle ne peut plus être confirmée telle quelle.",

@@ -13,7 +13,7 @@ import { PageTitle } from "~/ui/PageTitle";
 import { EmptyState } from "~/ui/Slip";
 import type { DecisionName } from "~/workflow/decisions";
 
-export const handle = { access: "letters.read", frame: "desk", title: (t) => t.letters.preview.title } satisfies Handle;
+export const handle = { access: "pending.read", frame: "desk", title: (t) => t.letters.preview.title } satisfies Handle;
 
 /** The letters that leave when a waiting decision is confirmed: what the second person lets out of the house. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -29,7 +29,7 @@ export default function PrintLetter() {
       <p className="no-print">
         <a href={paths.letter(id)}>{t.letters.outbox.letter}</a> · {t.letters.view.printLead}
       </p>
-      <article className="letter is-printed" aria-label={subject}>
+      <article className="letter flow" aria-label={subject}>
         <p>
           {[recipient, ...address.split("\n")].map((line, at) => (
             <span key={line}>
