@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { formValues } from "~/biographies/fields";
+import { formValues } from "~/biographies/form-values";
 import { LineText } from "~/biographies/LineText";
 import { MergePanes } from "~/biographies/Merge";
 import { readMerge } from "~/biographies/merge.server";
