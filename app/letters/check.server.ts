@@ -7,7 +7,7 @@ import { dayOf } from "~/i18n/dates";
 import type { Keys } from "~/keys.server";
 import type { LetterKind } from "~/workflow/decisions";
 import { codeHash } from "./codes.server";
-import { foldInitial } from "./recipients.server";
+import { foldInitial } from "./initials";
 
 const perNetwork: Limit = { name: "check a letter", points: 60, seconds: 3600 };
 const reportsPerNetwork: Limit = { name: "report a letter", points: 5, seconds: 3600 };

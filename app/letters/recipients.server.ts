@@ -2,6 +2,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import type { HouseRow } from "~/http/house.server";
 import { isLanguage, type Language } from "~/i18n";
 import type { Recipient } from "~/workflow/decisions";
+import { initialsOf } from "./initials";
 import type { Addressee } from "./queue.server";
 
 /** The file that a letter is about, and who is named in the press. */
@@ -131,16 +132,4 @@ async function personAddressee(db: Kysely<Database>, file: Directions): Promise<
 
 function offered(house: HouseRow, wish: string): Language {
   return isLanguage(wish) && house.languages.includes(wish) ? wish : (house.languages[0] ?? "fr");
-}
-
-/** Folded first letters of words, each once: what somebody may type as their surname's initial. */
-export function initialsOf(words: readonly string[]): string {
-  const letters = words.flatMap((word) => foldInitial(word) || []);
-  return [...new Set(letters)].join("");
-}
-
-/** "É" and "é" are E; what has no letter or digit at its head gives nothing. */
-export function foldInitial(word: string): string {
-  const first = /[\p{L}\p{N}]/u.exec(word.normalize("NFD"))?.[0] ?? "";
-  return first.toLocaleUpperCase("en").slice(0, 1);
 }

@@ -13,7 +13,7 @@ export const recorded: Bilingual = {
     blocks: [
       about.via === "paper" ? "Nous avons enregistré ce que dit le papier que vous avez signé :" : "Nous avons enregistré ce que vous nous avez dit au téléphone, quand nous vous avons rappelé :",
       (about.decision && said.fr[about.decision]) ?? "votre décision.",
-      `Deux personnes de la maison l'ont lu. Si ce n'est pas ce que vous vouliez, dites-le-nous par la poste, par téléphone ou sur ${blanks.domain}/i :`,
+      `${about.decision === "object" ? "" : "Deux personnes de la maison l'ont lu. "}Si ce n'est pas ce que vous vouliez, dites-le-nous par la poste, par téléphone ou sur ${blanks.domain}/i :`,
       { href: roomLink },
       ...(about.first ? sourceOfData(about) : []),
     ],
@@ -24,7 +24,7 @@ export const recorded: Bilingual = {
     blocks: [
       about.via === "paper" ? "We have recorded what the paper that you signed says:" : "We have recorded what you told us on the telephone, when we called you back:",
       (about.decision && said.en[about.decision]) ?? "your decision.",
-      `Two people of the house have read it. If it is not what you wanted, tell us by post, by telephone or at ${blanks.domain}/i:`,
+      `${about.decision === "object" ? "" : "Two people of the house have read it. "}If it is not what you wanted, tell us by post, by telephone or at ${blanks.domain}/i:`,
       { href: roomLink },
       ...(about.first ? sourceOfData(about) : []),
     ],
