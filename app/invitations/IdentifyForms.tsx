@@ -33,7 +33,18 @@ export function IdentifyForms({ hint, sent, telephone, errors, values }: Props) 
             width="short"
             required
           />
-          {!hint && <Field kind="email" name="mail" label={words.mail} hint={words.mailHint} error={errors?.["mail"]} defaultValue={typed("mail")} autoComplete="email" required />}
+          {!hint && (
+            <Field
+              kind="email"
+              name="mail"
+              label={words.mail}
+              hint={words.mailHint}
+              error={errors?.["mail"]}
+              defaultValue={typed("mail")}
+              autoComplete="email"
+              required
+            />
+          )}
           <Button>{words.enter}</Button>
         </form>
       )}

@@ -50,7 +50,16 @@ function CodeForm({ errors, values, house }: Pick<RoomProps, "errors" | "values"
       <h2 id="code-title">{words.codeTitle}</h2>
       <p>{words.codeText}</p>
       <form method="post" action={paths.room()} className="flow" noValidate>
-        <Field name="code" label={words.code} error={errors?.["code"]} defaultValue={typeof values?.["code"] === "string" ? values["code"] : ""} autoComplete="off" spellCheck={false} maxLength={40} required />
+        <Field
+          name="code"
+          label={words.code}
+          error={errors?.["code"]}
+          defaultValue={typeof values?.["code"] === "string" ? values["code"] : ""}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+          required
+        />
         <Button>{words.codeButton}</Button>
       </form>
       <Doubt house={house} />
@@ -120,7 +129,13 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
   const words = t.invitations.room;
   const open = (decision: RoomDecision) => view.open.includes(decision);
   const saysNo = open("refuse") || view.early === "may_object";
-  const buttons: Answer[] = [...(open("accept") ? (["accept"] as const) : []), ...(saysNo ? (["no_thanks", "never_again"] as const) : []), ...(open("take_back") ? (["take_back"] as const) : [])];
+  const given: readonly (readonly [boolean, Answer])[] = [
+    [open("accept"), "accept"],
+    [saysNo, "no_thanks"],
+    [saysNo, "never_again"],
+    [open("take_back"), "take_back"],
+  ];
+  const buttons = given.flatMap(([shown, answer]) => (shown ? [answer] : []));
   return (
     <section className="flow gap-above" aria-labelledby="answer">
       <h2 id="answer">{words.answer}</h2>

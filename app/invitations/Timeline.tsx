@@ -47,8 +47,13 @@ function shownSteps({ stage }: TimelineData): boolean {
 function useStandingNote({ standing }: TimelineData): string | null {
   const { t } = useLanguage();
   const words = t.invitations.my;
-  const notes: Record<TimelineData["standing"], string | null> = { none: null, public: null, suspended: words.suspended, retired: words.retired, memorial: words.memorial, withdrawn: words.gone };
-  return notes[standing];
+  const notes: Partial<Record<TimelineData["standing"], string>> = {
+    suspended: words.suspended,
+    retired: words.retired,
+    memorial: words.memorial,
+    withdrawn: words.gone,
+  };
+  return notes[standing] ?? null;
 }
 
 /** Whose turn it is, and the one thing to do. A date is a wish, and says so. */

@@ -3,7 +3,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import { policyFor, readFacts } from "~/dossiers/facts.server";
 import { readFile } from "~/dossiers/lock.server";
 import type { Page } from "~/http/enter.server";
-import type { DecisionName } from "~/workflow/decisions";
+import type { DecisionName, Row } from "~/workflow/decisions";
 import { decisionsOpenTo } from "~/workflow/judge";
 import { type PublicStep, publicStep, publicSteps, type Stage, type Standing, turn, type Turn } from "~/workflow/stages";
 
@@ -52,7 +52,8 @@ export async function readTimeline({ db, actor, house }: Pick<Page, "db" | "acto
   const { dossier, entry } = file;
   const { policy } = await policyFor(db, file, house.policy);
   const facts = await readFacts(db, file, policy);
-  const offered = decisionsOpenTo({ policy }, actor, facts, { onPaper: false }).filter(({ unmet, row }) => unmet.length === 0 && row.by.some((party) => party === "nominee" || party === "delegate"));
+  const forPerson = (row: Row) => row.by.includes("nominee") || row.by.includes("delegate");
+  const offered = decisionsOpenTo({ policy }, actor, facts, { onPaper: false }).filter(({ unmet, row }) => unmet.length === 0 && forPerson(row));
   const more = await readMore(db, personId, dossier?.id ?? null);
   return {
     stage: facts.stage,
@@ -78,7 +79,8 @@ function readMore(db: Kysely<Database>, personId: string, dossierId: string | nu
     .leftJoin("entry", "entry.person_id", "person.id")
     .select([
       "dossier.due_on", "person.public_id", "entry.slug",
-      sql<string | null>`(select a.name from assignment s join account a on a.id = s.account_id where s.dossier_id = dossier.id and s.duty = 'drafter' and s.until is null)`.as("editor"),
+      sql<string | null>`(select a.name from assignment s join account a on a.id = s.account_id
+        where s.dossier_id = dossier.id and s.duty = 'drafter' and s.until is null)`.as("editor"),
     ])
     .where("person.id", "=", personId)
     .executeTakeFirst();
@@ -120,7 +122,8 @@ const enoughFiles = 5;
 async function readMedians(db: Kysely<Database>): Promise<Partial<Record<PublicStep, number>>> {
   const { rows } = await sql<{ step: PublicStep; days: number }>`
     with begun as (select dossier_id, ${stepCase} as step, min(at) as at from event where dossier_id is not null and to_stage is not null group by 1, 2),
-      ordered as (select dossier_id, step, at, lead(at) over (partition by dossier_id order by array_position(array['selected', 'answers', 'drafting', 'verification', 'published'], step)) as next
+      ordered as (select dossier_id, step, at, lead(at) over (partition by dossier_id
+          order by array_position(array['selected', 'answers', 'drafting', 'verification', 'published'], step)) as next
         from begun where step is not null)
     select step, round(percentile_cont(0.5) within group (order by extract(epoch from next - at) / 86400))::int as days
     from ordered where next > now() - interval '2 years' and next > at group by step having count(*) >= ${sql.lit(enoughFiles)}`.execute(db);

@@ -7,7 +7,10 @@ import { type Database, sql, type Transaction } from "~/db.server";
 export async function nomineeAccount(trx: Transaction<Database>, personId: string, given: string | null): Promise<string | null> {
   const person = await trx
     .selectFrom("person")
-    .select(["id", "display_name", "language", sql<string | null>`(select value from person_address a where a.person_id = person.id and a.ended_at is null and a.kind = 'mail')`.as("mail")])
+    .select([
+      "id", "display_name", "language",
+      sql<string | null>`(select value from person_address a where a.person_id = person.id and a.ended_at is null and a.kind = 'mail')`.as("mail"),
+    ])
     .where("id", "=", personId)
     .forUpdate()
     .executeTakeFirst();

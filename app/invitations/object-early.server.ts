@@ -6,11 +6,13 @@ import { suppress } from "./suppression.server";
 /** Stages in which nobody has been invited yet: there is nothing to accept or refuse, but one may object to being considered. */
 export const beforeInvitation: readonly Stage[] = ["proposed", "assessment", "ballot", "waiting", "deferred", "elected"];
 
+export type EarlyObjection = { personId: string; dossierId: string; words: string };
+
 /**
  * "No, thank you" to a notice letter: one press with the letter's code is an objection (PRODUCT.md section 6). No letter
  * leaves any more from this moment; closing the file is the house's to do, which it is given as a task.
  */
-export async function objectEarly(trx: Transaction<Database>, keys: Keys, { personId, dossierId, words }: { personId: string; dossierId: string; words: string }): Promise<void> {
+export async function objectEarly(trx: Transaction<Database>, keys: Keys, { personId, dossierId, words }: EarlyObjection): Promise<void> {
   await trx.selectFrom("person").select("id").where("id", "=", personId).forUpdate().executeTakeFirst();
   if (await isSuppressed(trx, personId)) return;
   await suppress(trx, keys, personId, "objection");

@@ -77,7 +77,11 @@ async function makeCode(trx: Transaction<Database>, keys: Keys, personId: string
 }
 
 /** Takes a code once: the last one that was sent to this browser, or one that was read out. Two presses at once queue up. */
-export async function redeemRoomCode(trx: Transaction<Database>, keys: Keys, { personId, browser, digits }: { personId: string; browser: string | null; digits: string }): Promise<boolean> {
+export async function redeemRoomCode(
+  trx: Transaction<Database>,
+  keys: Keys,
+  { personId, browser, digits }: { personId: string; browser: string | null; digits: string },
+): Promise<boolean> {
   const rows = await trx
     .selectFrom("short_code")
     .select(["id", "code_hash", "attempts", "browser_hash"])

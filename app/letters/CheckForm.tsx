@@ -17,8 +17,28 @@ export function TypedLetterFields({ errors, values, months, example }: FormProps
   const words = t.letters.check;
   return (
     <>
-      <Field name="code" label={words.code} hint={words.codeHint(example)} error={errors?.["code"]} defaultValue={textOf(values, "code")} autoComplete="off" spellCheck={false} maxLength={40} required />
-      <Field name="initial" label={words.initial} hint={words.initialHint} error={errors?.["initial"]} defaultValue={textOf(values, "initial")} autoComplete="off" maxLength={4} width="short" required />
+      <Field
+        name="code"
+        label={words.code}
+        hint={words.codeHint(example)}
+        error={errors?.["code"]}
+        defaultValue={textOf(values, "code")}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={40}
+        required
+      />
+      <Field
+        name="initial"
+        label={words.initial}
+        hint={words.initialHint}
+        error={errors?.["initial"]}
+        defaultValue={textOf(values, "initial")}
+        autoComplete="off"
+        maxLength={4}
+        width="short"
+        required
+      />
       <Field
         kind="select"
         name="month"
@@ -41,8 +61,25 @@ export function ReportForm({ errors, values }: FormProps) {
     <form method="post" className="flow" noValidate>
       <Operation />
       <input type="hidden" name="about" value="report" />
-      <Field kind="textarea" name="words" label={words.reportWords} error={errors?.["words"]} defaultValue={textOf(values, "words")} maxLength={2000} rows={3} optional />
-      <Field name="reported" label={words.reportCode} error={errors?.["reported"]} defaultValue={textOf(values, "reported")} autoComplete="off" maxLength={40} optional />
+      <Field
+        kind="textarea"
+        name="words"
+        label={words.reportWords}
+        error={errors?.["words"]}
+        defaultValue={textOf(values, "words")}
+        maxLength={2000}
+        rows={3}
+        optional
+      />
+      <Field
+        name="reported"
+        label={words.reportCode}
+        error={errors?.["reported"]}
+        defaultValue={textOf(values, "reported")}
+        autoComplete="off"
+        maxLength={40}
+        optional
+      />
       <Button plain>{words.reportButton}</Button>
     </form>
   );

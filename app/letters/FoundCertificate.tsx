@@ -28,7 +28,9 @@ export function FoundCertificate({ certificate, number, house }: { certificate: 
   return (
     <section aria-labelledby="certificate-found">
       <div className="certificate gap-above">
-        {certificate.state === "valid" && <Seal label={words.certificateStates.valid} ring={house} foot={certificate.issuedOn.slice(0, 4)} letter={house.slice(0, 1)} />}
+        {certificate.state === "valid" && (
+          <Seal label={words.certificateStates.valid} ring={house} foot={certificate.issuedOn.slice(0, 4)} letter={house.slice(0, 1)} />
+        )}
         <h2 id="certificate-found">{words.certificateStates[certificate.state]}</h2>
         <p className="gap-above-small">{certificate.person}</p>
         <p className="number">{certificate.number}</p>

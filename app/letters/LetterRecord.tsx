@@ -8,6 +8,7 @@ export function LetterRecord({ letter, zone }: { letter: DeskLetter; zone: strin
   const { t, lang } = useLanguage();
   const { view, outbox, states } = t.letters;
   const moment = (at: Date) => formatDateTime(lang, at, zone);
+  const checks = [outbox.checks(letter.checks), letter.passedOn && outbox.passedOn].filter(Boolean);
   const rows = [
     { term: outbox.to, value: letter.recipient },
     { term: view.address, value: letter.address },
@@ -22,7 +23,7 @@ export function LetterRecord({ letter, zone }: { letter: DeskLetter; zone: strin
     ...(letter.sentAt ? [{ term: view.left, value: moment(letter.sentAt) }] : []),
     ...(letter.attempts > 1 ? [{ term: view.tries, value: letter.attempts }] : []),
     ...(letter.lastError ? [{ term: view.trouble, value: letter.lastError }] : []),
-    ...(letter.checks > 0 ? [{ term: t.letters.check.title, value: [outbox.checks(letter.checks), letter.passedOn && outbox.passedOn].filter(Boolean).join(", ") }] : []),
+    ...(letter.checks > 0 ? [{ term: t.letters.check.title, value: checks.join(", ") }] : []),
   ];
   return <Register caption={outbox.letter} rows={rows} />;
 }

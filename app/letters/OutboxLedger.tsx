@@ -21,7 +21,11 @@ export function OutboxLedger({ letters, caption, zone }: { letters: readonly Let
         ) },
         { key: "to", head: words.to, label: words.to, cell: (row) => row.recipient },
         { key: "kind", head: words.kind, label: words.kind, cell: (row) => t.workflow.letters[row.kind] },
-        { key: "file", head: words.file, label: words.file, cell: (row) => row.dossierId && <a className="tabular" href={paths.dossier(row.dossierId)}>{row.dossierNumber}</a> },
+        { key: "file", head: words.file, label: words.file, cell: (row) => row.dossierId && (
+          <a className="tabular" href={paths.dossier(row.dossierId)}>
+            {row.dossierNumber}
+          </a>
+        ) },
         { key: "state", head: words.state, label: words.state, cell: (row) => <State letter={row} /> },
         { key: "written", head: words.written, label: words.written, numeric: true, cell: (row) => formatDate(lang, row.madeAt, zone) },
       ]}
@@ -32,7 +36,8 @@ export function OutboxLedger({ letters, caption, zone }: { letters: readonly Let
 function State({ letter }: { letter: LetterLine }) {
   const { t } = useLanguage();
   const words = t.letters.outbox;
-  const notes = [letter.channel === "post" && letter.state === "held" && words.onPaper, letter.checks > 0 && words.checks(letter.checks), letter.passedOn && words.passedOn];
+  const onPaper = letter.channel === "post" && letter.state === "held";
+  const notes = [onPaper && words.onPaper, letter.checks > 0 && words.checks(letter.checks), letter.passedOn && words.passedOn];
   return (
     <>
       {t.letters.states[letter.state]} <span className="small soft">{notes.filter(Boolean).join(", ")}</span>

@@ -71,8 +71,10 @@ export async function occasionOf(db: Kysely<Database>, house: HouseRow, { person
           where a.disabled_at is null order by a.created_at, a.id limit 1))`.as("editor"),
       sql<boolean>`not exists (select from letter l where l.person_id = person.id and l.kind not in ('sign_in_code', 'short_code'))`.as("first"),
       sql<boolean | null>`(select n.self from nomination n where n.person_id = person.id order by n.created_at desc limit 1)`.as("self"),
-      sql<boolean>`exists (select from nomination n join account_role r on r.account_id = n.nominator_account and r.role = 'editor' where n.person_id = person.id)`.as("byEditor"),
-      sql<string[]>`coalesce((select array_agg(distinct s) from nomination n, jsonb_array_elements_text(n.sources) s where n.person_id = person.id), '{}')`.as("sources"),
+      sql<boolean>`exists (select from nomination n join account_role r on r.account_id = n.nominator_account and r.role = 'editor'
+        where n.person_id = person.id)`.as("byEditor"),
+      sql<string[]>`coalesce((select array_agg(distinct s) from nomination n, jsonb_array_elements_text(n.sources) s
+        where n.person_id = person.id), '{}')`.as("sources"),
       sql<string | null>`(select a.origin from person_address a where a.person_id = person.id and a.ended_at is null and a.kind in ('mail', 'post')
         order by a.kind limit 1)`.as("address"),
     ])

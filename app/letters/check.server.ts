@@ -40,7 +40,8 @@ export async function checkLetter({ db, keys, house }: Desk, address: string, { 
     .where("state", "<>", "suppressed")
     .executeTakeFirst();
   const folded = foldInitial(initial);
-  const fits = letter !== undefined && folded !== "" && (letter.recipient_initial ?? "").includes(folded) && dayOf(letter.made_at, house.zone).startsWith(`${month}-`);
+  const named = folded !== "" && (letter?.recipient_initial ?? "").includes(folded);
+  const fits = letter !== undefined && named && dayOf(letter.made_at, house.zone).startsWith(`${month}-`);
   const today = dayOf(new Date(), house.zone);
   await db
     .insertInto("letter_check")

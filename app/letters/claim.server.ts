@@ -92,7 +92,12 @@ async function giveUpOnAbandoned(db: Kysely<Database>): Promise<void> {
 type Ending = { keepSecret?: boolean; error?: string };
 
 /** Writes what became of a letter. Only its claimant can: a lease that ran out belongs to somebody else. */
-export async function endLetter(db: Kysely<Database>, letter: ClaimedLetter, state: "sent" | "failed" | "uncertain" | "suppressed", { keepSecret = false, error }: Ending = {}): Promise<void> {
+export async function endLetter(
+  db: Kysely<Database>,
+  letter: ClaimedLetter,
+  state: "sent" | "failed" | "uncertain" | "suppressed",
+  { keepSecret = false, error }: Ending = {},
+): Promise<void> {
   await db
     .updateTable("letter")
     .set({

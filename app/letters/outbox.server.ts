@@ -11,13 +11,14 @@ import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./tr
 const pauseMs = 1_000;
 const batch = 8;
 
+type Workshop = { db: Kysely<Database>; settings: Settings; keys: Keys; log: Logger };
 type Post = { db: Kysely<Database>; keys: Keys; site: string; log: Logger };
 
 /**
  * Sends the letters of the outbox beside the pages (TRUST.md, outbox contract): claim under a lease, commit, send, note.
  * A demo without a mail server marks them as sent, into its mailbox; a house without one keeps them queued.
  */
-export function startOutbox({ db, settings, keys, log }: { db: Kysely<Database>; settings: Settings; keys: Keys; log: Logger }): { name: string; stop(): Promise<void> } {
+export function startOutbox({ db, settings, keys, log }: Workshop): { name: string; stop(): Promise<void> } {
   const transport = transportOf(settings);
   const post: Post = { db, keys, site: settings.publicUrl, log };
   let timer: NodeJS.Timeout | undefined;

@@ -37,16 +37,20 @@ export async function previewLetters(db: Kysely<Database>, opener: Opener, { sub
   for (const { to, letter } of lettersOf(telling)) {
     for (const reader of await recipientsOf(db, to, directions)) {
       const composed = compose(letter, aboutFor(occasion, reader, particularsOf(telling, verdict)));
-      const stored = { id: "", number: 0, language: reader.language, made_at: new Date(), body: composed.text, body_html: composed.html, secret: null };
+      const content = { body: composed.text, body_html: composed.html, secret: null };
+      const stored = { id: "", number: 0, language: reader.language, made_at: new Date(), ...content };
       const { blocks } = openLetter(opener, stored, { masked: true });
-      previews.push({ kind: letter, to: reader.name, address: reader.address, channel: reader.channel, language: reader.language, subject: composed.subject, blocks, staff: reader.staff });
+      const { name, address, channel, language, staff } = reader;
+      previews.push({ kind: letter, to: name, address, channel, language, subject: composed.subject, blocks, staff });
     }
   }
   return previews;
 }
 
+export type PendingPreview = { decision: string; dossierId: string | null; entryId: string | null; letters: Preview[] };
+
 /** The letters that wait with a pending decision: what its second person lets leave. Null where nothing of this id waits. */
-export async function previewPending(db: Kysely<Database>, opener: Opener, pendingId: string): Promise<{ decision: string; dossierId: string | null; entryId: string | null; letters: Preview[] } | null> {
+export async function previewPending(db: Kysely<Database>, opener: Opener, pendingId: string): Promise<PendingPreview | null> {
   const pending = await db
     .selectFrom("pending_decision")
     .select(["decision", "dossier_id", "entry_id", "input", "author", "evidence_id", "via"])
@@ -57,6 +61,7 @@ export async function previewPending(db: Kysely<Database>, opener: Opener, pendi
   const actor = pending.author ? await actorOf(db, pending.author) : clock;
   const subject = pending.dossier_id ? { dossierId: pending.dossier_id } : { entryId: pending.entry_id ?? "" };
   const press = pending.input as PressInput;
-  const letters = actor ? await previewLetters(db, opener, { subject, decision: pending.decision, actor, press, hasEvidence: pending.evidence_id !== null }) : [];
+  const hasEvidence = pending.evidence_id !== null;
+  const letters = actor ? await previewLetters(db, opener, { subject, decision: pending.decision, actor, press, hasEvidence }) : [];
   return { decision: pending.decision, dossierId: pending.dossier_id, entryId: pending.entry_id, letters };
 }

@@ -55,7 +55,11 @@ async function firstOf(...sources: readonly (() => Promise<Addressee[]>)[]): Pro
 }
 
 function assigned(db: Kysely<Database>, file: Directions, duty: string): Promise<Addressee[]> {
-  return accounts(db, file, sql<boolean>`account.id in (select account_id from assignment where dossier_id = ${file.dossierId}::uuid and duty = ${duty} and until is null)`);
+  return accounts(
+    db,
+    file,
+    sql<boolean>`account.id in (select account_id from assignment where dossier_id = ${file.dossierId}::uuid and duty = ${duty} and until is null)`,
+  );
 }
 
 function holders(db: Kysely<Database>, file: Directions, role: string): Promise<Addressee[]> {

@@ -66,6 +66,7 @@ function faultOf(error: unknown): SendFault {
   const { responseCode, code, syscall, message = "" } = error as { responseCode?: number; code?: string; syscall?: string; message?: string };
   const said = scrub([responseCode ?? code, message].filter(Boolean).join(" "));
   if (responseCode !== undefined) return new SendFault(responseCode >= 500 && code !== "EAUTH" ? "never" : "later", said);
-  const neverReached = syscall === "connect" || code === "EDNS" || code === "EAUTH" || code === "ETLS" || /Connection timeout|Greeting never received|ECONNREFUSED/.test(message);
+  const early = /Connection timeout|Greeting never received|ECONNREFUSED/.test(message);
+  const neverReached = early || syscall === "connect" || ["EDNS", "EAUTH", "ETLS"].includes(code ?? "");
   return new SendFault(neverReached ? "later" : "unknown", said);
 }

@@ -46,7 +46,11 @@ export default function FileLetters() {
   return (
     <>
       <PageTitle aside={<a href={paths.dossier(id)}>{words.backToFile}</a>}>{words.ofFile(number)}</PageTitle>
-      {letters.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : <OutboxLedger letters={letters} caption={words.ofFile(number)} zone={zone} />}
+      {letters.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      ) : (
+        <OutboxLedger letters={letters} caption={words.ofFile(number)} zone={zone} />
+      )}
       {mayCallBack && <CallBack made={made ?? null} />}
     </>
   );

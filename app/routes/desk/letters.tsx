@@ -42,7 +42,11 @@ export default function Outbox() {
           </a>
         ))}
       </nav>
-      {letters.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : <OutboxLedger letters={letters} caption={words.caption} zone={zone} />}
+      {letters.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      ) : (
+        <OutboxLedger letters={letters} caption={words.caption} zone={zone} />
+      )}
       {more && last && (
         <p className="pages">
           <a href={paths.lettersIn({ ...(state ? { state } : {}), before: String(last.number) })}>{words.older}</a>

@@ -28,8 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { house, db, keys, settings, lang, actor } = page;
   const room = readRoom(settings, keys, page.request);
   const view = room && (await readRoomView(db, { keys, house, site: page.url.origin }, room));
+  const mine = actor.kind === "account" && actor.personId === view?.personId;
+  const shown = view && { letter: view.letter, coded: view.coded, stage: view.stage, standing: view.standing, open: view.open, early: view.early, mine };
   return {
-    view: view && { letter: view.letter, coded: view.coded, stage: view.stage, standing: view.standing, open: view.open, early: view.early, mine: actor.kind === "account" && actor.personId === view.personId },
+    view: shown,
     house: { name: house.name[lang], telephone: house.telephone, foundIn: house.telephoneFoundIn[lang], postalAddress: house.postalAddress },
     zone: house.zone,
     example: `${house.codePrefix}-7K3M-Q2XD`,
@@ -50,7 +52,8 @@ async function typeCode(page: Page, letterId: string) {
   if (!form.ok) return invalid(page, form);
   const turn = await turnToCheck(page, page.context.address);
   if (!turn.ok) return tooMany(page, turn.seconds, form.values);
-  if (!(await isCodeOf(page.db, page, letterId, form.value.code))) return invalid(page, { ok: false, errors: { code: "invitations.room.codeWrong" }, values: form.values });
+  const right = await isCodeOf(page.db, page, letterId, form.value.code);
+  if (!right) return invalid(page, { ok: false, errors: { code: "invitations.room.codeWrong" }, values: form.values });
   return remember(page, letterId);
 }
 
