@@ -33,5 +33,3 @@ function Pane({ title, line, lang }: { title: string; line: PrintedLine | null; 
     </section>
   );
 }
-
-export { LineText } from "./LineText";

@@ -18,6 +18,8 @@ export type MyFile = {
   draft: Reading | null;
   /** The questionnaire is theirs to fill; afterwards it is only read. */
   writes: boolean;
+  /** Other files that the reader looks after. */
+  others: Whose[];
 };
 
 export type Whose = { id: string; name: string };
@@ -44,8 +46,7 @@ export async function findMyFile(page: Page): Promise<MyFile | { choose: Whose[]
   const named = url.searchParams.get("person");
   const mine = [...(actor.personId ? [actor.personId] : []), ...actor.delegateFor];
   if (named !== null && !mine.includes(z.uuid().safeParse(named).data ?? "")) throw notFound();
-  const people = named ? [named] : mine;
-  if (people.length === 0) return null;
+  if (mine.length === 0) return null;
   const rows = await db
     .selectFrom("dossier")
     .innerJoin("person", "person.id", "dossier.person_id")
@@ -57,13 +58,14 @@ export async function findMyFile(page: Page): Promise<MyFile | { choose: Whose[]
       "person.display_name as name",
       "person.gender",
     ])
-    .where("person.id", "in", people)
+    .where("person.id", "in", mine)
     .where("dossier.closed_at", "is", null)
     .orderBy("person.filing_key")
     .execute();
   const open = rows.filter((row) => !isClosed(row.stage as Stage) && asked.includes(row.stage as Stage));
-  const chosen = open.find((row) => row.personId === actor.personId) ?? (open.length === 1 ? open[0] : undefined);
-  if (!chosen) return open.length > 1 ? { choose: open.map((row) => ({ id: row.personId, name: row.name })) } : null;
+  const wanted = named ?? actor.personId;
+  const chosen = open.find((row) => row.personId === wanted) ?? (open.length === 1 && !named ? open[0] : undefined);
+  if (!chosen) return open.length > 1 && !named ? { choose: open.map((row) => ({ id: row.personId, name: row.name })) } : null;
   const own = chosen.personId === actor.personId;
   return {
     personId: chosen.personId,
@@ -74,6 +76,7 @@ export async function findMyFile(page: Page): Promise<MyFile | { choose: Whose[]
     gender: chosen.gender as Gender,
     draft: await readDraft(db, chosen.personId),
     writes: chosen.stage === "questionnaire",
+    others: open.filter((row) => row !== chosen).map((row) => ({ id: row.personId, name: row.name })),
   };
 }
 

@@ -7,6 +7,7 @@ import { CheckRow } from "~/biographies/CheckRow";
 import { checksPage } from "~/biographies/checks-page.server";
 import { DeclaredList } from "~/biographies/DeclaredList";
 import { findDeskFile } from "~/biographies/desk.server";
+import { logReading } from "~/biographies/reading-log.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await findDeskFile(page);
   const { dossier, house, checks } = file;
+  logReading(page, file);
   return {
     dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage },
     may: checks,

@@ -5,6 +5,7 @@ import { DraftNotice, DraftStatements, Wishes } from "~/biographies/DraftStateme
 import { DraftPreview, PastRevisions, WebPreview } from "~/biographies/DraftPreview";
 import { draftPage, readWishes } from "~/biographies/draft-page.server";
 import { readLeft } from "~/biographies/left.server";
+import { logReading } from "~/biographies/reading-log.server";
 import { readRemarks } from "~/biographies/remarks.server";
 import { RemarkForm, RemarkList } from "~/biographies/Remarks";
 import { changesSince, readRevisions, readRounds } from "~/biographies/rounds.server";
@@ -27,7 +28,9 @@ export const handle = {
 /** The draft of a biography: its statements by section, and beside them the entry as it will be printed. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { dossier, house, draft, writes, whyNot, duties } = await findDeskFile(page);
+  const file = await findDeskFile(page);
+  const { dossier, house, draft, writes, whyNot, duties } = file;
+  logReading(page, file);
   const rounds = await readRounds(page.db, dossier.id);
   const changes = draft ? await changesSince(page.db, rounds.at(-1)?.revisionId ?? null, draft) : [];
   const left = draft && duties.includes("drafter") && dossier.stage === "drafting" ? await readLeft(page.db, draft) : null;

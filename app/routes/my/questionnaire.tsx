@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       writes: file.writes,
       tasks: taskList(lines),
       missing: missingCore(lines),
+      others: file.others,
     },
   };
 }
@@ -52,6 +53,12 @@ export default function QuestionnairePage() {
       </ol>
       <p className="soft small sans">{words.portrait}</p>
       {file.writes && <HandIn dossierId={file.dossierId} missing={file.missing} />}
+      {file.others.length > 0 && (
+        <section className="flow" aria-labelledby="others">
+          <h2 id="others">{words.chooseText}</h2>
+          <People people={file.others} />
+        </section>
+      )}
     </div>
   );
 }
@@ -74,14 +81,20 @@ function Choose({ people }: { people: readonly { id: string; name: string }[] })
   return (
     <div className="flow measure">
       <PageTitle lead={words.chooseText}>{words.chooseTitle}</PageTitle>
-      <ul className="list task-list">
-        {people.map((person) => (
-          <li key={person.id} className="row row-apart">
-            <a href={paths.questionnaire(person.id)}>{person.name}</a>
-          </li>
-        ))}
-      </ul>
+      <People people={people} />
     </div>
+  );
+}
+
+function People({ people }: { people: readonly { id: string; name: string }[] }) {
+  return (
+    <ul className="list task-list">
+      {people.map((person) => (
+        <li key={person.id} className="row row-apart">
+          <a href={paths.questionnaire(person.id)}>{person.name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
