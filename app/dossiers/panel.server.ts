@@ -3,7 +3,7 @@ import type { Page } from "~/http/enter.server";
 import type { DecisionName, Letter, PressNeed, StateNeed } from "~/workflow/decisions";
 import type { Facts, House } from "~/workflow/facts";
 import { decisionsOpenTo, maySecond, type Offered, type Reason, type Waits } from "~/workflow/judge";
-import { type Actor, accountOf } from "~/workflow/roles";
+import { type Actor, accountOf, isStaff } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
 import { policyFor, readFacts } from "./facts.server";
 import { readFile, type Subject } from "./lock.server";
@@ -48,20 +48,25 @@ export type PanelData = {
   candidates: { id: string; name: string; descriptor: Partial<Record<"fr" | "en", string>>; born: string | null; open: boolean; listed: boolean }[];
 };
 
-/** Asks the table what this person may press on the file as it stands. Null where there is no such file. */
+/**
+ * Asks the table what this person may press on the file as it stands. Null where there is no such file for them. What
+ * waits, with its notes and evidence, is the house's business: nobody else is given it, nor the lists of colleagues and people.
+ */
 export async function readPanel({ db, policy, actor }: Pick<Page, "db" | "policy" | "actor">, subject: Subject): Promise<PanelData | null> {
   const file = await readFile(db, subject);
   if (!file) return null;
   const house = await policyFor(db, file, policy);
   const facts = await readFacts(db, file, house.policy);
   const open = decisionsOpenTo(house, actor, facts);
+  const inside = isStaff(actor) && !facts.inConflict.includes(accountOf(actor) ?? "") && !(actor.kind === "account" && actor.personId === file.personId);
+  if (!inside && open.length === 0) return null;
   const ids = { dossierId: file.dossier?.id ?? null, entryId: file.entry?.id ?? null };
   return {
     ...ids,
     decisions: open.map(drawn),
-    pending: await readPendings(db, actor, house, facts, ids),
-    assignees: open.some((each) => each.row.asks.includes("assignee")) ? await readAssignees(db, facts) : [],
-    candidates: open.some((each) => each.row.asks.includes("identity")) ? await readCandidates(db, file.personId) : [],
+    pending: inside ? await readPendings(db, actor, house, facts, ids) : [],
+    assignees: inside && open.some((each) => each.row.asks.includes("assignee")) ? await readAssignees(db, facts) : [],
+    candidates: inside && open.some((each) => each.row.asks.includes("identity")) ? await readCandidates(db, file.personId) : [],
   };
 }
 

@@ -27,9 +27,9 @@ export type DossierHead = {
   slug: string | null;
 };
 
-/** Files that this account may know of: a conflict hides the file, its name and its counts (TRUST.md B07). */
+/** Files that this account may know of: a conflict, or being their subject, hides the file, its name and its counts (TRUST.md B07). */
 export function notInConflict(actor: Actor) {
-  return sql<boolean>`not exists (select from conflict c join dossier cd on cd.id = c.dossier_id where cd.person_id = dossier.person_id
+  return sql<boolean>`not exists (select from account own where own.id = ${accountOf(actor)}::uuid and own.person_id = dossier.person_id) and not exists (select from conflict c join dossier cd on cd.id = c.dossier_id where cd.person_id = dossier.person_id
     and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`;
 }
 
