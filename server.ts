@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express from "express";
 import { demoDoors } from "~/accounts/demo.server";
-import { connect, ensureMigrated, errorCode, explainFailure, migrationStatus, openDatabase, StartRefused } from "~/db.server";
+import { connect, ensureMigrated, errorCode, explainFailure, migrationStatus, openDatabase, type OpenedDatabase, StartRefused } from "~/db.server";
 import { readSettings } from "~/env.server";
 import { bound, guard, mark, marksOf, mend, refusePlainly, type Front } from "~/http/front.server";
 import { readHealth } from "~/http/health.server";
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const db = connect(database.appUrl, { onError: (error) => log.warn({ err: error }, "a connection to the database broke") });
   opened.push(() => db.destroy());
   const workshop: Workshop = { db, settings, keys, log };
-  await furnish(workshop, database.ownerUrl);
+  await furnish(workshop, database);
 
   let stopping = false;
   const metrics = settings.metricsPort === undefined ? null : makeMetrics(db);
@@ -90,12 +90,13 @@ async function main(): Promise<void> {
  * A demo is filled with its invented house, and a filling that was interrupted goes on; a house is founded with words to
  * replace, where there is none.
  */
-async function furnish({ db, settings, keys }: Workshop, ownerUrl: string): Promise<void> {
+async function furnish({ db, settings, keys }: Workshop, { appUrl, ownerUrl }: OpenedDatabase): Promise<void> {
   if (settings.demo) {
     const { demoIsFilled, seedDemo } = await import("./db/seed/demo");
     if (await demoIsFilled(db)) return;
     say("Filling the invented house…");
-    await seedDemo(db, { keys, ownerUrl, say });
+    const hasty = connect(appUrl, { hasty: true });
+    await seedDemo(hasty, { keys, ownerUrl, say }).finally(() => hasty.destroy());
   } else if (!(await readHouse(db))) await foundHouse(db, { preset: "national", domain: new URL(settings.publicUrl).hostname });
 }
 

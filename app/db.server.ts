@@ -1,6 +1,6 @@
 /** The only door from app/ to db/: everything else in app/ takes its database, types and queries from here. */
 export { CompiledQuery, sql } from "kysely";
-export type { Expression, ExpressionBuilder, Insertable, Kysely, Selectable, SqlBool, Transaction, Updateable } from "kysely";
+export type { Expression, ExpressionBuilder, Insertable, Kysely, RawBuilder, Selectable, SqlBool, Transaction, Updateable } from "kysely";
 export { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 export { connect, isDatabaseAway, openPool } from "../db/client";
 export { asCommand, type CommandContext } from "../db/command";

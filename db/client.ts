@@ -11,6 +11,11 @@ export type ConnectOptions = {
   /** Milliseconds that one statement may take; 0 for none (migrations, imports). */
   statementTimeout?: number;
   applicationName?: string;
+  /**
+   * For work that may be done again, such as filling a demo: does not wait for the disk at each commit (a crash may lose
+   * the last moment, never tear anything), and keeps the plans of its statements, of which it repeats a few for long.
+   */
+  hasty?: boolean;
 };
 
 const { builtins } = pg.types;
@@ -25,9 +30,10 @@ export function connect(url: string, options: ConnectOptions = {}): Kysely<Datab
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
 }
 
-export function openPool(url: string, { max = 10, onError = () => undefined, statementTimeout = 5_000, applicationName = "app" }: ConnectOptions): pg.Pool {
+export function openPool(url: string, { max = 10, onError = () => undefined, statementTimeout = 5_000, applicationName = "app", hasty = false }: ConnectOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    ...(hasty && { options: "-c synchronous_commit=off", Client: PlanningOnce }),
     max,
     application_name: applicationName,
     statement_timeout: statementTimeout,
@@ -41,6 +47,19 @@ export function openPool(url: string, { max = 10, onError = () => undefined, sta
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+/** Names each statement by its text, so that the server parses and plans it once for the connection. */
+class PlanningOnce extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  override query(...[text, values, ...more]: unknown[]): never {
+    const ask = super.query.bind(this) as (...query: unknown[]) => never;
+    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return ask(text, values, ...more);
+    const name = this.#names.get(text) ?? `vitae_${this.#names.size}`;
+    this.#names.set(text, name);
+    return ask({ name, text, values }, ...more);
+  }
 }
 
 /** True when the database is away or full rather than wrong: the answer is 503 and "try again", not a fault. */

@@ -9,7 +9,7 @@ import { type Actor, accountOf } from "~/workflow/roles";
 import type { Effect } from "./effect";
 import { effects } from "./effects.server";
 import { policyFor, readFacts } from "./facts.server";
-import { type File, lockFile, type Subject } from "./lock.server";
+import { type File, lockFile, readFile, type Subject } from "./lock.server";
 import { move } from "./move.server";
 import { makePending, voidPending } from "./pending.server";
 import type { PressInput } from "./press";
@@ -117,7 +117,7 @@ function viaOf(actor: Actor, press: PressInput) {
 
 /** Effects may have made the entry (publish) or moved the dossier to another person (identity): read it again. */
 async function refreshed(trx: Transaction<Database>, file: File): Promise<File> {
-  return (await lockFile(trx, file.dossier ? { dossierId: file.dossier.id } : { personId: file.personId })) ?? file;
+  return (await readFile(trx, file.dossier ? { dossierId: file.dossier.id } : { personId: file.personId })) ?? file;
 }
 
 function decided(verdict: Allowed, file: File, pendingId: string | null): Decided {

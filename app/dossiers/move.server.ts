@@ -2,7 +2,7 @@ import { type Database, sql, type Transaction } from "~/db.server";
 import { dueOn } from "~/workflow/calendar";
 import { type Allowed } from "~/workflow/judge";
 import { isClosed, type Stage } from "~/workflow/stages";
-import type { File } from "./lock.server";
+import { dossierColumns, entryColumns, type File } from "./lock.server";
 
 /**
  * The only writer of `dossier.stage` and `entry.standing`. Called by `decide` after `judge`, under the file's lock.
@@ -23,9 +23,6 @@ export type Opening = { policyVersionId: number; language: "fr" | "en"; year: nu
 
 type Dossier = NonNullable<File["dossier"]>;
 type Entry = NonNullable<File["entry"]>;
-
-const dossierColumns = ["id", "number", "stage", "stage_left", "stage_since", "event_number", "policy_version_id", "language", "identity", "revision_id", "proof_round", "handed_in_at"] as const;
-const entryColumns = ["id", "standing", "standing_left", "suspended_by", "event_number", "revision_id", "certificate_id", "imported_from"] as const;
 
 async function createDossier(trx: Transaction<Database>, personId: string, stage: Stage, opening: Opening): Promise<Dossier> {
   const today = new Date().toISOString().slice(0, 10);

@@ -85,11 +85,18 @@ export async function stopCluster(data: string): Promise<void> {
     } catch {
       return;
     }
-    const deadline = Date.now() + patience;
+    // The server takes its pid file away a moment before it ends; afterwards only a stranger could bear its number.
+    let deadline = Date.now() + patience;
+    let put = true;
     while (Date.now() < deadline) {
-      if (!isAlive(running.pid) || !readPostmaster(data)) return;
+      if (!isAlive(running.pid)) return;
+      if (put && !readPostmaster(data)) {
+        put = false;
+        deadline = Math.min(deadline, Date.now() + 2_000);
+      }
       await sleep(15);
     }
+    if (!put) return;
   }
 }
 

@@ -35,22 +35,21 @@ export async function world(db: Kysely<Database>, keys: Keys, spec: WorldSpec, o
   await authoritiesOf(db, persons);
   const travellers = new Map<string, Traveller>();
   let done = 0;
-  for (const group of inGroups(persons, 4)) {
-    const walked = await Promise.all(group.map((person) => walkPerson(ground, person)));
-    for (const traveller of walked) if (traveller) travellers.set(traveller.spec.key, traveller);
-    done += group.length;
-    onPerson(done, persons.length);
-  }
+  const queue = persons.values();
+  const walker = async () => {
+    for (const person of queue) {
+      const traveller = await walkPerson(ground, person);
+      if (traveller) travellers.set(traveller.spec.key, traveller);
+      onPerson(++done, persons.length);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, walker));
   await deliver(ground);
   for (const account of spec.accounts ?? []) {
     const person = account.person ? travellers.get(account.person) : undefined;
     if (person) await db.updateTable("account").set({ person_id: person.personId }).where("id", "=", accounts.get(account.key) ?? "").execute();
   }
   return { ...ground, travellers };
-}
-
-function inGroups<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 async function makeAccount(db: Kysely<Database>, { key, name, roles, language = "fr" }: AccountSpec): Promise<string> {
