@@ -402,6 +402,16 @@ export interface HouseEvent {
   seq: Generated<Int8>;
 }
 
+export interface IncomingNote {
+  author: string | null;
+  came_by: string;
+  came_on: string;
+  dossier_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  words: string;
+}
+
 export interface Institution {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -425,6 +435,7 @@ export interface Letter {
   code_hash: Buffer | null;
   dossier_id: string | null;
   entry_id: string | null;
+  first_tried_at: Timestamp | null;
   id: Generated<string>;
   idem: string;
   kind: string;
@@ -448,6 +459,7 @@ export interface Letter {
   signed_by: string | null;
   state: Generated<string>;
   subject: string;
+  template_id: number | null;
   token_hash: Buffer | null;
 }
 
@@ -457,6 +469,19 @@ export interface LetterCheck {
   letter_id: string | null;
   matched: boolean;
   network_hash: Buffer;
+}
+
+export interface LetterTemplate {
+  author: string;
+  body: Json | null;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  name: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  subject: Json | null;
 }
 
 export interface NameWord {
@@ -494,6 +519,12 @@ export interface Operation {
   id: string;
   kind: string;
   outcome: Json | null;
+}
+
+export interface OwnWord {
+  chosen_at: Generated<Timestamp>;
+  person_id: string;
+  word: string;
 }
 
 export interface PendingDecision {
@@ -650,6 +681,12 @@ export interface Reminder {
   day: number;
   dossier_id: string;
   stage_since: Timestamp;
+}
+
+export interface ReminderStop {
+  at: Generated<Timestamp>;
+  dossier_id: string;
+  letter_id: string | null;
 }
 
 export interface Revision {
@@ -844,14 +881,17 @@ export interface Database {
   forgery: Forgery;
   house: House;
   house_event: HouseEvent;
+  incoming_note: IncomingNote;
   institution: Institution;
   institution_access: InstitutionAccess;
   letter: Letter;
   letter_check: LetterCheck;
+  letter_template: LetterTemplate;
   name_word: NameWord;
   nomination: Nomination;
   objection: Objection;
   operation: Operation;
+  own_word: OwnWord;
   pending_decision: PendingDecision;
   person: Person;
   person_address: PersonAddress;
@@ -865,6 +905,7 @@ export interface Database {
   reading_log: ReadingLog;
   remark: Remark;
   reminder: Reminder;
+  reminder_stop: ReminderStop;
   revision: Revision;
   revision_statement: RevisionStatement;
   session: Session;
