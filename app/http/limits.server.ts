@@ -1,8 +1,34 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Bytes that a form may have (TRUST.md, E10). A route that takes more says how much here, and streams it. */
+/** Bytes that a form may have (TRUST.md, E10), and seconds that it may take to arrive. */
 export const formBytes = 1024 * 1024;
-const larger: readonly { path: RegExp; bytes: number }[] = [];
+export const formSeconds = 30;
+
+/** Bytes that a file may have where one is sent in. */
+export const uploadBytes = { import: 64 * 1024 * 1024 } as const;
+
+/**
+ * Routes that take a file beside a form: a line each, and the route streams it with `readUpload` (upload.server.ts). A
+ * part that begins with a colon stands for any one word.
+ */
+const larger: readonly Larger[] = [{ at: "/admin/imports", fileBytes: uploadBytes.import, seconds: 600 }];
+
+interface Larger {
+  at: string;
+  fileBytes: number;
+  /** How long the slowest line may take to send it. */
+  seconds: number;
+}
+
+const known = larger.map(({ at, fileBytes, seconds }) => {
+  const words = at.replace(/:\w+/g, "[^/]+");
+  return { path: new RegExp(`^${words}(?:\\.data)?/?(?:[?#]|$)`), bytes: fileBytes + formBytes, seconds };
+});
+
+/** How much may be sent to an address, and within how many seconds. */
+export function limitsOf(path: string): { bytes: number; seconds: number } {
+  return known.find((each) => each.path.test(path)) ?? { bytes: formBytes, seconds: formSeconds };
+}
 
 /** The methods that the site answers to; browsers' forms know no others. */
 export const methods = ["GET", "HEAD", "POST"] as const;
@@ -18,7 +44,7 @@ export function refusedUnread(method: string, path: string, headers: IncomingHtt
   const length = Number(headers["content-length"] ?? 0);
   if (method === "POST" && headers["content-length"] === undefined) return 411;
   if (!Number.isSafeInteger(length) || length < 0) return 400;
-  return length > (larger.find((each) => each.path.test(path))?.bytes ?? formBytes) ? 413 : null;
+  return length > limitsOf(path).bytes ? 413 : null;
 }
 
 /** Remix makes a fault of its own out of an address that cannot be decoded. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formBytes, refusedUnread } from "./limits.server";
+import { formBytes, refusedUnread, uploadBytes } from "./limits.server";
 
 const host = "house.example";
 it.each([
@@ -9,6 +9,11 @@ it.each([
   ["the longest form", "POST", "/sign-in", { "content-length": String(formBytes) }, null],
   ["one byte more", "POST", "/sign-in", { "content-length": String(formBytes + 1) }, 413],
   ["a body on a GET that is too long", "GET", "/", { "content-length": String(formBytes + 1) }, 413],
+  ["an upload where one is taken", "POST", "/admin/imports", { "content-length": String(uploadBytes.import) }, null],
+  ["an upload by single fetch", "POST", "/admin/imports.data?_routes=x", { "content-length": String(uploadBytes.import) }, null],
+  ["an upload that is too long", "POST", "/admin/imports", { "content-length": String(uploadBytes.import + formBytes + 1) }, 413],
+  ["an upload beside the place for it", "POST", "/admin/imports/x", { "content-length": String(formBytes + 1) }, 413],
+  ["an upload to a name that begins alike", "POST", "/admin/importsx", { "content-length": String(formBytes + 1) }, 413],
   ["a length that is none", "POST", "/", { "content-length": "-1" }, 400],
   ["a length that no number holds", "POST", "/", { "content-length": "99999999999999999999" }, 400],
   ["no length", "POST", "/", {}, 411],

@@ -15,6 +15,15 @@ export const http = {
     stale: "This page had been open for too long: please send it once more",
   },
 
+  /** A file that was sent in and not taken; how large it may be is said by the page that asks for it. */
+  upload: {
+    too_large: "This file is too large. It was not kept.",
+    too_many: "There is more text in this form than it has room for. Nothing was kept.",
+    second_file: "Send one file at a time. Nothing was kept.",
+    wrong_field: "This form does not ask for that file. Open the page again; nothing was kept.",
+    broken: "The file did not arrive whole. Nothing was kept: send it again.",
+  },
+
   refused: {
     // The workflow's own reasons have their sentences beside its other words.
     ...workflow.refused,

@@ -16,6 +16,14 @@ export const http = {
     stale: "Cette page était ouverte depuis trop longtemps : envoyez-la encore une fois",
   },
 
+  upload: {
+    too_large: "Ce fichier est trop volumineux. Il n'a pas été conservé.",
+    too_many: "Il y a plus de texte dans ce formulaire qu'il ne peut en contenir. Rien n'a été conservé.",
+    second_file: "Envoyez un seul fichier à la fois. Rien n'a été conservé.",
+    wrong_field: "Ce formulaire ne demande pas ce fichier. Rouvrez la page ; rien n'a été conservé.",
+    broken: "Le fichier n'est pas arrivé en entier. Rien n'a été conservé : envoyez-le de nouveau.",
+  },
+
   refused: {
     // The workflow's own reasons have their sentences beside its other words.
     ...workflow.refused,
