@@ -345,6 +345,7 @@ export interface Event {
 }
 
 export interface Evidence {
+  added_as: string | null;
   added_at: Generated<Timestamp>;
   added_by: string | null;
   bytes: number | null;
@@ -624,13 +625,18 @@ export interface PolicyVersion {
 }
 
 export interface Portrait {
-  consented_at: Timestamp | null;
+  added_by: string | null;
+  consent_id: string;
   created_at: Generated<Timestamp>;
   credit: string;
+  crop: Json;
   file: string;
   id: Generated<string>;
+  large: string;
   licence: string;
   person_id: string;
+  sha256: string;
+  small: string;
   taken_on: string | null;
 }
 
@@ -657,6 +663,7 @@ export interface ReadingLog {
   account_id: string | null;
   at: Generated<Timestamp>;
   dossier_id: string | null;
+  evidence_id: string | null;
   id: Generated<Int8>;
   person_id: string | null;
   subject: string;
