@@ -87,6 +87,7 @@ async function grantTo(trx: Kysely<Database>, role: string, tables: string[]): P
   const past = new Set(historyTables);
   await sql`grant usage on schema public to ${grantee}`.execute(trx);
   await sql`grant usage, select on all sequences in schema public to ${grantee}`.execute(trx);
+  await sql`grant execute on function refresh_statistics() to ${grantee}`.execute(trx);
   for (const name of tables) {
     const rights = ledger.includes(name) ? sql`select` : past.has(name) ? sql`select, insert` : sql`select, insert, update, delete`;
     const table = sql.id("public", name);

@@ -403,6 +403,30 @@ export interface HouseEvent {
   seq: Generated<Int8>;
 }
 
+export interface ImportRun {
+  account_id: string;
+  added: Generated<number>;
+  beat_at: Timestamp | null;
+  bytes: Int8;
+  ended_at: Timestamp | null;
+  file: string | null;
+  file_name: string;
+  id: Generated<string>;
+  known: Generated<number>;
+  made_at: Generated<Timestamp>;
+  publish: boolean;
+  published: Generated<number>;
+  refused: Generated<number>;
+  report: string | null;
+  rows: number;
+  set_aside: Generated<number>;
+  sha256: string;
+  share: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  stop_asked: Generated<boolean>;
+}
+
 export interface IncomingNote {
   author: string | null;
   came_by: string;
@@ -888,6 +912,7 @@ export interface Database {
   forgery: Forgery;
   house: House;
   house_event: HouseEvent;
+  import_run: ImportRun;
   incoming_note: IncomingNote;
   institution: Institution;
   institution_access: InstitutionAccess;

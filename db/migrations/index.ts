@@ -7,6 +7,7 @@ import * as letters from "./2026-11-23-05-letters";
 import * as directory from "./2026-11-23-06-directory";
 import * as throttle from "./2026-11-23-07-throttle";
 import * as administration from "./2026-11-23-08-administration";
+import * as imports from "./2026-11-23-09-imports";
 import * as files from "./2026-11-23-11-files";
 import * as correspondence from "./2026-11-23-12-correspondence";
 
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-06-directory": directory,
   "2026-11-23-07-throttle": throttle,
   "2026-11-23-08-administration": administration,
+  "2026-11-23-09-imports": imports,
   "2026-11-23-11-files": files,
   "2026-11-23-12-correspondence": correspondence,
 };
