@@ -85,6 +85,7 @@ export interface Ballot {
   batch: Generated<string>;
   closed_at: Timestamp | null;
   closes_at: Timestamp | null;
+  entitled: number | null;
   held_on: string | null;
   id: Generated<string>;
   kind: string;

@@ -72,6 +72,7 @@ async function vote(enter: Enter, cast: Cast, person: Person): Promise<void> {
   await decide(secretary, "Record the outcome of the ballot", async (line) => {
     await line.getByLabel("Selected", { exact: true }).check();
     await line.getByLabel("Date of the meeting").fill("2026-11-03");
+    await line.getByLabel("Entitled to vote").fill("40");
     await line.getByLabel("Present").fill("24");
     await line.getByLabel("Yes").fill("17");
     await line.getByLabel("Minutes (title and reference)").fill("Minutes of 3 November, no. 4");
@@ -138,7 +139,7 @@ async function answer(nominee: Page, section: string, kind: string, fields: Reco
 export async function sendProof(enter: Enter, cast: Cast, person: Person): Promise<void> {
   const editor = await enter(cast.editor);
   await openFile(editor, person.family);
-  await decide(editor, "Send the proof");
+  await decide(editor, "Send the proof", (line) => line.getByLabel("I have looked at the line budget").check());
 }
 
 /** Opens the proof under way from the nominee's own page and answers every statement with "I accept". */

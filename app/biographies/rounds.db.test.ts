@@ -117,7 +117,7 @@ describe("a proof", () => {
     expect((await signaturesOf("rounds"))[0]?.voided_at).toBeNull();
     await write("rounds", "Reliure");
     expect(await press("rounds", "resubmit", await drafter())).toMatchObject({ ok: false, reason: "text_is_signed" });
-    expect(await press("rounds", "send_proof", await drafter())).toMatchObject({ ok: true, stage: "proof" });
+    expect(await press("rounds", "send_proof", await drafter(), { findingsSeen: true })).toMatchObject({ ok: true, stage: "proof" });
     expect((await signaturesOf("rounds"))[0]?.voided_at).not.toBeNull();
     expect(await dossierOf("rounds")).toMatchObject({ proof_round: 2 });
   });

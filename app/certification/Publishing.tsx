@@ -5,6 +5,7 @@ import { FiledName } from "~/persons/FiledName";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { type Column, Ledger } from "~/ui/Ledger";
+import { Operation } from "~/ui/Operation";
 import { EmptyState, Slip } from "~/ui/Slip";
 import { publishedStandings, type PublishedStanding } from "./publishing";
 import type { EntryLine, OpenObjection, Ready, Unnamed } from "./publishing.server";
@@ -163,7 +164,17 @@ function EntryMark({ row }: { row: EntryLine }) {
   return <span className="soft">{row.from ? t.certification.publish.from(row.from) : t.certification.publish.noCertificate}</span>;
 }
 
-export function Promotions({ promotions, year, ready }: { promotions: readonly { year: number; count: number }[]; year: number; ready: number }) {
+type PromotionsProps = {
+  promotions: readonly { year: number; count: number }[];
+  year: number;
+  ready: number;
+  /** The promotion day that is set, and what was typed in its place and why it will not do. */
+  day: string | null;
+  tried: { day: string; error?: string } | null;
+  maySet: boolean;
+};
+
+export function Promotions({ promotions, year, ready, day, tried, maySet }: PromotionsProps) {
   const { t } = useLanguage();
   const words = t.certification.publish;
   const past = promotions.filter((each) => each.year !== year);
@@ -186,6 +197,23 @@ export function Promotions({ promotions, year, ready }: { promotions: readonly {
           </dl>
         </>
       )}
+      <PromotionDay day={day} tried={tried} maySet={maySet} />
     </section>
+  );
+}
+
+/** The day on which everything that is ready appears by itself; an empty field takes it away. */
+function PromotionDay({ day, tried, maySet }: Pick<PromotionsProps, "day" | "tried" | "maySet">) {
+  const { t, lang } = useLanguage();
+  const words = t.certification.publish;
+  if (!maySet) return day === null ? null : <p>{words.promotionDaySet(formatDate(lang, day))}</p>;
+  return (
+    <form method="post" className="flow">
+      <Operation />
+      <Field kind="date" name="day" label={words.promotionDay} hint={words.promotionDayHint} width="short" optional error={tried?.error} defaultValue={tried?.day ?? day ?? ""} />
+      <p>
+        <Button plain>{words.promotionDaySave}</Button>
+      </p>
+    </form>
   );
 }

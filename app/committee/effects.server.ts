@@ -36,6 +36,7 @@ export const closeBallot: Effect = async ({ trx, file, press, actor, author, evi
       title: press.evidenceTitle ?? file.dossier.number,
       held_on: press.heldOn ?? null,
       minutes_evidence: evidenceId,
+      entitled: press.entitled ?? null,
       present: press.present ?? null,
       made_by: author ?? accountOf(actor),
       closed_at: sql<Date>`now()`,

@@ -98,6 +98,7 @@ function Asked({ offered, panel, errors, values, prefix }: FieldsProps) {
       {offered.decision === "invite" && <InviteFields field={field} />}
       {offered.decision === "close_ballot" && <BallotFields field={field} />}
       {(asks("evidence") || asks("death_source")) && <EvidenceFields field={field} minutes={offered.decision === "close_ballot"} />}
+      {asks("findings_seen") && <Field kind="checkbox" label={t.dossiers.findingsSeen} {...field("findingsSeen")} value="true" defaultChecked={text(values, "findingsSeen") === "true"} defaultValue={undefined} />}
       <Field kind="textarea" label={asks("note") || asks("death_source") ? t.dossiers.why : t.dossiers.note} optional={!asks("note") && !asks("death_source")}
         hint={t.dossiers.noteHint} {...field("note")} />
     </>
@@ -162,8 +163,8 @@ function BallotFields({ field }: { field: FieldOf }) {
   return (
     <>
       <Field kind="date" label={t.dossiers.heldOn} width="short" {...field("heldOn")} />
-      {(["present", "yes", "no", "blank"] as const).map((name) => (
-        <Field key={name} kind="number" min={0} label={t.dossiers.votes[name]} width="short" {...field(name)} />
+      {(["entitled", "present", "yes", "no", "blank"] as const).map((name) => (
+        <Field key={name} kind="number" min={0} label={t.dossiers.votes[name]} hint={name === "entitled" ? t.dossiers.entitledHint : undefined} width="short" optional={name === "blank"} {...field(name)} />
       ))}
     </>
   );

@@ -13,6 +13,7 @@ import { addDays, calendar } from "~/workflow/calendar";
 import { clock } from "~/workflow/roles";
 import { isListed, type Stage, type Standing } from "~/workflow/stages";
 import { decide } from "./decide.server";
+import { promotionIsDue } from "./promotion.server";
 
 const everyMs = 30 * 60_000;
 /** After the last reminder a person has at least this long before the clock presses. */
@@ -55,6 +56,7 @@ export async function runClock({ db, keys, log }: Work, today: string): Promise<
     pending: () => expirePending(db, today),
     reminders: () => remindDue(db, office, today),
     presses: () => pressDue(db, { house, keys, log }, today),
+    promotion: () => publishDue(db, { house, keys, log }),
     notices: () => writeNotices(db, office, today),
     erasure: () => eraseDue(db),
     letters: () => tidyLetters(db, today),
@@ -82,7 +84,7 @@ async function expirePending(db: Kysely<Database>, today: string): Promise<void>
 
 type Timed = WaitingFile & { standing: Standing; reminded: string | null };
 
-/** Presses what the calendar decides: lapse, set aside or abandon, expire. Promotion days are not set anywhere yet. */
+/** Presses what the calendar decides: lapse, set aside or abandon, expire. */
 async function pressDue(db: Kysely<Database>, work: { house: HouseRow; keys: Keys; log: Logger }, today: string): Promise<void> {
   const stages = Object.entries(calendar).flatMap(([stage, { then }]) => (then ? [stage as Stage] : []));
   const rows = await db
@@ -116,7 +118,13 @@ function pressOn(file: Timed, zone: string): { decision: string; on: string } | 
   return { decision: (isListed(file.standing) && then.listed) || then.decision, on: on > patient ? on : patient };
 }
 
-async function pressOne(db: Kysely<Database>, { house, keys, log }: { house: HouseRow; keys: Keys; log: Logger }, file: Timed, decision: string): Promise<void> {
+/** On promotion day, everything that was ready is published; what an objection holds back stays, and is logged. */
+async function publishDue(db: Kysely<Database>, work: { house: HouseRow; keys: Keys; log: Logger }): Promise<void> {
+  const ready = await db.selectFrom("dossier").select(["id", "stage_since"]).where("stage", "=", "certified").where(promotionIsDue(sql.ref("dossier.id"))).orderBy("id").execute();
+  for (const file of ready) await pressOne(db, work, file, "publish");
+}
+
+async function pressOne(db: Kysely<Database>, { house, keys, log }: { house: HouseRow; keys: Keys; log: Logger }, file: Pick<Timed, "id" | "stage_since">, decision: string): Promise<void> {
   const operationId = uuidOf(`${decision}:${file.id}:${file.stage_since.getTime()}`);
   const outcome = await decide(db, { house, keys, subject: { dossierId: file.id }, decision, actor: clock, operationId });
   const waits = ["pending", "reminders_done", "deferral_over"];

@@ -139,6 +139,8 @@ export async function pressOf(db: Kysely<Database>, input: PressInput): Promise<
     relation: input.relation,
     sources: input.sources,
     self: input.self,
+    votes: votesOf(input),
+    findingsSeen: input.findingsSeen,
   };
   if (!input.assigneeId || !input.duty) return press;
   const account = await db
@@ -149,4 +151,10 @@ export async function pressOf(db: Kysely<Database>, input: PressInput): Promise<
     .where("disabled_at", "is", null)
     .execute();
   return { ...press, assignee: { accountId: input.assigneeId, duty: input.duty, roles: account.flatMap((row) => row.role ?? []) } };
+}
+
+/** A count without its first four figures is none; nobody has to write down that no paper was blank. */
+function votesOf({ entitled, present, yes, no, blank = 0 }: PressInput): Press["votes"] {
+  if (entitled === undefined || present === undefined || yes === undefined || no === undefined) return undefined;
+  return { entitled, present, yes, no, blank };
 }

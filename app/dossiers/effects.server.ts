@@ -6,6 +6,7 @@ import { answerObjection, confirmUnchanged, object, publish, remember, showStand
 import { accept, closeDeceased, invite, refuse, reopenAtRequest, takeBack, withdraw } from "~/invitations/effects.server";
 import { settleIdentity } from "~/nominations/effects.server";
 import type { DecisionName } from "~/workflow/decisions";
+import { adoptPolicy } from "./adopt.server";
 import { assign } from "./assign.server";
 import type { Effect } from "./effect";
 
@@ -33,6 +34,7 @@ export const effects: Partial<Record<DecisionName, Effect>> = {
   withdraw,
   close_deceased: closeDeceased,
   reopen_at_request: reopenAtRequest,
+  adopt_policy: adoptPolicy,
   override: returnToDraft,
   confirm_unchanged: confirmUnchanged,
   open_erratum: openErratum,

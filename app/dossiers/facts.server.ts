@@ -4,6 +4,7 @@ import type { Facts, House } from "~/workflow/facts";
 import type { CheckableKind, Policy } from "~/workflow/presets";
 import type { File } from "./lock.server";
 import type { PressInput } from "./press";
+import { promotionIsDue } from "./promotion.server";
 
 /** Kinds of statement that each line of the policy's "must be checked" stands for. */
 export const kindsToCheck: Record<CheckableKind, readonly string[]> = {
@@ -58,7 +59,7 @@ type Part<Key extends keyof Facts> = Pick<Facts, Key>;
 async function readWork(
   db: Kysely<Database>,
   { dossier, personId, entry }: File,
-): Promise<Part<"nominators" | "drafter" | "checker" | "members" | "certifiers" | "inConflict" | "evaluations" | "ballotOpen" | "seatFree" | "cycleEnded" | "deferredSince" | "remindersSent" | "pending">> {
+): Promise<Part<"nominators" | "drafter" | "checker" | "members" | "certifiers" | "inConflict" | "evaluations" | "ballotOpen" | "seatFree" | "cycleEnded" | "deferredSince" | "remindersSent" | "promotionDue" | "newPolicy" | "pending">> {
   const id = dossier?.id ?? "00000000-0000-0000-0000-000000000000";
   const row = await db
     .selectNoFrom([
@@ -77,6 +78,9 @@ async function readWork(
       sql<number>`(select count(*)::int from dossier o join person p on p.id = o.person_id join person q on q.id = ${personId} and q.sector_id = p.sector_id
         join dossier d on d.id = ${id} and d.cycle_id = o.cycle_id where o.stage in ('elected','invited','unanswered','questionnaire','drafting','proof','verification','certification','certified','published'))`.as("seated"),
       sql<boolean>`exists (select from dossier d join cycle c on c.id = d.cycle_id where d.id = ${id} and (not c.open or c.ends_on < current_date))`.as("cycleEnded"),
+      promotionIsDue(sql`${id}`).as("promotionDue"),
+      sql<{ preset: string; switches: unknown } | null>`(select jsonb_build_object('preset', v.preset, 'switches', v.switches) from dossier d, house h
+        join policy_version v on v.id = h.policy_version_id where d.id = ${id} and d.policy_version_id <> v.id)`.as("newPolicy"),
       sql<number>`(select count(*)::int from dossier d join cycle mine on mine.id = d.cycle_id join cycle later on later.starts_on > mine.starts_on and later.starts_on <= current_date where d.id = ${id})`.as("cycles"),
     ])
     .executeTakeFirstOrThrow();
@@ -95,6 +99,8 @@ async function readWork(
     cycleEnded: row.cycleEnded,
     deferredSince: dossier?.stage === "deferred" ? { cycles: row.cycles, years } : null,
     remindersSent: row.remindersSent,
+    promotionDue: row.promotionDue,
+    newPolicy: row.newPolicy && policyOf(row.newPolicy.preset, row.newPolicy.switches),
     pending: row.pending,
   };
 }

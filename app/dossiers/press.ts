@@ -29,6 +29,7 @@ export const pressShape = z.object({
   /** The dossiers of one meeting are pended together under this number. */
   batch: z.uuid().optional(),
   heldOn: z.iso.date().optional(),
+  entitled: z.coerce.number().int().min(0).max(10000).optional(),
   present: z.coerce.number().int().min(0).max(10000).optional(),
   yes: z.coerce.number().int().min(0).max(10000).optional(),
   no: z.coerce.number().int().min(0).max(10000).optional(),
@@ -37,6 +38,7 @@ export const pressShape = z.object({
   sources: z.coerce.number().int().min(0).max(50).optional(),
   self: z.boolean().optional(),
   blank: z.coerce.number().int().min(0).max(10000).optional(),
+  findingsSeen: z.coerce.boolean().optional(),
 });
 export type PressInput = z.infer<typeof pressShape>;
 
@@ -53,6 +55,9 @@ export function fieldOf(reason: string): string {
     assignee: "assigneeId",
     evidence: "evidenceNote",
     death_source: "note",
+    votes: "entitled",
+    statutes: "outcome",
+    findings_seen: "findingsSeen",
     signer: "signer",
     address: "mail",
   };

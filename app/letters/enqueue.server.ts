@@ -1,7 +1,9 @@
 import type { Database, Transaction } from "~/db.server";
 import type { File } from "~/dossiers/lock.server";
 import type { PressInput } from "~/dossiers/press";
+import { readPromotionDay } from "~/dossiers/promotion.server";
 import { type HouseRow, readHouse } from "~/http/house.server";
+import { dayOf, formatDate } from "~/i18n/dates";
 import type { Keys } from "~/keys.server";
 import type { Letter, LetterKind } from "~/workflow/decisions";
 import { isPersons } from "~/workflow/parties";
@@ -35,15 +37,22 @@ export async function enqueueLetters(telling: Telling): Promise<void> {
   if (letters.length === 0) return;
   const occasion = await occasionOf(trx, house, { personId: file.personId, dossierId: file.dossier?.id ?? null });
   const directions = directionsOf(telling);
+  const online = letters.some(({ letter }) => letter === "congratulation") ? await dayToCome(trx, house) : null;
   for (const { to, letter } of letters) {
     const readers = await recipientsOf(trx, to, directions);
     if (readers.length === 0 && to === "nominee" && !file.died) await askForAddress(trx, file);
     for (const reader of readers) {
       if (reader.accountId && reader.accountId === accountOf(telling.actor) && reader.staff) continue;
       if (letter === "received" && !press.self && reader.accountId === accountOf(telling.actor) && isStaff(telling.actor)) continue;
-      await queueOne(telling, { letter, reader, occasion, particulars: particularsOf(telling, verdict) });
+      await queueOne(telling, { letter, reader, occasion, particulars: { ...particularsOf(telling, verdict), onlineOn: online && formatDate(reader.language, online) } });
     }
   }
+}
+
+/** The day on which the entry will be online, where the house has set one that is not over. */
+async function dayToCome(trx: Transaction<Database>, house: HouseRow): Promise<string | null> {
+  const day = await readPromotionDay(trx);
+  return day !== null && day >= dayOf(new Date(), house.zone) ? day : null;
 }
 
 /** The row's letters that are due now; what was recorded from paper is told to the person besides, in one letter. */

@@ -17,13 +17,14 @@ export const stateNeeds = [
   "draft_has_text", "proof_answered", "proof_has_corrections", "signed", "countersign_due", "countersigned", "checks_done", "checker_is_not_drafter",
   "text_is_signed", "certifier_is_apart", "no_objection", "not_withdrawn", "no_public_entry", "entry_public", "reminders_done",
   "promotion_day", "deferral_over", "suspended_by_objection", "suspended_by_publisher", "has_certificate", "erratum_open", "erratum_has_changes", "erratum_checked",
-  "erratum_checker_apart", "erratum_certifier_apart", "no_erratum", "no_open_dossier", "not_suppressed",
+  "erratum_checker_apart", "erratum_certifier_apart", "no_erratum", "no_open_dossier", "not_suppressed", "policy_has_changed", "stage_in_new_policy",
 ] as const;
 export type StateNeed = (typeof stateNeeds)[number];
 
 /** Conditions on what is brought along: the panel asks for them. */
 export const pressNeeds = [
   "grounds", "relation", "sources", "self_allowed", "note", "reason_code", "outcome", "seat_or_cycle", "identity", "assignee", "evidence", "death_source", "signer",
+  "votes", "statutes", "findings_seen",
 ] as const;
 export type PressNeed = (typeof pressNeeds)[number];
 
@@ -89,7 +90,7 @@ export const rows = [
     needs: ["identity_settled"], asks: ["note"], second: "seconded", told: [] },
   { decision: "shortlist", subject: "dossier", from: ["assessment"], to: "ballot", by: ["reviewer"], offered: ["ballot"], needs: ["evaluations"], asks: [], told: [] },
   { decision: "close_ballot", subject: "dossier", from: ["ballot"], to: { oneOf: ["elected", "waiting", "deferred", "declined"] }, by: ["secretary", "clock"],
-    offered: ["ballot"], needs: [], asks: ["outcome", "seat_or_cycle", "evidence"], second: "held", told: [{ to: "nominator", letter: "outcome" }] },
+    offered: ["ballot"], needs: [], asks: ["outcome", "votes", "statutes", "seat_or_cycle", "evidence"], second: "held", told: [{ to: "nominator", letter: "outcome" }] },
   { decision: "seat", subject: "dossier", from: ["waiting"], to: { oneOf: ["elected", "deferred"] }, by: ["reviewer"], offered: ["ballot"], needs: [],
     asks: ["outcome", "seat_or_cycle"], second: "seconded", told: [] },
   { decision: "defer", subject: "dossier", from: ["proposed", "assessment", "ballot"], to: "deferred", by: ["reviewer"], needs: ["no_open_ballot"],
@@ -109,9 +110,10 @@ export const rows = [
   { decision: "lapse", subject: "dossier", from: ["invited"], to: "unanswered", by: ["clock"], needs: ["reminders_done"], asks: [], told: [] },
   { decision: "hand_in", subject: "dossier", from: ["questionnaire"], to: "drafting", by: ["nominee", "delegate"], needs: ["core_statements"], asks: [],
     told: [{ to: "drafter", letter: "handed_in" }] },
-  { decision: "send_proof", subject: "dossier", from: ["drafting"], to: "proof", by: ["drafter"], needs: ["draft_has_text", "not_deceased"], asks: [],
+  { decision: "send_proof", subject: "dossier", from: ["drafting"], to: "proof", by: ["drafter"], needs: ["draft_has_text", "not_deceased"], asks: ["findings_seen"],
     told: [{ to: "nominee", letter: "proof_ready" }] },
-  { decision: "send_proof", subject: "dossier", from: ["drafting"], to: "proof", by: ["drafter"], needs: ["draft_has_text", "deceased"], asks: [], told: [] },
+  { decision: "send_proof", subject: "dossier", from: ["drafting"], to: "proof", by: ["drafter"], needs: ["draft_has_text", "deceased"], asks: ["findings_seen"],
+    told: [] },
   { decision: "request_corrections", subject: "dossier", from: ["proof"], to: "drafting", by: ["nominee"], needs: ["proof_has_corrections"], asks: [],
     told: [{ to: "drafter", letter: "corrections" }, { to: "publisher", letter: "fourth_round", when: "fourth_round" }] },
   { decision: "sign", subject: "dossier", from: ["proof"], to: "verification", by: ["nominee"], needs: ["proof_answered", "not_deceased"], asks: [],
@@ -154,6 +156,8 @@ export const rows = [
     second: "seconded", told: [] },
   { decision: "reopen_at_request", subject: "dossier", from: "at_request", to: "proposed", standing: "none_if_withdrawn", by: ["editor"],
     needs: ["no_open_dossier"], asks: ["evidence", "note"], second: "seconded", creates: true, told: [] },
+  { decision: "adopt_policy", subject: "dossier", from: "open", to: "same", by: ["publisher"], needs: ["policy_has_changed", "stage_in_new_policy"], asks: ["note"],
+    second: "seconded", told: [] },
   { decision: "override", subject: "dossier", from: "overridable", to: "stage_of_choice", by: ["administrator"], needs: ["no_open_dossier"], asks: ["outcome", "note"],
     second: "seconded", told: [{ to: "editors", letter: "overridden" }] },
 

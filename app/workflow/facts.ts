@@ -56,6 +56,8 @@ export type Facts = {
   unchecked: number;
   /** The house has set a promotion day, and it has come: only then does the clock publish. */
   promotionDue?: boolean;
+  /** The house's policy of today, where the file is still bound by an older one; null where it is bound by today's. */
+  newPolicy?: Policy | null;
   objectionOpen: boolean;
   hasCertificate: boolean;
   erratum: { state: "open" | "checked" | "certified" | "dropped"; wrote: readonly string[]; checkedBy: readonly string[]; certifiedBy: readonly string[]; changes: number } | null;
@@ -78,6 +80,10 @@ export type Press = {
   via?: "page" | "paper" | "telephone";
   evidence?: boolean;
   signer?: "nominee" | "heir" | "publisher";
+  /** The count of a ballot, from its minutes. Members in conflict are not entitled. */
+  votes?: { entitled: number; present: number; yes: number; no: number; blank: number };
+  /** The drafter has looked at the line budget and the findings of the house style. */
+  findingsSeen?: boolean;
 };
 
 export type House = { policy: Policy };

@@ -29,6 +29,8 @@ function go(preset: Preset, staff: Record<string, Actor>, steps: readonly Step[]
 
 const nomination: Press = { note: "grounds for each criterion", relation: "colleague", sources: 2 };
 const why: Press = { note: "why" };
+const seen: Press = { findingsSeen: true };
+const carried = { entitled: 30, present: 24, yes: 17, no: 5, blank: 2 };
 const give = (accountId: string, duty: "drafter" | "checker" | "member" | "certifier"): Press => ({
   assignee: { accountId, duty, roles: [duty === "drafter" || duty === "checker" ? "editor" : duty] },
 });
@@ -42,7 +44,7 @@ describe("the whole way", () => {
       ["agathe", "propose", nomination], ["agathe", "settle_identity", { identity: "new", note: "in the register" }], ["agathe", "select", why],
       { address: true }, ["agathe", "invite"], ["letter", "accept"], { core: true }, ["person", "hand_in"],
       ["agathe", "assign", give("agathe", "drafter")], ["agathe", "assign", give("agathe", "checker")], { draft: 2, authors: ["agathe"] },
-      ["agathe", "send_proof"], { proof: { open: 0, corrections: 0 } }, ["person", "sign"], { checked: 2, checkers: ["agathe"] }, ["agathe", "pass_checks"],
+      ["agathe", "send_proof", seen], { proof: { open: 0, corrections: 0 } }, ["person", "sign"], { checked: 2, checkers: ["agathe"] }, ["agathe", "pass_checks"],
       ["blaise", "assign", give("blaise", "certifier")], ["blaise", "certify"], ["blaise", "publish"],
     ]);
     expect(came).toEqual(atPress);
@@ -62,7 +64,7 @@ describe("the whole way", () => {
     const came = go("alumni", two, [
       { stage: "invited", left: "elected", core: true, checker: "agathe", drafter: "agathe" },
       ["agathe", "accept", paper, "blaise"], ["agathe", "hand_in", paper, "blaise"],
-      { draft: 2, authors: ["agathe"] }, ["agathe", "send_proof"], { proof: { open: 0, corrections: 0 } }, ["agathe", "sign", paper, "blaise"],
+      { draft: 2, authors: ["agathe"] }, ["agathe", "send_proof", seen], { proof: { open: 0, corrections: 0 } }, ["agathe", "sign", paper, "blaise"],
     ]);
     expect(came).toEqual({ stage: "verification", standing: "none" });
     const alone = go("alumni", two, [{ stage: "invited", left: "elected" }, ["agathe", "accept", paper, "agathe"]]);
@@ -76,7 +78,7 @@ describe("the whole way", () => {
   const fromInvitation: readonly Step[] = [
     { address: true }, ["ada", "invite", {}, "pub"], ["letter", "accept"], { core: true }, ["person", "hand_in"],
     ["ada", "assign", give("ada", "drafter")], ["ada", "assign", give("bruno", "checker")], { draft: 2, authors: ["ada"] },
-    ["ada", "send_proof"], { proof: { open: 0, corrections: 1 } }, ["person", "request_corrections"], { draft: 3 }, ["ada", "send_proof"],
+    ["ada", "send_proof", seen], { proof: { open: 0, corrections: 1 } }, ["person", "request_corrections"], { draft: 3 }, ["ada", "send_proof", seen],
     { proof: { open: 0, corrections: 0 } }, ["person", "sign"], { checked: 3, checkers: ["bruno"] }, ["bruno", "pass_checks"],
     ["pub", "assign", give("max", "certifier")], ["pub", "assign", give("nora", "certifier")], ["max", "certify"],
   ];
@@ -92,7 +94,7 @@ describe("the whole way", () => {
   it("is walked in an academy by ballot, past a wait for a seat, with one certifier", () => {
     const came = go("academy", many, [
       ["nominator", "propose", nomination], ["sec", "settle_identity", { identity: "namesake", note: "born in 1951" }], ["sec", "admit"], ["sec", "shortlist"],
-      ["sec", "close_ballot", { outcome: "waiting", evidence: true }, "pub"], { seatFree: true }, ["sec", "seat", { outcome: "elected" }, "pub"],
+      ["sec", "close_ballot", { outcome: "waiting", evidence: true, votes: carried }, "pub"], { seatFree: true }, ["sec", "seat", { outcome: "elected" }, "pub"],
       ...fromInvitation, ["pub", "publish"],
     ]);
     expect(came).toEqual(atPress);

@@ -43,6 +43,8 @@ export type World = {
   certificates: string[];
   certificate: boolean;
   promotionDay: boolean;
+  /** Today's policy of the house, where another one binds the file. */
+  newPolicy: Policy | null;
   erratum: { state: "open" | "checked" | "certified" | "dropped"; changed: boolean; authors: string[]; checkers: string[]; certificates: string[] } | null;
   /** What has happened to this dossier since it was opened. */
   done: string[];
@@ -130,6 +132,7 @@ const stageRules: [string, Rule][] = [
   ["close_deceased", { from: open, to: "closed", by: "editor", given: (w) => !listed(w) }],
   ["reopen_at_request", { from: "refused withdrawn inadmissible", to: "proposed", by: "editor" }],
   ["reopen_at_request", { from: again, to: "proposed", by: "editor", given: (w) => w.suppressed || w.standing === "withdrawn" }],
+  ["adopt_policy", { from: open, to: "(same)", by: "publisher", given: (w) => w.newPolicy !== null && houseHas(w.newPolicy, w.stage) }],
   ["override", { from: `${open} ${failed}`, to: open.replace(" certified published dormant", ""), by: "administrator", given: (_w, m, p) => houseHas(p, m.to) }],
 ];
 
@@ -153,7 +156,7 @@ const entryRules: [string, Rule][] = [
 
 /** Decisions that wait for a second person wherever seconding is on; letters that another person releases where release is. */
 const seconded =
-  "select close_ballot seat defer decline close_deceased reopen_at_request override answer_objection reinstate revoke_certificate retire remember return".split(" ");
+  "select close_ballot seat defer decline close_deceased reopen_at_request adopt_policy override answer_objection reinstate revoke_certificate retire remember return".split(" ");
 
 function checksPass(w: World, m: Move, p: Policy): boolean {
   return approvedWhole(w) && w.checked === w.revision && (p.drafterMayCheck || !w.authors.includes(id(m.actor)));

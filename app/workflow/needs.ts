@@ -1,10 +1,11 @@
 import { waitedOut } from "./calendar";
 import type { PressNeed, StateNeed } from "./decisions";
 import type { Facts, Press } from "./facts";
-import type { Policy } from "./presets";
+import type { ElectionRules, Policy } from "./presets";
 import { isReasonCode } from "./reasons";
 import { type Actor, accountOf, type Duty, duties, giverOfDuty, holds, roleOfDuty } from "./roles";
 import { isListed } from "./stages";
+import { isStageOf } from "./targets";
 
 /** Days in which an answer to the invitation can be taken back (PRODUCT.md section 3, take_back). */
 export const takeBackDays = 30;
@@ -54,6 +55,9 @@ export const stateTests: Record<StateNeed, StateTest> = {
     apart(accountOf(actor), f.nominators, f.erratum?.wrote ?? [], f.erratum?.checkedBy ?? [], f.erratum?.certifiedBy ?? [], f.inConflict),
   no_erratum: (f, p) => f.erratum === null || erratumEnded(f.erratum, p),
   no_open_dossier: (f) => !f.openElsewhere,
+  policy_has_changed: (f) => (f.newPolicy ?? null) !== null,
+  // A file cannot be left standing on a stage that its new policy has switched off.
+  stage_in_new_policy: (f) => !f.newPolicy || f.stage === null || isStageOf(f.newPolicy, f.stage),
   not_suppressed: (f) => !f.suppressed && f.standing !== "withdrawn",
 };
 
@@ -96,6 +100,23 @@ function evidenced(press: Press, facts: Facts, policy: Policy, actor: Actor): bo
   return press.evidence === true;
 }
 
+/** A count that can be: nobody votes who is not there, and nobody is there who may not vote. */
+function isCount({ votes }: Press): boolean {
+  return votes !== undefined && votes.entitled > 0 && votes.present <= votes.entitled && votes.yes + votes.no + votes.blank <= votes.present;
+}
+
+/**
+ * Does the outcome follow from the count, as the statutes say? Without a quorum nothing is decided; with it, a majority
+ * elects (or waits for a seat), and what has none does not. A meeting may always put the matter off.
+ */
+function followsStatutes(press: Press, { quorum, majority, blanks }: ElectionRules): boolean {
+  if (press.outcome === "deferred") return true;
+  if (!press.votes) return false;
+  const { entitled, present, yes, no, blank } = press.votes;
+  const carried = yes > majority * (yes + no + (blanks === "cast" ? blank : 0));
+  return present >= quorum * entitled && carried === (press.outcome !== "declined");
+}
+
 /** Each condition on what is brought along. */
 export const pressTests: Record<PressNeed, PressTest> = {
   grounds: (press) => filled(press.note),
@@ -112,5 +133,8 @@ export const pressTests: Record<PressNeed, PressTest> = {
   evidence: evidenced,
   death_source: (press) => filled(press.note) && press.evidence === true,
   // What comes by paper or telephone comes from heirs; the publisher signs in person.
+  votes: isCount,
+  statutes: (press, _f, p) => followsStatutes(press, p.election),
+  findings_seen: (press) => press.findingsSeen === true,
   signer: (press) => press.signer === "heir" || (press.signer === "publisher" && (press.via ?? "page") === "page"),
 };

@@ -16,8 +16,14 @@ const pressing = (Object.keys(people) as Who[]).filter((who) => !bystanders.incl
 /** What a press brings when everything is at hand. */
 const full: Press = {
   note: "why", relation: "colleague", sources: 1, reasonCode: "integrity", identity: "same", evidence: true, signer: "publisher",
-  assignee: { accountId: "chosen", roles: ["editor"], duty: "drafter" },
+  assignee: { accountId: "chosen", roles: ["editor"], duty: "drafter" }, findingsSeen: true,
 };
+
+/** The count of a ballot that leads to this outcome. */
+function bring(outcome: string | undefined): Press {
+  const [yes, no] = outcome === "declined" ? [5, 17] : [17, 5];
+  return { ...full, outcome, votes: { entitled: 30, present: 24, yes, no, blank: 2 } };
+}
 
 /** Favourable circumstances that exclude each other: the last certificate or an earlier one, a proof accepted or corrected. */
 function circumstances(stage: Stage | null, standing: Facts["standing"], deceased: boolean): Facts[] {
@@ -40,7 +46,7 @@ function stepsFrom(where: House, stage: Stage | null, standing: Facts["standing"
       const offered = decisionsOpenTo(where, actor, facts).filter((offer) => offer.unmet.length === 0);
       const choices = offered.flatMap((offer) => [undefined, ...offer.to, ...offer.toStanding].map((word) => [offer.row.decision, word] as const));
       for (const [decision, word] of [...choices, ["propose", undefined] as const, ["import", "public"] as const, ["import", "memorial"] as const]) {
-        const verdict = judge(where, actor, decision, facts, { ...full, outcome: word });
+        const verdict = judge(where, actor, decision, facts, bring(word));
         if (verdict.ok && verdict.moves) steps.push({ decision, to: verdict.to, standing: verdict.toStanding });
       }
     }
@@ -160,7 +166,7 @@ describe("what the page offers", () => {
         for (const offer of decisionsOpenTo(where, people[name], facts)) {
           const choices = offer.to.length + offer.toStanding.length > 0 ? [...offer.to, ...offer.toStanding] : [undefined];
           for (const outcome of choices) {
-            const press: Press = { ...full, outcome, ...(offer.onPaper ? { via: "paper" as const } : {}) };
+            const press: Press = { ...bring(outcome), ...(offer.onPaper ? { via: "paper" as const } : {}) };
             const verdict = judge(where, people[name], offer.row.decision, facts, press);
             if (verdict.ok) {
               expect(offer.unmet).toEqual([]);

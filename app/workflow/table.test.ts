@@ -53,6 +53,7 @@ withdraw             | unpublished                                        | none
 close_deceased       | open                                               | any                               | editor                          | all
 reopen_at_request    | refused withdrawn inadmissible                     | any                               | editor                          | all
 reopen_at_request    | no-dossier merged declined expired closed          | withdrawn                         | editor                          | all
+adopt_policy         | open                                               | any                               | publisher                       | all
 override             | open inadmissible declined expired closed          | any                               | administrator                   | all
 confirm_unchanged    | any                                                | public                            | person delegate                 | all
 open_erratum         | any                                                | public suspended retired memorial | editor                          | all
@@ -82,7 +83,7 @@ find_inadmissible    reason_code
 admit                identity_settled
 select               identity_settled evaluations note / identity_settled note
 shortlist            evaluations
-close_ballot         outcome seat_or_cycle evidence
+close_ballot         outcome votes statutes seat_or_cycle evidence
 seat                 outcome seat_or_cycle
 defer                no_open_ballot reason_code
 decline              no_open_ballot reason_code
@@ -94,7 +95,7 @@ refuse
 take_back            answer_can_be_taken_back
 lapse                reminders_done
 hand_in              core_statements
-send_proof           draft_has_text not_deceased / draft_has_text deceased
+send_proof           draft_has_text not_deceased findings_seen / draft_has_text deceased findings_seen
 request_corrections  proof_has_corrections
 sign                 proof_answered not_deceased / proof_answered deceased signer evidence
 countersign          countersign_due
@@ -110,6 +111,7 @@ resume               /
 withdraw
 close_deceased       no_public_entry death_source
 reopen_at_request    no_open_dossier evidence note
+adopt_policy         policy_has_changed stage_in_new_policy note
 override             no_open_dossier outcome note
 confirm_unchanged
 open_erratum         no_erratum note
@@ -201,7 +203,7 @@ describe("the decision table", () => {
   });
 
   it.each([
-    ["seconded", "select seat close_deceased reopen_at_request override answer_objection reinstate revoke_certificate retire remember return"],
+    ["seconded", "select seat close_deceased reopen_at_request adopt_policy override answer_objection reinstate revoke_certificate retire remember return"],
     ["held", "close_ballot defer decline"],
     ["released", "invite"],
     ["released_if_first", "open_revision"],

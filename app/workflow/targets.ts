@@ -75,10 +75,13 @@ const partOfStage: Partial<Record<Stage, Part>> = { assessment: "committee", bal
 
 /** Where an override may lead: any stage before `certified`. Asleep is no place on the way: `set_aside` leads there. */
 function overridesTo(policy: Policy, facts: Facts): readonly Stage[] {
-  return openStages.filter((stage) => {
-    const part = partOfStage[stage];
-    return !["certified", "published", "dormant", facts.stage].includes(stage) && (!part || hasPart(policy, part));
-  });
+  return openStages.filter((stage) => !["certified", "published", "dormant", facts.stage].includes(stage) && isStageOf(policy, stage));
+}
+
+/** Has this house such a stage, and a way out of it? */
+export function isStageOf(policy: Policy, stage: Stage): boolean {
+  const part = partOfStage[stage];
+  return !part || hasPart(policy, part);
 }
 
 function leftStage(stages: readonly Stage[], facts: Facts): Stage {

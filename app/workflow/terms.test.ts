@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "./facts";
+import type { Facts, Press } from "./facts";
 import { judge } from "./judge";
-import type { Preset } from "./presets";
+import { type Policy, type Preset, presets } from "./presets";
 import { house, onPaper, outcome, people, ripe, told, waits } from "./testing";
 
 describe("publishing", () => {
@@ -46,10 +46,37 @@ describe("the clock", () => {
   });
 });
 
+const carried = { entitled: 30, present: 24, yes: 17, no: 5, blank: 2 };
+const seen: Press = { findingsSeen: true };
+
 describe("an election", () => {
+  it("follows its count, as the statutes say: quorum, majority, blank votes as cast or void", () => {
+    const close = (to: string, votes: Press["votes"], election: Partial<Policy["election"]> = {}) =>
+      outcome("secretary", "close_ballot", ripe({ stage: "ballot" }), { outcome: to, votes, evidence: true }, house("academy", { election: { quorum: 0.5, majority: 0.5, rounds: 2, blanks: "cast", ...election } }));
+    expect(close("elected", carried)).toBe("elected");
+    expect([close("declined", carried), close("deferred", carried), close("waiting", carried)]).toEqual(["statutes", "deferred", "waiting"]);
+    const lost = { ...carried, yes: 11, no: 11 };
+    expect([close("elected", lost), close("waiting", lost), close("declined", lost)]).toEqual(["statutes", "statutes", "declined"]);
+    const few = { entitled: 30, present: 14, yes: 14, no: 0, blank: 0 };
+    expect([close("elected", few), close("declined", few), close("deferred", few)]).toEqual(["statutes", "statutes", "deferred"]);
+    expect(close("elected", { ...few, present: 15 })).toBe("elected");
+    // Ten of nineteen that are not blank: a majority only where blank votes are void.
+    const blank = { entitled: 30, present: 24, yes: 10, no: 9, blank: 5 };
+    expect([close("elected", blank), close("elected", blank, { blanks: "void" })]).toEqual(["statutes", "elected"]);
+    expect([close("elected", carried, { majority: 0.75 }), close("elected", { ...carried, yes: 19, no: 3 }, { majority: 0.75 })]).toEqual(["statutes", "elected"]);
+  });
+
+  it("is recorded with a count that can be: nobody votes who is not there, or may not vote", () => {
+    const close = (votes: Press["votes"]) => outcome("secretary", "close_ballot", ripe({ stage: "ballot" }), { outcome: "deferred", votes, evidence: true }, house("academy"));
+    expect([close(undefined), close({ ...carried, present: 31 }), close({ ...carried, yes: 18 }), close({ ...carried, entitled: 0, present: 0, yes: 0, no: 0, blank: 0 })]).toEqual(
+      ["votes", "votes", "votes", "votes"],
+    );
+    expect(close({ entitled: 3, present: 0, yes: 0, no: 0, blank: 0 })).toBe("deferred");
+  });
+
   it("takes a seat where seats are counted; who waits is seated or deferred", () => {
     const ballot = (known: Partial<Facts>, where = house("academy")) =>
-      outcome("secretary", "close_ballot", ripe({ stage: "ballot", ...known }), { outcome: "elected", evidence: true }, where);
+      outcome("secretary", "close_ballot", ripe({ stage: "ballot", ...known }), { outcome: "elected", evidence: true, votes: carried }, where);
     expect([ballot({}), ballot({ seatFree: false })]).toEqual(["elected", "seat_or_cycle"]);
     expect(ballot({ seatFree: false }, house("academy", { contingents: "shown" }))).toBe("elected");
     const seat = (known: Partial<Facts>, to: string) =>
@@ -59,9 +86,9 @@ describe("an election", () => {
   });
 
   it("is recorded with its minutes, or closed by the clock where it is electronic", () => {
-    expect(outcome("secretary", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected" }, house("academy"))).toBe("evidence");
-    expect(outcome("clock", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected" }, house("academy"))).toBe("evidence");
-    expect(outcome("clock", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected" }, house("academy", { ballot: "electronic" }))).toBe("elected");
+    expect(outcome("secretary", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected", votes: carried }, house("academy"))).toBe("evidence");
+    expect(outcome("clock", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected", votes: carried }, house("academy"))).toBe("evidence");
+    expect(outcome("clock", "close_ballot", ripe({ stage: "ballot" }), { outcome: "elected", votes: carried }, house("academy", { ballot: "electronic" }))).toBe("elected");
   });
 
   it("is not cut short: nothing is deferred or declined while a round is open", () => {
@@ -70,12 +97,34 @@ describe("an election", () => {
   });
 });
 
+describe("a proof", () => {
+  it("leaves when the drafter has looked at what the house style found", () => {
+    const send = (press: Press) => outcome("drafter", "send_proof", ripe({ stage: "drafting" }), press);
+    expect([send({}), send({ findingsSeen: false }), send(seen)]).toEqual(["findings_seen", "findings_seen", "proof"]);
+  });
+});
+
+describe("a change of the house's policy", () => {
+  const adopt = (stage: Facts["stage"], newPolicy: Policy | null) => outcome("publisher", "adopt_policy", ripe({ stage, newPolicy }), { note: "why" });
+
+  it("binds an open file only when the publisher has it adopted, and a second person agrees", () => {
+    expect(adopt("proof", presets.alumni)).toBe("proof");
+    expect(adopt("proof", null)).toBe("policy_has_changed");
+    expect(waits("publisher", "adopt_policy", ripe({ stage: "proof", newPolicy: presets.alumni }), { note: "why" })).toBe("seconded");
+  });
+
+  it("leaves no file on a stage that the new policy has switched off", () => {
+    expect([adopt("assessment", presets.alumni), adopt("assessment", presets.academy)]).toEqual(["stage_in_new_policy", "assessment"]);
+    expect(adopt("certification", { ...presets.national, certifiers: 0 })).toBe("stage_in_new_policy");
+  });
+});
+
 describe("a person who has died", () => {
   const died = (stage: Facts["stage"], more: Partial<Facts> = {}) => ripe({ stage, deceased: true, ...more });
 
   it("gets no letter any more", () => {
-    expect(told("drafter", "send_proof", died("drafting"))).toEqual([]);
-    expect(told("drafter", "send_proof", ripe({ stage: "drafting" }))).toEqual(["proof_ready"]);
+    expect(told("drafter", "send_proof", died("drafting"), seen)).toEqual([]);
+    expect(told("drafter", "send_proof", ripe({ stage: "drafting" }), seen)).toEqual(["proof_ready"]);
     expect(told("publisher", "suspend", died("published", { standing: "public" }), { note: "why" })).toEqual([]);
     expect(outcome("editor", "invite", died("elected"))).toBe("not_deceased");
   });

@@ -22,7 +22,7 @@ export const nobody: World = {
   stage: null, left: null, days: 0, standing: "none", standingLeft: null, suspendedBy: null, objection: false, suppressed: false, alive: true,
   identified: false, nominators: [], inConflict: [], drafter: "ada", checker: "bruno", certifiers: ["max", "nora", "cleo"], evaluations: 0, ballotOpen: false,
   seatFree: false, cyclesGone: 0, address: false, everWrittenTo: false, reminders: 0, handedIn: false, core: false, draft: 0, revision: 0, approved: 0,
-  checked: 0, proof: { open: 0, corrections: 0 }, authors: [], checkers: [], certificates: [], certificate: false, promotionDay: false, erratum: null, done: [],
+  checked: 0, proof: { open: 0, corrections: 0 }, authors: [], checkers: [], certificates: [], certificate: false, promotionDay: false, newPolicy: null, erratum: null, done: [],
 };
 const chosen = ["propose", "select"];
 const answered: Partial<World> = { identified: true, address: true, everWrittenTo: true, core: true, nominators: ["nominator"], done: [...chosen, "invite", "accept"] };
@@ -75,7 +75,7 @@ function factsOf(w: World): Facts {
     deferredSince: w.stage === "deferred" ? { cycles: w.cyclesGone, years: w.cyclesGone } : null, hasAddress: w.address, everWrittenTo: w.everWrittenTo,
     remindersSent: w.reminders, handedIn: w.handedIn, missingCore: !w.core, statements: w.draft > 0 ? 9 : 0, proofUnanswered: w.proof.open,
     proofCorrections: w.proof.corrections, signed: w.approved > 0, countersigned: w.approved > 0 && w.approved === w.revision,
-    textIsSigned: w.approved > 0 && w.draft === w.approved, unchecked: w.checked === w.revision ? 0 : 3, promotionDue: w.promotionDay,
+    textIsSigned: w.approved > 0 && w.draft === w.approved, unchecked: w.checked === w.revision ? 0 : 3, promotionDue: w.promotionDay, newPolicy: w.newPolicy,
     objectionOpen: w.objection, hasCertificate: w.certificate, pending: null,
     erratum: erratumOf(w.erratum),
   };
@@ -105,6 +105,7 @@ function work(w: World, roll: Dice): World {
     () => ({ erratum: w.erratum && { ...w.erratum, changed: true, authors: [who] } }),
     () => ({ objection: w.objection || roll(3) === 0 }),
     () => ({ alive: roll(4) > 0 }),
+    () => ({ newPolicy: [null, presets.alumni, presets.academy][roll(3)] ?? null }),
   ];
   return { ...w, ...works[roll(works.length)]?.() };
 }
@@ -114,9 +115,12 @@ const codes = Object.values(reasonCodes).flat();
 function press(roll: Dice, words: readonly string[]): Press {
   const duty = (["drafter", "checker", "member", "certifier"] as const)[roll(4)]!;
   const roles = { drafter: ["editor"], checker: ["editor"], member: ["member"], certifier: ["certifier"] }[duty];
+  const outcome = roll(5) ? words[roll(words.length)] : [...openStages, ...closedStages, ...standings][roll(29)];
+  const [yes, no] = outcome === "declined" ? [2, 9] : [9, 2];
   return {
+    votes: roll(6) ? { entitled: 20, present: 12, yes, no, blank: 0 } : { entitled: 20, present: 4, yes, no: 0, blank: 0 }, findingsSeen: roll(6) > 0,
     note: "why", relation: "colleague", sources: 1, reasonCode: codes[roll(codes.length)], identity: roll(2) ? "new" : "same", evidence: roll(6) > 0,
-    signer: roll(2) ? "heir" : "publisher", outcome: roll(5) ? words[roll(words.length)] : [...openStages, ...closedStages, ...standings][roll(29)],
+    signer: roll(2) ? "heir" : "publisher", outcome,
     assignee: { accountId: staff[roll(staff.length)]!, roles, duty }, via: roll(6) ? "page" : (["paper", "telephone"] as const)[roll(2)],
   };
 }
@@ -142,6 +146,7 @@ function apply(w: World, m: Move, verdict: Allowed, brought: Press): World {
     countersign: () => ({ approved: w.revision }),
     return_to_draft: () => ({ certificates: [] }),
     resubmit: () => ({ revision: w.draft }),
+    adopt_policy: () => ({ newPolicy: null }),
     override: () => ({ certificates: [] }),
     certify: () => ({ certificates: [...w.certificates, by] }),
     publish: () => ({ certificate: w.certificates.length > 0, ...(w.certificates.length > 0 ? { authors: [], checkers: [] } : {}) }),

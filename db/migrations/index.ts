@@ -8,6 +8,7 @@ import * as directory from "./2026-11-23-06-directory";
 import * as throttle from "./2026-11-23-07-throttle";
 import * as administration from "./2026-11-23-08-administration";
 import * as imports from "./2026-11-23-09-imports";
+import * as ballots from "./2026-11-23-10-ballots";
 import * as files from "./2026-11-23-11-files";
 import * as correspondence from "./2026-11-23-12-correspondence";
 
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-07-throttle": throttle,
   "2026-11-23-08-administration": administration,
   "2026-11-23-09-imports": imports,
+  "2026-11-23-10-ballots": ballots,
   "2026-11-23-11-files": files,
   "2026-11-23-12-correspondence": correspondence,
 };

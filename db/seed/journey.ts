@@ -71,7 +71,7 @@ export function close(outcome: "elected" | "waiting" | "deferred" | "declined") 
       subject: at(traveller),
       decision: "close_ballot",
       by: "secretary",
-      press: { outcome, evidenceTitle: "Procès-verbal de la séance", evidenceNote: "Quorum atteint.", present: 24, yes: 17, no: 5, blank: 2, heldOn: addDays(new Date().toISOString().slice(0, 10), -3) },
+      press: { outcome, evidenceTitle: "Procès-verbal de la séance", evidenceNote: "Quorum atteint.", entitled: 40, present: 24, yes: 17, no: 5, blank: 2, heldOn: addDays(new Date().toISOString().slice(0, 10), -3) },
       leavePending: traveller.spec.pending === "close_ballot",
     });
 }
@@ -103,7 +103,7 @@ async function answer(ground: Ground, traveller: Traveller): Promise<void> {
 }
 
 export async function sendProof(ground: Ground, traveller: Traveller): Promise<void> {
-  await step(ground, { subject: at(traveller), decision: "send_proof", by: cast(ground).drafter });
+  await step(ground, { subject: at(traveller), decision: "send_proof", by: cast(ground).drafter, press: { findingsSeen: true } });
 }
 
 async function sign(ground: Ground, traveller: Traveller): Promise<void> {

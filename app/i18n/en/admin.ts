@@ -127,6 +127,7 @@ export const admin = {
     headTitleFr: "Title, in French",
     headTitleEn: "Title, in English",
     zone: "Time zone",
+    promotionDay: "Promotion day",
     colophon: "Say \"Made with Vitae\" at the foot of pages",
     save: "Save",
     saved: "The house's words are saved.",

@@ -117,6 +117,11 @@ const decisions = {
     does: "Opens a new file because the person has asked for it, and lifts the note not to ask again.",
     past: "reopened at the person's request",
   },
+  adopt_policy: {
+    verb: "Adopt today's policy",
+    does: "Binds the file to the house's rules of today instead of those under which it was opened; what was done stands.",
+    past: "today's policy adopted",
+  },
   override: { verb: "Move by exception", does: "Moves the file to the stage chosen, outside its usual way; all editors are told.", past: "moved by exception" },
 
   confirm_unchanged: { verb: "Confirm that nothing has changed", does: "Renews the date of revision; the certificate stays as it is.", past: "confirmed unchanged" },
@@ -302,6 +307,8 @@ const refused = {
   no_erratum: "Another erratum is open on this entry. Finish or drop it first.",
   no_open_dossier: "The person already has an open file. Work in that one.",
   not_suppressed: "The person asked not to be asked again. Only their own request reopens the way.",
+  policy_has_changed: "The file is bound by the house's policy of today already.",
+  stage_in_new_policy: "Today's policy has no such stage. Bring the file past it first.",
 
   grounds: "Give the grounds for each criterion.",
   relation: "Say how you know the person.",
@@ -315,6 +322,9 @@ const refused = {
   assignee: "Choose a duty that is yours to give, and somebody who holds its role and is not barred from this file.",
   evidence: "Add the paper, or the note of the call.",
   death_source: "Give the date of death and its source.",
+  votes: "Give the count: entitled, present, yes and no. Nobody votes who is not present, and nobody is present who is not entitled.",
+  statutes: "By the house's statutes, this count leads to another outcome: look at the quorum and the majority.",
+  findings_seen: "Look at the line budget and the findings on the draft, then tick that you have seen them.",
   signer: "Say who signs: the heirs, or the publisher in person.",
 } satisfies Record<Reason, string>;
 

@@ -118,6 +118,7 @@ export const admin = {
     headTitleFr: "Titre, en français",
     headTitleEn: "Titre, en anglais",
     zone: "Fuseau horaire",
+    promotionDay: "Jour de la promotion",
     colophon: "Écrire « Fait avec Vitae » au pied des pages",
     save: "Garder",
     saved: "Les textes de la maison sont gardés.",

@@ -118,6 +118,11 @@ const decisions = {
     does: "Ouvre un nouveau dossier parce que la personne l'a demandé, et lève la consigne de ne plus la solliciter.",
     past: "rouvert à la demande de la personne",
   },
+  adopt_policy: {
+    verb: "Adopter la règle d'aujourd'hui",
+    does: "Soumet le dossier aux règles actuelles de la maison, à la place de celles sous lesquelles il fut ouvert ; ce qui est fait demeure.",
+    past: "règle d'aujourd'hui adoptée",
+  },
   override: { verb: "Déplacer par exception", does: "Porte le dossier à l'étape choisie, hors de la voie ordinaire ; tous les rédacteurs en sont avertis.", past: "déplacé par exception" },
 
   confirm_unchanged: { verb: "Confirmer que rien n'a changé", does: "Renouvelle la date de révision ; le certificat reste ce qu'il est.", past: "confirmé sans changement" },
@@ -301,6 +306,8 @@ const refused = {
   no_erratum: "Un autre erratum est ouvert sur cette notice. Menez-le à bien ou abandonnez-le d'abord.",
   no_open_dossier: "La personne a déjà un dossier ouvert. Travaillez dans celui-là.",
   not_suppressed: "La personne a demandé à ne plus être sollicitée. Seule sa propre demande rouvre la voie.",
+  policy_has_changed: "Le dossier suit déjà la règle actuelle de la maison.",
+  stage_in_new_policy: "La règle actuelle ne connaît pas cette étape. Menez d'abord le dossier au-delà.",
 
   grounds: "Donnez les motifs, critère par critère.",
   relation: "Dites comment vous connaissez la personne.",
@@ -314,6 +321,9 @@ const refused = {
   assignee: "Choisissez une charge qu'il vous revient de confier, et quelqu'un qui en a le rôle et que rien n'écarte de ce dossier.",
   evidence: "Joignez le papier, ou la note de l'appel.",
   death_source: "Donnez la date du décès et sa source.",
+  votes: "Donnez le décompte : ayant droit de vote, présents, oui et non. Nul ne vote sans être présent, ni n'est présent sans y avoir droit.",
+  statutes: "D'après les statuts de la maison, ce décompte mène à une autre issue : voyez le quorum et la majorité.",
+  findings_seen: "Regardez le calibrage et les observations sur le projet, puis cochez que vous les avez vus.",
   signer: "Dites qui signe : les héritiers, ou l'éditeur responsable en personne.",
 };
 
