@@ -17,6 +17,8 @@ export interface NewLetter {
   body: string;
   /** The same content as HTML; without it the letter is plain text only. */
   html?: string;
+  /** The version of the house's own words, where it has worded this letter itself. */
+  templateId?: number;
   secret?: LetterSecret;
   accountId?: string | null;
   personId?: string | null;
@@ -59,6 +61,7 @@ export async function insertLetter(
       subject: letter.subject,
       body: letter.body,
       body_html: letter.html ?? null,
+      template_id: letter.templateId ?? null,
       account_id: letter.accountId ?? null,
       person_id: letter.personId ?? null,
       dossier_id: letter.dossierId ?? null,

@@ -12,7 +12,8 @@ import type { Block } from "./blocks";
 import { directionsOf, lettersOf, particularsOf } from "./enqueue.server";
 import { openLetter, type Opener } from "./open.server";
 import { recipientsOf } from "./recipients.server";
-import { compose } from "./templates";
+import { compose, templateFor } from "./templates";
+import { ownWording } from "./wordings.server";
 
 /** A letter as it would leave, with dots where its code and link will stand. */
 export type Preview = { kind: string; to: string; address: string; channel: "mail" | "post"; language: Language; subject: string; blocks: Block[]; staff: boolean };
@@ -36,7 +37,10 @@ export async function previewLetters(db: Kysely<Database>, opener: Opener, { sub
   const previews: Preview[] = [];
   for (const { to, letter } of lettersOf(telling)) {
     for (const reader of await recipientsOf(db, to, directions)) {
-      const composed = compose(letter, aboutFor(occasion, reader, particularsOf(telling, verdict)));
+      const about = aboutFor(occasion, reader, particularsOf(telling, verdict));
+      const template = templateFor(letter, about);
+      const own = template && (await ownWording(db, opener.house, template));
+      const composed = compose(letter, about, own?.wordings);
       const content = { body: composed.text, body_html: composed.html, secret: null };
       const stored = { id: "", number: 0, language: reader.language, made_at: new Date(), ...content };
       const { blocks } = openLetter(opener, stored, { masked: true });

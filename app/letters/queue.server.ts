@@ -8,7 +8,8 @@ import type { About } from "./about";
 import { blanks } from "./blocks";
 import { codeHash, letterCode, newToken } from "./codes.server";
 import { insertLetter } from "./insert.server";
-import { compose } from "./templates";
+import { compose, templateFor } from "./templates";
+import { ownWording } from "./wordings.server";
 
 /** Whom a letter goes to. `key` tells the addressees of one occasion apart. */
 export type Addressee = {
@@ -50,7 +51,9 @@ export type Office = { house: HouseRow; keys: Keys | null };
  */
 export async function queueLetter(db: Kysely<Database>, { house, keys }: Office, envelope: Envelope): Promise<string | null> {
   const { kind, to } = envelope;
-  const { subject, text, html, signedBy } = compose(kind, envelope.about);
+  const template = templateFor(kind, envelope.about);
+  const own = template && (await ownWording(db, house, template));
+  const { subject, text, html, signedBy } = compose(kind, envelope.about, own?.wordings);
   const token = keys && text.includes(blanks.token) ? newToken() : undefined;
   return insertLetter(db, { keys, domain: house.domain }, {
     kind,
@@ -61,6 +64,7 @@ export async function queueLetter(db: Kysely<Database>, { house, keys }: Office,
     subject,
     body: text,
     html,
+    templateId: own?.id,
     secret: token || envelope.digits ? { token, digits: envelope.digits } : undefined,
     accountId: to.accountId,
     personId: to.personId,

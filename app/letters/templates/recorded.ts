@@ -1,37 +1,71 @@
 import type { Language } from "~/i18n";
 import type { DecisionName } from "~/workflow/decisions";
-import type { Bilingual } from "../about";
-import { blanks } from "../blocks";
-import { roomLink } from "./frame";
-import { sourceOfData } from "./source";
+import type { LetterTemplate } from "../wording";
+
+const shared = { signedBy: "editor", variables: ["house", "domain", "telephone", "recipient", "of_file", "said", "read_by_two", "link_room", "source_if_first"], needed: ["said", "link_room", "source_if_first"] } as const;
 
 /** What was recorded for somebody from a signed paper or a call-back is told to them, so that they can say it was not so. */
-export const recorded: Bilingual = {
-  fr: (about) => ({
-    subject: `Ce que nous avons noté pour vous, dossier ${about.number}`.replace(/, dossier $/, ""),
-    signedBy: "editor",
-    blocks: [
-      about.via === "paper" ? "Nous avons enregistré ce que dit le papier que vous avez signé :" : "Nous avons enregistré ce que vous nous avez dit au téléphone, quand nous vous avons rappelé :",
-      (about.decision && said.fr[about.decision]) ?? "votre décision.",
-      `${about.decision === "object" ? "" : "Deux personnes de la maison l'ont lu. "}Si ce n'est pas ce que vous vouliez, dites-le-nous par la poste, par téléphone ou sur ${blanks.domain}/i :`,
-      { href: roomLink },
-      ...(about.first ? sourceOfData(about) : []),
-    ],
-  }),
-  en: (about) => ({
-    subject: `What we have noted for you, file ${about.number}`.replace(/, file $/, ""),
-    signedBy: "editor",
-    blocks: [
-      about.via === "paper" ? "We have recorded what the paper that you signed says:" : "We have recorded what you told us on the telephone, when we called you back:",
-      (about.decision && said.en[about.decision]) ?? "your decision.",
-      `${about.decision === "object" ? "" : "Two people of the house have read it. "}If it is not what you wanted, tell us by post, by telephone or at ${blanks.domain}/i:`,
-      { href: roomLink },
-      ...(about.first ? sourceOfData(about) : []),
-    ],
-  }),
+export const recorded: Record<"recorded.paper" | "recorded.telephone", LetterTemplate> = {
+  "recorded.paper": {
+    ...shared,
+    example: { decision: "accept", via: "paper" },
+    fr: {
+      subject: "Ce que nous avons noté pour vous{of_file}",
+      body: `Nous avons enregistré ce que dit le papier que vous avez signé :
+
+{said}
+
+{read_by_two} Si ce n'est pas ce que vous vouliez, dites-le-nous par la poste, par téléphone ou sur {domain}/i :
+
+{link_room}
+
+{source_if_first}`,
+    },
+    en: {
+      subject: "What we have noted for you{of_file}",
+      body: `We have recorded what the paper that you signed says:
+
+{said}
+
+{read_by_two} If it is not what you wanted, tell us by post, by telephone or at {domain}/i:
+
+{link_room}
+
+{source_if_first}`,
+    },
+  },
+  "recorded.telephone": {
+    ...shared,
+    example: { decision: "accept", via: "telephone" },
+    fr: {
+      subject: "Ce que nous avons noté pour vous{of_file}",
+      body: `Nous avons enregistré ce que vous nous avez dit au téléphone, quand nous vous avons rappelé :
+
+{said}
+
+{read_by_two} Si ce n'est pas ce que vous vouliez, dites-le-nous par la poste, par téléphone ou sur {domain}/i :
+
+{link_room}
+
+{source_if_first}`,
+    },
+    en: {
+      subject: "What we have noted for you{of_file}",
+      body: `We have recorded what you told us on the telephone, when we called you back:
+
+{said}
+
+{read_by_two} If it is not what you wanted, tell us by post, by telephone or at {domain}/i:
+
+{link_room}
+
+{source_if_first}`,
+    },
+  },
 };
 
-const said: Record<Language, Partial<Record<DecisionName, string>>> = {
+/** How each decision of a person reads back to them. */
+export const said: Record<Language, Partial<Record<DecisionName, string>>> = {
   fr: {
     accept: "vous acceptez la notice que nous vous proposons. Cela peut être repris pendant trente jours.",
     refuse: "vous déclinez, et nous ne vous solliciterons plus. Cela peut être repris pendant trente jours ; ensuite tout est effacé.",

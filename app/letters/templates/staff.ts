@@ -4,7 +4,7 @@ import { deskLink } from "./frame";
 
 type StaffKind = Extract<
   LetterKind,
-  "assigned" | "to_assess" | "answered" | "handed_in" | "corrections" | "fourth_round" | "signed" | "countersigned" | "resubmitted" | "to_certify" | "withdrawn" | "overridden" | "pending_voided"
+  "assigned" | "to_assess" | "answered" | "handed_in" | "corrections" | "fourth_round" | "signed" | "countersigned" | "resubmitted" | "to_certify" | "withdrawn" | "overridden" | "pending_voided" | "revision_abandoned" | "resumed" | "reminder"
 >;
 type Line = (about: About) => { subject: string; text: string };
 
@@ -58,6 +58,18 @@ const words: Record<StaffKind, { fr: Line; en: Line }> = {
     fr: () => ({ subject: "déplacé par l'administration", text: "L'administration a déplacé ce dossier hors de la table des décisions ; la raison figure dans son historique." }),
     en: () => ({ subject: "moved by the administrator", text: "The administrator has moved this file outside the table of decisions; the reason stands in its history." }),
   },
+  revision_abandoned: {
+    fr: () => ({ subject: "révision abandonnée", text: "La personne a abandonné la révision de sa notice. Le travail reste dans l'historique." }),
+    en: () => ({ subject: "revision abandoned", text: "The person has abandoned the revision of their entry. The work stays in the history." }),
+  },
+  resumed: {
+    fr: () => ({ subject: "repris", text: "La personne a repris son dossier, à l'étape où il en était." }),
+    en: () => ({ subject: "taken up again", text: "The person has taken the file up again, at the stage where it was." }),
+  },
+  reminder: {
+    fr: () => ({ subject: "une évaluation vous attend", text: "Une évaluation que vous avez acceptée n'est pas encore rendue." }),
+    en: () => ({ subject: "an evaluation is waiting for you", text: "An evaluation that you took on has not been handed in yet." }),
+  },
   pending_voided: {
     fr: (about) => ({
       subject: "une décision en attente est tombée",
@@ -98,3 +110,7 @@ function bilingual({ fr, en }: { fr: Line; en: Line }): Bilingual {
 export const staffLetters: Record<StaffKind, Bilingual> = Object.fromEntries(
   Object.entries(words).map(([kind, lines]) => [kind, bilingual(lines)]),
 ) as Record<StaffKind, Bilingual>;
+
+export function isStaffKind(kind: LetterKind): kind is StaffKind {
+  return Object.hasOwn(words, kind);
+}

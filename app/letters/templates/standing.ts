@@ -1,49 +1,58 @@
 import type { Language } from "~/i18n";
 import type { DecisionName } from "~/workflow/decisions";
-import type { About, Bilingual } from "../about";
-import { type Block, blanks } from "../blocks";
-import { roomLink } from "./frame";
-import { sourceOfData } from "./source";
+import type { About } from "../about";
+import type { LetterTemplate } from "../wording";
 
 /** Every decision about an entry is told to its person, with the written reason where the table asks for one. */
-export const standingChanged: Bilingual = {
-  fr: (about) => ({
-    subject: `${about.house.name} : votre notice`,
-    signedBy: "editor",
-    blocks: [frenchChange(about), ...reason(about, "La raison donnée :"), ...further(about, `Si cela ne vous convient pas, répondez par la poste, par téléphone, ou sur ${blanks.domain}/i :`)],
-  }),
-  en: (about) => ({
-    subject: `${about.house.name}: your entry`,
-    signedBy: "editor",
-    blocks: [englishChange(about), ...reason(about, "The reason given:"), ...further(about, `If this does not suit you, answer by post, by telephone, or at ${blanks.domain}/i:`)],
-  }),
+export const standingChanged: LetterTemplate = {
+  signedBy: "editor",
+  variables: ["house", "domain", "telephone", "recipient", "change", "reason", "link_room", "source_if_first"],
+  needed: ["change", "reason", "link_room", "source_if_first"],
+  example: { decision: "suspend", standing: "suspended" },
+  fr: {
+    subject: "{house} : votre notice",
+    body: `{change}
+
+{reason}
+
+Si cela ne vous convient pas, répondez par la poste, par téléphone, ou sur {domain}/i :
+
+{link_room}
+
+{source_if_first}`,
+  },
+  en: {
+    subject: "{house}: your entry",
+    body: `{change}
+
+{reason}
+
+If this does not suit you, answer by post, by telephone, or at {domain}/i:
+
+{link_room}
+
+{source_if_first}`,
+  },
 };
 
-function reason(about: About, words: string): Block[] {
-  return about.note ? [words, about.note] : [];
+/** What a decision has changed about an entry. */
+export function changeSentence(about: About): string {
+  if (about.decision === "answer_objection") return answers[about.lang][about.standing === "withdrawn" ? "withdrawn" : "restored"];
+  return (about.decision && changes[about.lang][about.decision]) ?? otherChange[about.lang];
 }
 
-function further(about: About, words: string): Block[] {
-  return [words, { href: roomLink }, ...(about.first ? sourceOfData(about) : [])];
-}
+const otherChange: Record<Language, string> = { fr: "L'état de votre notice a changé.", en: "The state of your entry has changed." };
 
-function frenchChange(about: About): string {
-  if (about.decision === "answer_objection") {
-    return about.standing === "withdrawn"
-      ? "Nous avons répondu à votre opposition : votre notice est retirée du répertoire."
-      : "Nous avons répondu à votre opposition : votre notice reprend sa place dans le répertoire.";
-  }
-  return (about.decision && changes.fr[about.decision]) ?? "L'état de votre notice a changé.";
-}
-
-function englishChange(about: About): string {
-  if (about.decision === "answer_objection") {
-    return about.standing === "withdrawn"
-      ? "We have answered your objection: your entry has been withdrawn from the directory."
-      : "We have answered your objection: your entry takes its place in the directory again.";
-  }
-  return (about.decision && changes.en[about.decision]) ?? "The state of your entry has changed.";
-}
+const answers: Record<Language, Record<"withdrawn" | "restored", string>> = {
+  fr: {
+    withdrawn: "Nous avons répondu à votre opposition : votre notice est retirée du répertoire.",
+    restored: "Nous avons répondu à votre opposition : votre notice reprend sa place dans le répertoire.",
+  },
+  en: {
+    withdrawn: "We have answered your objection: your entry has been withdrawn from the directory.",
+    restored: "We have answered your objection: your entry takes its place in the directory again.",
+  },
+};
 
 export const changes: Record<Language, Partial<Record<DecisionName, string>>> = {
   fr: {
