@@ -97,6 +97,8 @@ export default [
   route("admin/accounts/:id/:step", "routes/admin/account-step.tsx"),
   route("admin/audit", "routes/admin/audit.tsx"),
   route("admin/imports", "routes/admin/imports.tsx"),
+  route("admin/imports/:id/stop", "routes/admin/import-stop.tsx"),
+  route("admin/imports/:id/refused", "routes/admin/import-refused.tsx"),
 
   // api
   route("p/:publicId", "routes/api/entry-data.ts"),

@@ -2,6 +2,7 @@ import type { Database, Kysely } from "~/db.server";
 import { startSweeping } from "~/accounts/sweep.server";
 import { startClock } from "~/dossiers/clock.server";
 import type { Settings } from "~/env.server";
+import { startImports } from "~/imports/work.server";
 import type { Keys } from "~/keys.server";
 import { startOutbox } from "~/letters/outbox.server";
 import type { Logger } from "~/log.server";
@@ -22,5 +23,5 @@ export interface Worker {
 
 /** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
 export function startWork(workshop: Workshop): Worker[] {
-  return [startSweeping(workshop), startOutbox(workshop), startClock(workshop)];
+  return [startSweeping(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop)];
 }

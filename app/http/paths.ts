@@ -89,6 +89,9 @@ export const paths = {
   adminAccountStep: (id: string, step: "sessions" | "disable" | "enable") => `/admin/accounts/${id}/${step}`,
   adminAudit: () => "/admin/audit",
   adminImports: () => "/admin/imports",
+  adminImportsFollowed: () => "/admin/imports?follow=1",
+  adminImportStop: (id: string) => `/admin/imports/${id}/stop`,
+  adminImportRefused: (id: string) => `/admin/imports/${id}/refused`,
   certificateAnswer: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}`,
   certificateKey: () => "/certificate-key.pem",
 };

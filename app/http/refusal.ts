@@ -5,7 +5,7 @@ import type { Reason } from "~/workflow/judge";
 export type RefusalReason = Reason | HttpReason;
 
 export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent",
-  "mail_taken", "last_administrator", "policy_pending", "policy_unchanged"] as const;
+  "mail_taken", "last_administrator", "policy_pending", "policy_unchanged", "import_under_way"] as const;
 export type HttpReason = (typeof httpReasons)[number];
 
 /**

@@ -10,9 +10,13 @@ import { formBytes } from "./limits.server";
 /** Why an upload was not taken; the phrases have a sentence for each (`http.upload`). */
 export type UploadReason = "too_large" | "too_many" | "second_file" | "wrong_field" | "broken";
 
+/** `form` has the texts that came before the refusal, so that the page can show them again. */
 export class UploadRefused extends Error {
   override name = "UploadRefused";
-  constructor(readonly reason: UploadReason) {
+  constructor(
+    readonly reason: UploadReason,
+    readonly form = new FormData(),
+  ) {
     super(`The upload was refused: ${reason}`);
   }
 }
@@ -47,7 +51,7 @@ export async function readUpload(request: Request, options: UploadOptions): Prom
     return await upload.result();
   } catch (error) {
     await upload.discard();
-    throw upload.diskFault ?? (error instanceof UploadRefused ? error : new UploadRefused("broken"));
+    throw upload.diskFault ?? (error instanceof UploadRefused ? error : new UploadRefused("broken", upload.form));
   }
 }
 
@@ -140,7 +144,7 @@ class Upload {
   }
 
   private complain(): void {
-    if (this.refused) throw new UploadRefused(this.refused);
+    if (this.refused) throw new UploadRefused(this.refused, this.form);
     const fault = this.kept?.fault ?? this.fault;
     if (fault) throw fault;
   }

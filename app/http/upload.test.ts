@@ -60,6 +60,11 @@ test("a file of exactly the limit is taken; one byte more is not, and nothing of
   expect(left()).toHaveLength(1);
 });
 
+test("what was typed comes back with the refusal", async () => {
+  const refused = await readUpload(formOf([["note", "typed"], ["file", "x".repeat(1001), "b"]]), options()).catch((error: unknown) => error);
+  expect(refused instanceof UploadRefused && refused.form.get("note")).toBe("typed");
+});
+
 test("a body without end is given up", async () => {
   let pulled = 0;
   const bytes = Buffer.from(head("file", "a"));

@@ -2,6 +2,12 @@ import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Progress, Refused } from "./run.server";
 
+/** A report holds this many rows; who has more has another kind of file, and the count goes on. */
+const mostRows = 100_000;
+
+/** Where imports lie in the house's folder: what was sent in until it is done, and the reports. */
+export const importsFolder = (home: string) => path.join(home, "imports");
+
 /** The refused rows, a line each, in a file under the house's folder. There is no file where nothing was refused. */
 export class RefusedRows {
   readonly file: string;
@@ -9,7 +15,7 @@ export class RefusedRows {
   private readonly stream;
 
   constructor(home: string, source: string, now: Date) {
-    const folder = path.join(home, "imports");
+    const folder = importsFolder(home);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.file = path.join(folder, `${path.basename(source).replace(/\.(ndjson|gz)/g, "")}-${now.toISOString().replace(/[:.]/g, "-")}-refused.tsv`);
     this.stream = createWriteStream(this.file, { mode: 0o600 });
@@ -17,8 +23,8 @@ export class RefusedRows {
   }
 
   add({ line, id, reason, field }: Refused): void {
-    this.count += 1;
-    this.stream.write(`${[line, id ?? "", reason, field ?? ""].map((cell) => String(cell).replace(/[\t\n\r]/g, " ")).join("\t")}\n`);
+    if ((this.count += 1) > mostRows) return;
+    this.stream.write(`${[line, id ?? "", reason, field ?? ""].map((cell) => tame(String(cell))).join("\t")}\n`);
   }
 
   /** Ends the file; the path where there is something in it, else null. */
@@ -28,6 +34,11 @@ export class RefusedRows {
     rmSync(this.file, { force: true });
     return null;
   }
+}
+
+/** No cell breaks its row, or is taken for a formula by what opens the file. */
+function tame(cell: string): string {
+  return cell.replace(/[\t\n\r]/g, " ").replace(/^[=+\-@]/, "'$&");
 }
 
 const width = 28;

@@ -24,6 +24,8 @@ export type Import = {
   onProgress: (progress: Progress) => void;
   /** Asked between batches: an interrupted run ends after the batch under way, and a later one goes on. */
   stop: () => boolean;
+  /** Bytes that the file may have once it is unpacked; without it, as many as it has. */
+  most?: number;
 };
 
 export const batchSize = 400;
@@ -38,15 +40,40 @@ export class ImportUnderWay extends Error {
  * written whole or not at all, and the record's id is kept, so a second run adds nothing and an interrupted one is
  * completed. Two batches are prepared and written at a time, one while the database works on the other.
  */
-export async function importFile(db: Kysely<Database>, options: Import): Promise<Result> {
+export function importFile(db: Kysely<Database>, options: Import): Promise<Result> {
+  return alone(db, () => importAlone(db, options));
+}
+
+/** The same for who holds the lock already (`alone`). */
+export async function importAlone(db: Kysely<Database>, options: Import): Promise<Result> {
+  const result = await new Run(db, options).go();
+  if (result.added + result.published > 0) await renewFigures(db);
+  return result;
+}
+
+/** Works while no other import does, by command or by page; throws ImportUnderWay where one is at it. */
+export async function alone<Done>(db: Kysely<Database>, work: () => Promise<Done>): Promise<Done> {
   return db.connection().execute(async (connection) => {
     const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(hashtext('vitae import')) as free`.execute(connection);
     if (!rows[0]?.free) throw new ImportUnderWay("Another import is running on this house. Wait until it is done, then run this one again.");
     try {
-      return await new Run(db, options).go();
+      return await work();
     } finally {
       await sql`select pg_advisory_unlock(hashtext('vitae import'))`.execute(connection);
     }
+  });
+}
+
+/** True while somebody, anywhere on this database, holds the lock. An advisory lock on one number shows its halves. */
+export const importUnderWay = sql<boolean>`exists (select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+  and database = (select oid from pg_database where datname = current_database())
+  and (classid::bigint << 32 | objid::bigint) = hashtext('vitae import')::bigint)`;
+
+/** What the planner knows of the tables is from before the import; pages read right after it would be slow. */
+async function renewFigures(db: Kysely<Database>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = '120s'`.execute(trx);
+    await sql`select refresh_statistics()`.execute(trx);
   });
 }
 
@@ -78,7 +105,7 @@ class Run {
       // What goes wrong in the background is thrown at the next hand-over, not as an unhandled rejection before it.
       writing.catch(() => undefined);
     };
-    for await (const { number, text, bytes } of linesOf(this.options.path)) {
+    for await (const { number, text, bytes } of linesOf(this.options.path, this.options.most)) {
       this.progress.lines = number;
       this.progress.share = Math.min(1, bytes / this.size);
       const person = this.read(number, text);

@@ -26,6 +26,8 @@ const events = {
   policy_proposed: "change of policy proposed",
   policy_rejected: "change of policy rejected",
   policy_changed: "policy changed",
+  import_sent: "an import sent in",
+  import_stopped: "an import stopped",
 } satisfies Record<HouseEventKind, string>;
 
 const faults = {

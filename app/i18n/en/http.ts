@@ -38,6 +38,7 @@ export const http = {
     last_administrator: "This is the last administrator. Give the role to somebody else first.",
     policy_pending: "A change of policy waits for a second person. Have it confirmed or rejected first.",
     policy_unchanged: "This is the policy as it stands. Change a line, or leave the page.",
+    import_under_way: "An import is under way, by this page or by the command. Wait until it is done, then send this file again.",
   },
 
   /** Said by the server itself, before there is a page. */

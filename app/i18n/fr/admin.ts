@@ -15,6 +15,8 @@ export const admin = {
     policy_proposed: "changement de règles proposé",
     policy_rejected: "changement de règles rejeté",
     policy_changed: "règles changées",
+    import_sent: "une reprise envoyée",
+    import_stopped: "une reprise arrêtée",
   },
   faults: {
     ballotNeeded: "Les membres ne peuvent élire que par un scrutin : choisissez-en un, ou une autre manière de sélectionner.",

@@ -38,6 +38,7 @@ export const http = {
     last_administrator: "C'est le dernier administrateur. Donnez d'abord ce rôle à quelqu'un d'autre.",
     policy_pending: "Un changement de règles attend une seconde personne. Faites-le d'abord confirmer ou rejeter.",
     policy_unchanged: "Ce sont les règles en vigueur. Changez une ligne, ou quittez la page.",
+    import_under_way: "Une reprise est en cours, par cette page ou par la commande. Attendez qu'elle soit finie, puis renvoyez ce fichier.",
   },
 
   outside: {
