@@ -1,16 +1,19 @@
-/** Fills a home folder with the small world of a preset: `node --import tsx e2e/build-world.ts PRESET`. Run by e2e/house.ts. */
+/** Fills a home folder with the small world of a name: `node --import tsx e2e/build-world.ts NAME`. Run by e2e/house.ts. */
 import { asCommand } from "~/db.server";
 import { readSettings } from "~/env.server";
 import { loadKeys } from "~/keys.server";
 import { presetNames } from "~/workflow/presets";
 import { markFilled } from "../db/seed/demo";
 import { world } from "../db/seed/world";
+import { accessWorld } from "./access/world";
 import { worlds } from "./worlds";
 
-const preset = presetNames.find((name) => name === process.argv[2]);
-if (!preset) throw new Error("Which preset?");
+const name = process.argv[2];
+const preset = presetNames.find((each) => each === name);
+if (!preset && name !== "access") throw new Error("Which world?");
 const settings = readSettings();
 await asCommand(settings, async ({ db }) => {
-  await world(db, loadKeys(settings.home), worlds[preset]);
+  const keys = loadKeys(settings.home);
+  await (preset ? world(db, keys, worlds[preset]) : accessWorld(db, keys));
   await markFilled(db);
 });

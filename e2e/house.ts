@@ -6,17 +6,20 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "~/http/testing";
 import type { Preset } from "~/workflow/presets";
 
+/** The worlds that e2e/build-world.ts knows: one a preset, and one in which everybody has a file and nobody may see another's. */
+export type WorldName = Preset | "access";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** A house of invented people behind a running server, as the demo has it: roles to enter as, and a mailbox. */
-export type House = { url: string; preset: Preset; stop(): Promise<void> };
+export type House = { url: string; home: string; stop(): Promise<void> };
 
-/** Builds the world of this name (e2e/worlds.ts) in a fresh home folder and serves it on a free port. */
-export async function openHouse(preset: Preset): Promise<House> {
-  const home = mkdtempSync(path.join(tmpdir(), `vitae-e2e-${preset}-`));
+/** Builds the world of this name in a fresh home folder and serves it on a free port. */
+export async function openHouse(name: WorldName): Promise<House> {
+  const home = mkdtempSync(path.join(tmpdir(), `vitae-e2e-${name}-`));
   chmodSync(home, 0o755);
   const env: NodeJS.ProcessEnv = { ...process.env, VITAE_HOME: home, NODE_ENV: "production", PORT: "3000", VITAE_DEMO: "1", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" };
-  await ended(run(["e2e/build-world.ts", preset], env));
+  await ended(run(["e2e/build-world.ts", name], env));
   const port = await freePort();
   const server = run(["server.ts"], { ...env, PORT: String(port) });
   await saying(server, "Vitae is open at");
@@ -26,7 +29,7 @@ export async function openHouse(preset: Preset): Promise<House> {
     await gone;
     rmSync(home, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, preset, stop };
+  return { url: `http://localhost:${port}`, home, stop };
 }
 
 type Running = ReturnType<typeof run>;

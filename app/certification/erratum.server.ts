@@ -7,6 +7,7 @@ import { refusal, type Refusing } from "~/biographies/write.server";
 import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
 import { Refusal } from "~/dossiers/decide.server";
 import { lockFile } from "~/dossiers/lock.server";
+import { mayKnow } from "~/dossiers/visible.server";
 import { once, OperationTaken } from "~/http/operation.server";
 import { type Actor, accountOf, holds } from "~/workflow/roles";
 import type { Standing } from "~/workflow/stages";
@@ -32,9 +33,7 @@ export type ErratumHead = {
 };
 
 /** Hides the files that somebody is in conflict with, and their own: they do not exist for them. */
-const openTo = (actor: Actor) => sql<boolean>`not exists (select from conflict c join dossier d on d.id = c.dossier_id
-  where d.person_id = person.id and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))
-  and not exists (select from account own where own.id = ${accountOf(actor)}::uuid and own.person_id = person.id)`;
+const openTo = (actor: Actor) => mayKnow(actor, sql.ref("person.id"));
 
 export async function findErratum(db: Kysely<Database>, actor: Actor, id: string): Promise<ErratumHead | null> {
   const row = await db

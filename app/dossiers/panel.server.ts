@@ -1,9 +1,10 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Page } from "~/http/enter.server";
 import type { DecisionName, Letter, PressNeed, StateNeed } from "~/workflow/decisions";
+import { may } from "~/workflow/capabilities";
 import type { Facts, House } from "~/workflow/facts";
 import { decisionsOpenTo, maySecond, type Offered, type Reason, type Waits } from "~/workflow/judge";
-import { type Actor, accountOf, isStaff } from "~/workflow/roles";
+import { type Actor, accountOf, holds, isStaff } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
 import { policyFor, readFacts } from "./facts.server";
 import { readFile, type Subject } from "./lock.server";
@@ -50,7 +51,8 @@ export type PanelData = {
 
 /**
  * Asks the table what this person may press on the file as it stands. Null where there is no such file for them. What
- * waits, with its notes and evidence, is the house's business: nobody else is given it, nor the lists of colleagues and people.
+ * waits, with its notes and evidence, is the business of the desk, of the file's certifiers and of whoever may second it: nobody else is
+ * given it, nor the lists of colleagues and people.
  */
 export async function readPanel({ db, policy, actor }: Pick<Page, "db" | "policy" | "actor">, subject: Subject): Promise<PanelData | null> {
   const file = await readFile(db, subject);
@@ -58,13 +60,16 @@ export async function readPanel({ db, policy, actor }: Pick<Page, "db" | "policy
   const house = await policyFor(db, file, policy);
   const facts = await readFacts(db, file, house.policy);
   const open = decisionsOpenTo(house, actor, facts);
-  const inside = isStaff(actor) && !facts.inConflict.includes(accountOf(actor) ?? "") && !(actor.kind === "account" && actor.personId === file.personId);
-  if (!inside && open.length === 0) return null;
+  const apart = isStaff(actor) && !facts.inConflict.includes(accountOf(actor) ?? "") && !(actor.kind === "account" && actor.personId === file.personId);
+  const inside = apart && (may(policy, actor, "desk.read") || facts.certifiers.includes(accountOf(actor) ?? ""));
   const ids = { dossierId: file.dossier?.id ?? null, entryId: file.entry?.id ?? null };
+  const waiting = apart ? (await readPendings(db, actor, house, facts, ids)).filter(({ mine, mayConfirm }) => inside || mine || mayConfirm) : [];
+  const reads = inside || (apart && holds(actor, "certifier") && "entryId" in subject);
+  if (!reads && open.length === 0 && waiting.length === 0) return null;
   return {
     ...ids,
     decisions: open.map(drawn),
-    pending: inside ? await readPendings(db, actor, house, facts, ids) : [],
+    pending: waiting,
     assignees: inside && open.some((each) => each.row.asks.includes("assignee")) ? await readAssignees(db, facts) : [],
     candidates: inside && open.some((each) => each.row.asks.includes("identity")) ? await readCandidates(db, file.personId) : [],
   };

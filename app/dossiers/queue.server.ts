@@ -2,6 +2,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import { type Actor, accountOf, holds } from "~/workflow/roles";
 import { closedStages, type Stage, turn } from "~/workflow/stages";
 import { notInConflict } from "./read.server";
+import { mayKnow } from "./visible.server";
 
 export const trays = ["mine", "late", "person", "others", "all", "closed"] as const;
 export type Tray = (typeof trays)[number];
@@ -110,8 +111,7 @@ export async function readPendingQueue(db: Kysely<Database>, actor: Actor) {
     .select(["p.id", "p.decision", "p.made_at as madeAt", "p.via", "account.name as author", "person.filed_name as filedName", "p.dossier_id as dossierId", "p.entry_id as entryId"])
     .where("p.state", "=", "pending")
     .where((eb) => eb.or([eb("p.author", "is", null), eb("p.author", "<>", accountOf(actor))]))
-    .where(sql<boolean>`not exists (select from conflict c join dossier cd on cd.id = c.dossier_id where cd.person_id = person.id
-      and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`)
+    .where(mayKnow(actor, sql.ref("person.id")))
     .orderBy("p.made_at")
     .limit(50)
     .execute();

@@ -1,8 +1,8 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { DecisionName } from "~/workflow/decisions";
 import type { Actor } from "~/workflow/roles";
-import { accountOf } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
+import { mayKnow } from "./visible.server";
 
 /** A dossier's head: what its page names first. Only for those who are not in conflict; to others it does not exist. */
 export type DossierHead = {
@@ -29,8 +29,7 @@ export type DossierHead = {
 
 /** Files that this account may know of: a conflict, or being their subject, hides the file, its name and its counts (TRUST.md B07). */
 export function notInConflict(actor: Actor) {
-  return sql<boolean>`not exists (select from account own where own.id = ${accountOf(actor)}::uuid and own.person_id = dossier.person_id) and not exists (select from conflict c join dossier cd on cd.id = c.dossier_id where cd.person_id = dossier.person_id
-    and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`;
+  return mayKnow(actor, sql.ref("dossier.person_id"));
 }
 
 export async function readDossier(db: Kysely<Database>, actor: Actor, id: string): Promise<DossierHead | null> {
@@ -133,8 +132,7 @@ export async function readEntryHead(db: Kysely<Database>, actor: Actor, id: stri
       sql<string | null>`(select d.id::text from dossier d where d.person_id = person.id order by d.closed_at is null desc, d.created_at desc limit 1)`.as("dossierId"),
     ])
     .where("entry.id", "=", id)
-    .where(sql<boolean>`not exists (select from conflict c join dossier cd on cd.id = c.dossier_id where cd.person_id = person.id
-      and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`)
+    .where(mayKnow(actor, sql.ref("person.id")))
     .executeTakeFirst();
   return row ? { ...row, standing: row.standing as Standing } : null;
 }

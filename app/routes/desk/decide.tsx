@@ -5,6 +5,7 @@ import { DecisionForm } from "~/dossiers/DecisionForm";
 import { decide, type Decided } from "~/dossiers/decide.server";
 import { readPanel } from "~/dossiers/panel.server";
 import { fieldOf, pressShape } from "~/dossiers/press";
+import { hasBusinessWith } from "~/dossiers/visible.server";
 import { enter, type Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import type { Handle } from "~/http/access";
@@ -30,6 +31,7 @@ const shape = pressShape.extend({ operation: operationField, next: z.string().ma
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const { subject, decision, back } = asked(page.url);
+  if (!(await hasBusinessWith(page, subject))) throw notFound();
   const form = await readForm(args.request, shape);
   if (!form.ok) return invalid(page, form);
   const { operation, next, ...press } = form.value;

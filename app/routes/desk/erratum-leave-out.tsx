@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { leaveOut } from "~/certification/erratum.server";
-import { enter } from "~/http/enter.server";
+import { findErratum, leaveOut } from "~/certification/erratum.server";
+import { enter, type Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import type { Handle } from "~/http/access";
 import { paths } from "~/http/paths";
@@ -11,12 +11,18 @@ export const handle = { access: ["editor"] } satisfies Handle;
 
 const shape = z.object({ operation: operationField, statement: z.coerce.number().int().positive(), expected: z.coerce.number().int().positive() });
 
+async function erratumOf(page: Page): Promise<string> {
+  const id = z.uuid().safeParse(page.params["id"]).data;
+  if (!id || !(await findErratum(page.db, page.actor, id))) throw notFound();
+  return id;
+}
+
 /** Takes one statement out of an erratum's text. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
-  const erratumId = z.uuid().safeParse(args.params["id"]).data;
+  const erratumId = await erratumOf(page);
   const form = await readForm(args.request, shape);
-  if (!erratumId || !form.ok) throw notFound();
+  if (!form.ok) throw notFound();
   const { operation, statement, expected } = form.value;
   const left = await leaveOut(page.db, { erratumId, actor: page.actor, operationId: operation }, { statementId: statement, expected });
   if (left.ok) return done(page, paths.erratum(erratumId), page.t.certification.erratum.leftOut);
@@ -25,5 +31,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  return done(page, paths.desk());
+  return done(page, paths.erratum(await erratumOf(page)));
 }

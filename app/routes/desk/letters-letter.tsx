@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Handle } from "~/http/access";
-import { enter } from "~/http/enter.server";
+import { enter, type Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import { once } from "~/http/operation.server";
 import { paths } from "~/http/paths";
@@ -22,19 +22,23 @@ export const handle = { access: "letters.read", frame: "desk", title: (t) => t.l
 
 const shape = z.object({ operation: operationField, handling: z.enum(handlings) });
 
-export async function loader(args: LoaderFunctionArgs) {
-  const page = await enter(args, handle.access);
+async function letterOf(page: Page) {
   const id = z.uuid().safeParse(page.params["id"]).data;
   const letter = id ? await readDeskLetter(page.db, { keys: page.keys, house: page.house, site: page.url.origin }, page.actor, id) : null;
   if (!letter) throw notFound();
+  return letter;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const letter = await letterOf(page);
   return { letter, handlings: may(page.policy, page.actor, "letters.release") ? handlingsOf(letter) : [], zone: page.house.zone };
 }
 
 /** Lets a held letter leave, notes that one was posted or has arrived, sends one again. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, "letters.release");
-  const id = z.uuid().safeParse(page.params["id"]).data;
-  if (!id) throw notFound();
+  const { id } = await letterOf(page);
   const form = await readForm(page.request, shape);
   if (!form.ok) return sentBack(page, paths.letter(id), "changed_meanwhile");
   const { operation, handling } = form.value;

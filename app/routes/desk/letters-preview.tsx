@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { readDossier } from "~/dossiers/read.server";
+import { findPendingSubject } from "~/dossiers/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
@@ -20,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const id = z.uuid().safeParse(page.params["pending"]).data;
   const found = id ? await previewPending(page.db, { keys: page.keys, house: page.house, site: page.settings.publicUrl }, id) : null;
-  if (!found) throw notFound();
-  if (found.dossierId && !(await readDossier(page.db, page.actor, found.dossierId))) throw notFound();
+  if (!id || !found || !(await findPendingSubject(page, id))) throw notFound();
   return { ...found, decision: found.decision as DecisionName };
 }
 

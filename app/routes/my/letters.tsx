@@ -17,9 +17,10 @@ export const handle = { access: "signed-in", frame: "room", title: (t) => t.invi
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const personId = page.actor.kind === "account" ? page.actor.personId : null;
+  const asked = page.params["id"];
+  if (!personId && asked !== undefined) throw notFound();
   if (!personId) throw redirect(paths.my(), 303);
   const letters = await readOwnLetters(page.db, personId);
-  const asked = page.params["id"];
   const id = z.uuid().safeParse(asked).data;
   const open = id ? await readOwnLetter(page.db, { keys: page.keys, house: page.house, site: page.url.origin }, personId, id) : null;
   if (asked !== undefined && !open) throw notFound();

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { Database, Kysely } from "~/db.server";
+
+/** One address that a route with a parameter answers at: whose file it is about, and for whom it exists. */
+export type Place = {
+  pattern: string;
+  path: string;
+  /** The key of the person whose file it is. */
+  about: string;
+  /** Keys of the accounts to whom it is open. To everybody else there is no such page. */
+  opens: readonly string[];
+  /** Who may know of the file and yet not do this: a form of theirs is refused with the reason. */
+  knows?: readonly string[];
+  /** What its own reader is answered. */
+  own?: number;
+  /** Fields of the forms that post to it, where its own page does not show them. */
+  posts?: readonly Record<string, string>[];
+};
+
+const editors = ["editor", "editor2", "editor3"] as const;
+const desk = [...editors, "secretary", "publisher", "administrator"] as const;
+const letters = [...editors, "publisher", "administrator"] as const;
+const operation = () => randomUUID();
+
+/** What the database knows of the world, by the keys of its persons. */
+export type Ids = {
+  persons: Record<string, { person: string; dossier: string; number: string; revision: string | null; publicId: string | null; slug: string | null; entry: string | null; statement: string | null; words: string[] }>;
+  /** Members to whom the assessed file was given, and who have no conflict with it. */
+  members: string[];
+  nomination: string;
+  ownLetter: string;
+  posted: string;
+  pending: string;
+  task: string;
+  erratum: { id: string; revision: string };
+  account: string;
+};
+
+export async function readIds(db: Kysely<Database>): Promise<Ids> {
+  const rows = await db
+    .selectFrom("person_identifier as i")
+    .innerJoin("person as p", "p.id", "i.person_id")
+    .innerJoin("dossier as d", "d.person_id", "p.id")
+    .leftJoin("entry as e", "e.person_id", "p.id")
+    .select((eb) => [
+      "i.value as key", "p.id as person", "d.id as dossier", "d.number", "d.revision_id as revision", "p.public_id as publicId", "e.slug", "e.id as entry", "p.display_name as name",
+      eb.selectFrom("statement as s").innerJoin("biography as b", "b.id", "s.biography_id").whereRef("b.person_id", "=", "p.id").where("s.kind", "=", "position").select("s.id").limit(1).as("statement"),
+    ])
+    .where("i.scheme", "=", "world")
+    .execute();
+  const persons = Object.fromEntries(rows.map(({ key, name, statement, ...row }) => [key, { ...row, statement: statement === null ? null : String(statement), words: wordsOf(key, name, row.number) }]));
+  const at = (key: string) => persons[key] ?? fail(key);
+  persons["second"] = { ...at("proposed"), words: wordsOf("second", "Frédégonde Montsoreau Cuthbert Ashlyn", "Relation-second") };
+  const members = await db
+    .selectFrom("assignment as a")
+    .innerJoin("account", "account.id", "a.account_id")
+    .select("account.mail")
+    .where("a.dossier_id", "=", at("assessed").dossier)
+    .where("a.duty", "=", "member")
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("conflict as c").select("c.id").whereRef("c.dossier_id", "=", "a.dossier_id").whereRef("c.account_id", "=", "a.account_id"))))
+    .execute();
+  const nomination = await db.selectFrom("nomination").innerJoin("account", "account.id", "nominator_account").select("nomination.id").where("account.name", "=", "Cuthbert Ashlyn").executeTakeFirstOrThrow();
+  const letter = (key: string) => db.selectFrom("letter").select("id").where("person_id", "=", at(key).person).where("kind", "=", "invitation").executeTakeFirstOrThrow();
+  const pending = await db.selectFrom("pending_decision").select("id").where("dossier_id", "=", at("waiting").dossier).executeTakeFirstOrThrow();
+  const task = await db.selectFrom("task").select("id").where("detail", "=", "Tâche-drafted").executeTakeFirstOrThrow();
+  const erratum = await db.selectFrom("erratum").select(["id", "revision_id as revision"]).executeTakeFirstOrThrow();
+  const account = await db.selectFrom("account").select("id").where("name", "=", "Cuthbert Ashlyn").executeTakeFirstOrThrow();
+  return {
+    persons, members: members.map(({ mail }) => /@(.+)\.example$/.exec(mail)?.[1] ?? ""), nomination: nomination.id, ownLetter: (await letter("proofing")).id, posted: (await letter("elected")).id, pending: pending.id, task: task.id,
+    erratum: { id: erratum.id, revision: erratum.revision ?? fail("erratum") }, account: account.id,
+  };
+}
+
+/** What only this file holds: its number, the person's names, and each field that the world marked with its key. */
+function wordsOf(key: string, name: string, number: string): string[] {
+  return [number, ...name.split(" "), ...["Métier", "Trade", "Motif", "Remarque", "Tâche", "Erratum", "Adresse"].map((field) => `${field}-${key}`)];
+}
+
+function fail(key: string): never {
+  throw new Error(`The world has no ${key}`);
+}
+
+/** Every place behind a route with a parameter that belongs to somebody. */
+export function placesOf(ids: Ids): Place[] {
+  const at = (key: string) => ids.persons[key] ?? fail(key);
+  const { proofing, reading, drafted } = { proofing: at("proofing"), reading: at("reading"), drafted: at("drafted") };
+  const draft = `/desk/dossiers/${drafted.dossier}/draft`;
+  const statement = drafted.statement ?? fail("statement");
+  const scores = { notability: "4", integrity: "4", merit: "4", talent: "4" };
+  return [
+    { pattern: "nominate/:id", path: `/nominate/${ids.nomination}`, about: "second", opens: ["nominator2"] },
+    { pattern: "my/letters/:id?", path: `/my/letters/${ids.ownLetter}`, about: "proofing", opens: ["nominee2"] },
+    { pattern: "my/questionnaire/:section", path: `/my/questionnaire/career?person=${at("answering").person}`, about: "answering", opens: ["nominee1"] },
+    { pattern: "my/proof/:revision", path: `/my/proof/${proofing.revision}`, about: "proofing", opens: ["nominee2", "delegate"] },
+    { pattern: "my/proof/:revision", path: `/my/proof/${reading.revision}`, about: "reading", opens: [], posts: [{ operation: operation(), then: "finish" }] },
+    { pattern: "my/proof/:revision/done", path: `/my/proof/${proofing.revision}/done`, about: "proofing", opens: ["nominee2", "delegate"] },
+    { pattern: "committee/dossiers/:id", path: `/committee/dossiers/${at("assessed").dossier}`, about: "assessed", opens: ids.members, posts: [{ operation: operation(), conflict: "none" }, { operation: operation(), ...scores }] },
+    { pattern: "desk/dossiers/:id", path: `/desk/dossiers/${drafted.dossier}`, about: "drafted", opens: desk },
+    { pattern: "desk/dossiers/:id", path: `/desk/dossiers/${at("waiting").dossier}`, about: "waiting", opens: desk },
+    { pattern: "desk/dossiers/:id", path: `/desk/dossiers/${at("suspended").dossier}`, about: "suspended", opens: desk },
+    { pattern: "desk/dossiers/:id/draft", path: draft, about: "drafted", opens: desk },
+    { pattern: "desk/dossiers/:id/draft/statement", path: `${draft}/statement?kind=position&statement=${statement}`, about: "drafted", opens: ["editor"], knows: desk },
+    { pattern: "desk/dossiers/:id/draft/wording/:statement", path: `${draft}/wording/${statement}`, about: "drafted", opens: ["editor"], knows: desk },
+    { pattern: "desk/dossiers/:id/draft/proof", path: `/desk/dossiers/${proofing.dossier}/draft/proof`, about: "proofing", opens: ["editor"] },
+    ...["up", "down", "remove", "restore", "source", "remark"].map((step) => ({
+      pattern: "desk/dossiers/:id/draft/:step", path: `${draft}/${step}`, about: "drafted", opens: desk, own: 303,
+      posts: [{ operation: operation(), statement, expected: "1", title: "Titre", text: "Texte", internal: "house" }],
+    })),
+    { pattern: "desk/dossiers/:id/checks", path: `/desk/dossiers/${at("vouched").dossier}/checks`, about: "vouched", opens: desk, posts: [{ operation: operation(), version: "1", method: "document", result: "confirmed", evidence: "Pièce" }] },
+    { pattern: "desk/dossiers/:id/checks/register", path: `/desk/dossiers/${at("signed").dossier}/checks/register`, about: "signed", opens: ["editor2"], knows: desk, posts: [{ operation: operation(), version: "1", register: "Registre" }] },
+    { pattern: "desk/dossiers/:id/letters", path: `/desk/dossiers/${proofing.dossier}/letters`, about: "proofing", opens: letters, posts: [{}] },
+    { pattern: "desk/entries/:id", path: `/desk/entries/${at("listed").entry}`, about: "listed", opens: [...desk, "certifier", "certifier2", "certifier3"], own: -1 },
+    { pattern: "desk/tasks/:id", path: `/desk/tasks/${ids.task}`, about: "drafted", opens: ["editor"], own: 303, posts: [{ operation: operation() }] },
+    { pattern: "desk/errata/:id", path: `/desk/errata/${ids.erratum.id}`, about: "listed", opens: letters },
+    { pattern: "desk/errata/:id/statement", path: `/desk/errata/${ids.erratum.id}/statement?kind=recreation`, about: "listed", opens: editors },
+    { pattern: "desk/errata/:id/leave-out", path: `/desk/errata/${ids.erratum.id}/leave-out`, about: "listed", opens: editors, own: 303, posts: [{ operation: operation(), statement, expected: "1" }] },
+    { pattern: "desk/letters/preview/:pending", path: `/desk/letters/preview/${ids.pending}`, about: "waiting", opens: desk },
+    { pattern: "desk/letters/:id", path: `/desk/letters/${ids.ownLetter}`, about: "proofing", opens: letters, posts: ["release", "posted", "again", "arrived"].map((handling) => ({ operation: operation(), handling })) },
+    { pattern: "desk/letters/:id/print", path: `/desk/letters/${ids.posted}/print`, about: "elected", opens: letters },
+    ...["confirm", "reject"].map((word) => ({
+      pattern: "pending/:id/:word", path: `/pending/${ids.pending}/${word}`, about: "waiting", opens: desk, own: 303, posts: [{ operation: operation(), note: "Motif" }],
+    })),
+    { pattern: "certify/:revision", path: `/certify/${at("vouched").revision}`, about: "vouched", opens: ["certifier", "certifier2"] },
+    { pattern: "admin/policy/:id/:step", path: `/admin/policy/${operation()}/confirm`, about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
+    { pattern: "admin/accounts/:id", path: `/admin/accounts/${ids.account}`, about: "second", opens: ["administrator", "blind", "subject"] },
+    ...["disable", "roles"].map((step) => ({
+      pattern: "admin/accounts/:id/:step", path: `/admin/accounts/${ids.account}/${step}`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), role: "administrator" }],
+    })),
+    // Not parameters of a path, and yet somebody's: all decisions are posted to one address.
+    ...[["drafted", "send_proof"], ["waiting", "admit"], ["proofing", "sign"], ["assessed", "decline"], ["vouched", "certify"]].map(([key = "", decision]) => ({
+      pattern: "decide", path: `/decide?dossier=${at(key).dossier}&decision=${decision}`, about: key, own: -1,
+      opens: [...desk, "subject", ...(key === "proofing" ? ["nominee2", "delegate"] : key === "assessed" ? ids.members : []), ...(["drafted", "proofing", "vouched"].includes(key) ? ["certifier", "certifier2"] : [])],
+      posts: [{ operation: operation(), note: "Motif", reasonCode: "criteria_not_met" }],
+    })),
+    { pattern: "decide", path: `/decide?entry=${at("listed").entry}&decision=suspend`, about: "listed", own: -1, opens: [...desk, "subject", "certifier", "certifier2", "certifier3"], posts: [{ operation: operation(), note: "Motif" }] },
+  ];
+}
+
+/** Routes whose parameter names nobody's file: what anybody may read, or a secret that is its own key. */
+export const open: Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> = {
+  "sign-in/link/:token": () => [{ path: `/sign-in/link/${"a".repeat(43)}`, status: 404 }],
+  "i/:token": () => [{ path: `/i/${"a".repeat(43)}`, status: 404 }],
+  "mailbox/:id?": () => [{ path: `/mailbox/${randomUUID()}`, status: 404 }],
+  "promotions/:year?": () => [{ path: "/promotions/1066", status: 404 }, { path: "/promotions", status: 200 }],
+  "browse/:kind/:value": () => [{ path: "/browse/letter/R", status: 200 }, { path: "/browse/letter/S", status: 200, about: "drafted" }],
+  "names/:surname": () => [{ path: "/names/rochebrune", status: 200 }, { path: "/names/sansterre", status: 404, about: "drafted" }],
+  "p/:publicId/:slug": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}/${persons["listed"]?.slug}`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}/${persons["suspended"]?.slug}`, status: 410, about: "suspended" }],
+  "p/:publicId": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}.json`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}.json`, status: 410, about: "suspended" }],
+  "api/v1/certificates/:number": () => [{ path: "/api/v1/certificates/1066-01-0001", status: 404 }],
+};
