@@ -4,6 +4,7 @@ import { admin } from "./en/admin";
 import { biographies } from "./en/biographies";
 import { certification } from "./en/certification";
 import { committee } from "./en/committee";
+import { correspondence } from "./en/correspondence";
 import { directory } from "./en/directory";
 import { dossiers } from "./en/dossiers";
 import { drafting } from "./en/drafting";
@@ -23,6 +24,7 @@ export const en = {
   biographies,
   certification,
   committee,
+  correspondence,
   directory,
   dossiers,
   drafting,

@@ -4,6 +4,7 @@ import { admin } from "./fr/admin";
 import { biographies } from "./fr/biographies";
 import { certification } from "./fr/certification";
 import { committee } from "./fr/committee";
+import { correspondence } from "./fr/correspondence";
 import { directory } from "./fr/directory";
 import { dossiers } from "./fr/dossiers";
 import { drafting } from "./fr/drafting";
@@ -25,6 +26,7 @@ export const fr = {
   biographies,
   certification,
   committee,
+  correspondence,
   directory,
   dossiers,
   drafting,

@@ -103,12 +103,12 @@ function sameWords(one: Wordings | null, other: Wordings | null): boolean {
 export type PendingWording = { id: number; author: string; authorName: string; madeAt: Date; reason: string; wordings: Wordings | null };
 
 async function pendingOf(db: Kysely<Database>, name: TemplateName): Promise<PendingWording | null> {
-  const row = await versions(db).where("name", "=", name).where("state", "=", "pending").executeTakeFirst();
+  const row = await versions(db).where("v.name", "=", name).where("v.state", "=", "pending").executeTakeFirst();
   return row ? { id: row.id, author: row.author, authorName: row.by, madeAt: row.madeAt, reason: row.reason, wordings: wordingsOf(row, templateNamed(name)) } : null;
 }
 
 async function inForce(db: Kysely<Database>, name: TemplateName) {
-  const row = await versions(db).where("name", "=", name).where("state", "=", "in_force").executeTakeFirst();
+  const row = await versions(db).where("v.name", "=", name).where("v.state", "=", "in_force").executeTakeFirst();
   return row ? { id: row.id, since: row.settledAt, wordings: wordingsOf(row, templateNamed(name)) } : null;
 }
 
@@ -124,7 +124,7 @@ export type TemplateLine = { name: TemplateName; own: boolean; since: Date | nul
 
 /** How every letter is worded today: by the house, or as built in. */
 export async function readTemplateLines(db: Kysely<Database>, names: readonly TemplateName[]): Promise<TemplateLine[]> {
-  const rows = await versions(db).where("state", "in", ["pending", "in_force"]).execute();
+  const rows = await versions(db).where("v.state", "in", ["pending", "in_force"]).execute();
   const known = rows.filter((row) => isTemplateName(row.name));
   return names.map((name) => {
     const version = known.find((row) => row.name === name && row.state === "in_force");
@@ -141,7 +141,7 @@ export async function readWording(db: Kysely<Database>, actor: Actor, name: Temp
   const [now, pending, all] = await Promise.all([
     inForce(db, name),
     pendingOf(db, name),
-    versions(db).where("name", "=", name).orderBy("v.id", "desc").limit(50).execute(),
+    versions(db).where("v.name", "=", name).orderBy("v.id", "desc").limit(50).execute(),
   ]);
   const by = accountOf(actor);
   const mayConfirm = pending !== null && by !== null && !(await sameEyes(db, pending.author, by));

@@ -92,6 +92,7 @@ export const admin = {
     save: "Save the roles",
     saved: (name: string) => `The roles of ${name} are saved. ${name} signs in again as what they now are.`,
     unchanged: "Nothing was changed.",
+    letterWords: "Words of a letter",
     rolesText: "Whoever loses a role loses its duties too: they go back to the queue.",
     fromFile: (roles: string) => `Besides, from a file: ${roles}.`,
     endSessions: "Sign out everywhere",

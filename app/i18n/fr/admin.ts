@@ -83,6 +83,7 @@ export const admin = {
     save: "Garder les rôles",
     saved: (name: string) => `Les rôles de ${name} sont gardés. ${name} devra entrer de nouveau, avec ses rôles d'aujourd'hui.`,
     unchanged: "Rien n'a changé.",
+    letterWords: "Mots d'une lettre",
     rolesText: "Qui perd un rôle perd les charges qui vont avec : elles retournent dans la file.",
     fromFile: (roles: string) => `En outre, par un dossier : ${roles}.`,
     endSessions: "Déconnecter partout",
