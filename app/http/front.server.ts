@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { Settings } from "~/env.server";
 import type { Logger } from "~/log.server";
 import { makeNonce, safetyHeaders } from "./headers.server";
-import { refusedUnread } from "./limits.server";
+import { formSeconds, limitsOf, longestSeconds, refusedUnread } from "./limits.server";
 import type { Metrics } from "./metrics.server";
 import { clientAddress, trustedProxies } from "./network.server";
 import { mayChange } from "./origin.server";
@@ -94,15 +94,31 @@ export function refusePlainly(front: Front, request: Request, response: Response
 /** Slow and endless clients are let go (TRUST.md, E08); what is no HTTP gets a bare answer with the same headers. */
 export function bound(server: Server, { settings }: Front): void {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = longestSeconds * 1000;
   server.keepAliveTimeout = 5_000;
   server.maxConnections = 2_000;
+  server.on("request", (request, response) => hurry(server, request, response));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return;
     const status = statusOfClientError[error.code ?? ""] ?? "400 Bad Request";
     const headers = Object.entries(safetyHeaders(makeNonce(), { path: "/", dev: !settings.production })).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n${headers.join("")}\r\n`);
   });
+}
+
+/**
+ * The server's own clock has one time for all. What is sent has as long as its address gives it (limits.server.ts), and a
+ * usual form's time once it was answered.
+ */
+function hurry(server: Server, request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete || !request.headers["content-length"]) return;
+  const late = () => server.emit("clientError", Object.assign(new Error("the body is late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), request.socket);
+  let timer = setTimeout(late, limitsOf(request.url ?? "/").seconds * 1000);
+  response.once("finish", () => {
+    clearTimeout(timer);
+    if (!request.complete) timer = setTimeout(() => request.socket.destroy(), formSeconds * 1000);
+  });
+  for (const over of ["end", "close"]) request.once(over, () => clearTimeout(timer));
 }
 
 const statusOfClientError: Record<string, string> = {

@@ -25,6 +25,9 @@ const known = larger.map(({ at, fileBytes, seconds }) => {
   return { path: new RegExp(`^${words}(?:\\.data)?/?(?:[?#]|$)`), bytes: fileBytes + formBytes, seconds };
 });
 
+/** The longest that any address gives. */
+export const longestSeconds = Math.max(formSeconds, ...larger.map(({ seconds }) => seconds));
+
 /** How much may be sent to an address, and within how many seconds. */
 export function limitsOf(path: string): { bytes: number; seconds: number } {
   return known.find((each) => each.path.test(path)) ?? { bytes: formBytes, seconds: formSeconds };

@@ -25,7 +25,15 @@ export function pageHandler(build: Build, mode: "production" | "development") {
     if (response.headers.has("set-cookie")) reply.setHeader("Cache-Control", "private, no-store");
     if (response.body && !gone.signal.aborted) await writeReadableStreamToWritable(response.body, reply);
     else reply.end();
+    letPass(asked);
   };
+}
+
+/** A browser reads no reply before it has sent its whole form: what no page read of it is let pass by, kept nowhere. */
+function letPass(asked: Asked): void {
+  if (asked.complete || asked.destroyed) return;
+  asked.removeAllListeners("data");
+  asked.resume();
 }
 
 function pageRequest(asked: Asked, origin: string, signal: AbortSignal): Request {
