@@ -33,6 +33,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  account_id: string;
+  from_on: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  replacement_id: string | null;
+  to_on: string;
+}
+
 export interface AccessGrant {
   account_id: string | null;
   granted_by: string | null;
@@ -124,6 +133,16 @@ export interface Biography {
   id: Generated<string>;
   language: string;
   person_id: string;
+}
+
+export interface CannedRemark {
+  body: string;
+  id: Generated<number>;
+  language: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
 }
 
 export interface Certificate {
@@ -451,6 +470,18 @@ export interface InstitutionAccess {
   network: string | null;
 }
 
+export interface KeptText {
+  account_id: string;
+  address: string;
+  base: string;
+  began_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kept_at: Generated<Timestamp>;
+  person_id: string | null;
+  sealed: Buffer;
+  statement_id: Int8 | null;
+}
+
 export interface Letter {
   account_id: string | null;
   address: string;
@@ -572,6 +603,17 @@ export interface PendingDecision {
   settled_note: string | null;
   state: Generated<string>;
   via: Generated<string>;
+}
+
+export interface PendingSubmission {
+  account_id: string;
+  address: string;
+  expires_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: string | null;
+  sealed: Buffer;
+  sent_at: Generated<Timestamp>;
+  token_hash: Buffer;
 }
 
 export interface Person {
@@ -702,10 +744,13 @@ export interface Remark {
   dossier_id: string;
   id: Generated<string>;
   internal: Generated<boolean>;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
   resolved_at: Timestamp | null;
   resolved_by: string | null;
   statement_id: Int8 | null;
   thread_id: string | null;
+  version_id: Int8 | null;
 }
 
 export interface Reminder {
@@ -880,6 +925,7 @@ export interface Throttle {
 }
 
 export interface Database {
+  absence: Absence;
   access_grant: AccessGrant;
   account: Account;
   account_role: AccountRole;
@@ -890,6 +936,7 @@ export interface Database {
   ballot_paper: BallotPaper;
   ballot_voter: BallotVoter;
   biography: Biography;
+  canned_remark: CannedRemark;
   certificate: Certificate;
   certification: Certification;
   conflict: Conflict;
@@ -917,6 +964,7 @@ export interface Database {
   incoming_note: IncomingNote;
   institution: Institution;
   institution_access: InstitutionAccess;
+  kept_text: KeptText;
   letter: Letter;
   letter_check: LetterCheck;
   letter_template: LetterTemplate;
@@ -926,6 +974,7 @@ export interface Database {
   operation: Operation;
   own_word: OwnWord;
   pending_decision: PendingDecision;
+  pending_submission: PendingSubmission;
   person: Person;
   person_address: PersonAddress;
   person_identifier: PersonIdentifier;

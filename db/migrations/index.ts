@@ -11,6 +11,7 @@ import * as imports from "./2026-11-23-09-imports";
 import * as ballots from "./2026-11-23-10-ballots";
 import * as files from "./2026-11-23-11-files";
 import * as correspondence from "./2026-11-23-12-correspondence";
+import * as deskWriting from "./2026-11-23-13-desk-writing";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-10-ballots": ballots,
   "2026-11-23-11-files": files,
   "2026-11-23-12-correspondence": correspondence,
+  "2026-11-23-13-desk-writing": deskWriting,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
