@@ -13,6 +13,7 @@ import { makeMetrics } from "~/http/metrics.server";
 import { Afterwards, drain } from "~/http/stop.server";
 import { loadKeys } from "~/keys.server";
 import { makeLog } from "~/log.server";
+import { openStudio } from "~/media/studio.server";
 import { startWork, type Workshop } from "~/work.server";
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const db = connect(database.appUrl, { onError: (error) => log.warn({ err: error }, "a connection to the database broke") });
   opened.push(() => db.destroy());
   const workshop: Workshop = { db, settings, keys, log };
+  const studio = openStudio();
   await furnish(workshop, database);
 
   let stopping = false;
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
     // A house has one address, whatever name it was called by; on this computer any of its names will do.
     const origin = settings.demo ? `http://${request.headers.host ?? "localhost"}` : settings.publicUrl;
     request.headers.host = new URL(origin).host;
-    pages.handle(request, response, { ...workshop, ...marksOf(response), after }, origin).catch(next);
+    pages.handle(request, response, { ...workshop, ...marksOf(response), studio, after }, origin).catch(next);
   });
   app.use(mend(front));
 

@@ -49,6 +49,12 @@ export default [
   route("my/proof/:revision", "routes/my/proof.tsx"),
   route("my/proof/:revision/done", "routes/my/proof-done.tsx"),
 
+  route("my/portrait", "routes/my/portrait.tsx"),
+  route("my/portrait/crop", "routes/my/portrait-crop.tsx"),
+  route("my/portrait/remove", "routes/my/portrait-remove.tsx"),
+  route("my/evidence", "routes/my/evidence.tsx"),
+  route("my/evidence/:statement", "routes/my/evidence-statement.tsx"),
+
   // committee
   route("committee", "routes/committee/index.tsx"),
   route("committee/dossiers/:id", "routes/committee/dossier.tsx"),
@@ -65,6 +71,7 @@ export default [
   route("desk/dossiers/:id/draft/wording/:statement", "routes/desk/draft-wording.tsx"),
   route("desk/dossiers/:id/draft/proof", "routes/desk/draft-proof.tsx"),
   route("desk/dossiers/:id/draft/:step", "routes/desk/draft-step.tsx"),
+  route("desk/dossiers/:id/evidence", "routes/desk/evidence.tsx"),
   route("desk/dossiers/:id/checks", "routes/desk/checks.tsx"),
   route("desk/dossiers/:id/checks/register", "routes/desk/checks-register.tsx"),
   route("desk/errata/:id", "routes/desk/erratum.tsx"),
@@ -102,6 +109,10 @@ export default [
   route("admin/imports", "routes/admin/imports.tsx"),
   route("admin/imports/:id/stop", "routes/admin/import-stop.tsx"),
   route("admin/imports/:id/refused", "routes/admin/import-refused.tsx"),
+
+  // files
+  route("portraits/:id/:size", "routes/files/portrait.ts"),
+  route("evidence/:id", "routes/files/evidence.ts"),
 
   // api
   route("p/:publicId", "routes/api/entry-data.ts"),

@@ -6,6 +6,7 @@ import { startImports } from "~/imports/work.server";
 import type { Keys } from "~/keys.server";
 import { startOutbox } from "~/letters/outbox.server";
 import type { Logger } from "~/log.server";
+import { startSweepingFiles } from "~/media/sweep.server";
 
 /** What the work beside the pages is given by server.ts. */
 export interface Workshop {
@@ -23,5 +24,5 @@ export interface Worker {
 
 /** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
 export function startWork(workshop: Workshop): Worker[] {
-  return [startSweeping(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop)];
+  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop)];
 }

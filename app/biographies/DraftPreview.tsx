@@ -2,6 +2,7 @@ import { formatDate, languageNames, useLanguage } from "~/i18n";
 import type { DraftPage } from "./draft-page.server";
 import { GalleyProof, LineGauge } from "./GalleyProof";
 import type { PrintedEntry } from "./printed";
+import { EntryPortrait } from "./PortraitPlate";
 import { PrintedHead, PrintedSections } from "./PrintedText";
 import type { PastRevision } from "./rounds.server";
 
@@ -39,6 +40,7 @@ function Previewed({ title, entry }: { title: string; entry: PrintedEntry }) {
       <summary>{title}</summary>
       <article className="previewed gap-above-small" aria-label={title}>
         <PrintedHead entry={entry} as="h2" />
+        <EntryPortrait entry={entry} />
         <PrintedSections entry={entry} as="h3" />
       </article>
     </details>

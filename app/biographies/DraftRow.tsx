@@ -49,9 +49,9 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
             {t.drafting.draft.changedSinceProof}
           </WordDiff>
         )}
-        {row.line.html !== undefined && <LineText line={row.line} />}
-        {writes && <EditForm row={row} dossierId={dossierId} prefix={prefix} />}
-        {writes && row.kind !== "life" && (
+        {(row.line.html !== undefined || row.line.picture !== undefined) && <LineText line={row.line} />}
+        {writes && row.kind !== "portrait" && <EditForm row={row} dossierId={dossierId} prefix={prefix} />}
+        {writes && row.kind !== "life" && row.kind !== "portrait" && (
           <details className="flow">
             <summary>{t.drafting.draft.wording}</summary>
             <WordingForm

@@ -70,6 +70,12 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
   return (
     <div>
       {statement.line && <LineText line={{ ...statement.line, ink: "checked" }} lang={rest.lang} />}
+      <p className="small sans">
+        <a href={paths.myEvidenceOf(statement.statementId, rest.query)}>
+          {t.files.evidence.ofStatement(statement.evidence)}
+          <span className="hidden-text">: {t.drafting.kinds[rest.of.kind]}</span>
+        </a>
+      </p>
       {writes && (
         <details open={own}>
           <summary>

@@ -1,6 +1,7 @@
 import { Mark } from "~/ui/Mark";
 import { Prose } from "~/ui/Prose";
 import { Inlines } from "./Inlines";
+import { PortraitPlate } from "./PortraitPlate";
 import type { PrintedLine } from "./printed";
 
 /** A statement as one line of text, or its paragraph; `marked` says its ink in a mark and in hidden words too. */
@@ -14,6 +15,7 @@ export function LineText({ line, lang, marked }: { line: PrintedLine; lang?: str
       </>
     );
   }
+  if (line.picture !== undefined) return <PortraitPlate line={{ ...line, picture: line.picture }} lang={lang} />;
   return (
     <p lang={line.lang ?? lang} className={declared ? "is-declared" : undefined}>
       {line.when.length > 0 && (

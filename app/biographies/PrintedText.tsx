@@ -55,7 +55,7 @@ function Forenames({ headword: { forenames, bornAs } }: { headword: NonNullable<
 export function PrintedSections({ entry, as = "h2" }: { entry: PrintedEntry; as?: "h2" | "h3" }) {
   return (
     <div className="entry-text" lang={entry.lang}>
-      {entry.sections.map(({ section, lines }) => (
+      {entry.sections.map(({ section, lines }) => section !== "portrait" && (
         <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} />
       ))}
     </div>

@@ -2,13 +2,14 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import { type Language, languages } from "~/i18n/language";
 import { formValues } from "./form-values";
 import type { InkState, PrintedEntry, PrintedLine } from "./printed";
-import { print, printedLine } from "./printed.server";
+import { picturesOf, print, printedLine } from "./printed.server";
 import { composedFor, composeVersions, type FlagName, type Line, type Reading, readLeftOut } from "./read.server";
 import { readSources, type Source } from "./check.server";
 import { forms, type Form } from "./revision";
 import { type Section, sections } from "./sections";
 import { type Audience, type Kind, kinds } from "./statement";
 import { lifeText } from "./prose.server";
+import type { ComposedLine } from "./style/compose";
 import { type Flag, flags, sensitive } from "./style/flags";
 import { column, galley, type GalleyLine, lineBudget, type LineBudget } from "./style/galley";
 import { plain } from "./style/inline";
@@ -121,11 +122,9 @@ function findingsIn(line: Line, shown: PrintedLine): Flag[] {
 export function printedById(reading: Reading, lang: Language = reading.language): Map<string, PrintedLine> {
   const { headword, descriptor, sections: composed } = composedFor(reading, { lang, form: "full" });
   const inks = new Map(reading.lines.map((line) => [String(line.statementId), line.ink]));
-  const lines = new Map(
-    composed.flatMap((section) =>
-      section.lines.map((line) => [line.statementId, printedLine(line, inks.get(line.statementId) ?? "declared")] as const)
-    )
-  );
+  const pictures = picturesOf(reading);
+  const printed = (line: ComposedLine) => printedLine(line, inks.get(line.statementId) ?? "declared", pictures.get(line.statementId));
+  const lines = new Map(composed.flatMap((section) => section.lines.map((line) => [line.statementId, printed(line)] as const)));
   const head = (id: string, kind: Kind, what: PrintedLine["what"]) =>
     lines.set(id, { id, kind, when: [], what, ink: inks.get(id) ?? "declared" });
   if (headword) {

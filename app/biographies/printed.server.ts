@@ -9,6 +9,7 @@ import { text } from "./style/inline";
 export function print(reading: Reading, { lang, form = "full" }: { lang: Language; form?: "full" | "short" }): PrintedEntry {
   const { headword, descriptor, sections } = composedFor(reading, { lang, form });
   const inks = inksOf(reading);
+  const pictures = picturesOf(reading);
   const ink = (id: string) => inks.get(id) ?? "declared";
   return {
     lang,
@@ -22,7 +23,7 @@ export function print(reading: Reading, { lang, form = "full" }: { lang: Languag
     descriptor: descriptor && { what: descriptor.what, ink: descriptor.declared ? "declared" : "checked" },
     sections: sections.map(({ section, lines }) => ({
       section,
-      lines: lines.map((line) => printedLine(line, ink(line.statementId))),
+      lines: lines.map((line) => printedLine(line, ink(line.statementId), pictures.get(line.statementId))),
     })),
   };
 }
@@ -31,8 +32,12 @@ export function inksOf({ lines }: Pick<Reading, "lines">): Map<string, InkState>
   return new Map(lines.map((line) => [String(line.statementId), line.ink]));
 }
 
-export function printedLine({ statementId, kind, when, what, prose, href }: ComposedLine, ink: InkState): PrintedLine {
-  const line = { id: statementId, kind, when, what, ink, ...(href ? { href } : {}) };
+export function picturesOf({ lines }: Pick<Reading, "lines">): Map<string, string> {
+  return new Map(lines.flatMap(({ statementId, picture }) => (picture ? [[String(statementId), picture] as const] : [])));
+}
+
+export function printedLine({ statementId, kind, when, what, prose, href }: ComposedLine, ink: InkState, picture?: string): PrintedLine {
+  const line = { id: statementId, kind, when, what, ink, ...(href ? { href } : {}), ...(picture ? { picture } : {}) };
   if (!prose) return line;
   const rendered = renderLife(prose.markdown, prose.lang);
   // What the renderer refuses is shown as it was written, never lost.

@@ -16,6 +16,8 @@ export type PrintedLine = {
   html?: string;
   lang?: string;
   href?: string;
+  /** The portrait itself; the line is what stands under it. */
+  picture?: string;
 };
 
 /** An entry ready for a page: composed, in its inks, with only what the reader may see. */
@@ -25,3 +27,9 @@ export type PrintedEntry = {
   descriptor: { what: Inline[]; ink: InkState } | null;
   sections: { section: Section; lines: PrintedLine[] }[];
 };
+
+/** The portrait of an entry, where it has one that may be shown. It stands beside the text, not in it. */
+export function portraitIn({ sections }: PrintedEntry): (PrintedLine & { picture: string }) | null {
+  const line = sections.find(({ section }) => section === "portrait")?.lines.find(({ picture }) => picture !== undefined);
+  return line?.picture ? { ...line, picture: line.picture } : null;
+}

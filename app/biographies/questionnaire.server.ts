@@ -13,7 +13,14 @@ import type { Typed } from "./statement-form.server";
 import { findVersion } from "./versions.server";
 import { inDraft, type Refusing } from "./write.server";
 
-export type OwnStatement = { statementId: number; versionId: number; line: PrintedLine | null; values: Record<string, string> };
+export type OwnStatement = {
+  statementId: number;
+  versionId: number;
+  line: PrintedLine | null;
+  values: Record<string, string>;
+  /** How many pieces of evidence stand beside it. */
+  evidence: number;
+};
 export type KindOfForm = {
   kind: Kind;
   core: Core | null;
@@ -24,7 +31,7 @@ export type KindOfForm = {
 };
 
 /** The forms of one section: what is there of each kind, and an empty one to add to it. */
-export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang: Language): KindOfForm[] {
+export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang: Language, evidence: ReadonlyMap<number, number>): KindOfForm[] {
   const printed = draft ? printedById(draft) : new Map<string, PrintedLine>();
   return asked.map((kind) => ({
     kind,
@@ -39,6 +46,7 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang
         versionId: line.id,
         line: printed.get(String(line.statementId)) ?? null,
         values: formValues(line, kind, lang),
+        evidence: evidence.get(line.statementId) ?? 0,
       })),
   }));
 }

@@ -10,7 +10,14 @@ import { labelsOf, statementOf, type Version, versionOf, versionsFrom } from "./
 export type FlagName = "contested" | "vetoed" | "deprecated";
 
 /** A version in its place, with the ink in which it is set today. */
-export type Line = Version & { position: number; ink: InkState; flags: FlagName[]; sourced: boolean };
+export type Line = Version & {
+  position: number;
+  ink: InkState;
+  flags: FlagName[];
+  sourced: boolean;
+  /** Of a portrait: its picture, while the consent to print it stands. */
+  picture: string | null;
+};
 
 export type RevisionHead = { id: string; number: number; hash: string; origin: string; madeAt: Date; style: string };
 
@@ -37,10 +44,13 @@ const flags = sql<
   FlagName[]
 >`array(select flag from statement_flag f where f.statement_id = statement.id and f.lifted_at is null order by flag)`;
 const sourced = sql<boolean>`(statement_version.source_id is not null or exists (select from evidence e where e.statement_id = statement.id))`;
+// Without consent no picture is shown, whatever text names it (TRUST.md, D06).
+const picture = sql<string | null>`case when statement.kind = 'portrait' then (select p.id from portrait p join consent c on c.id = p.consent_id
+  where p.id = (statement_version.value ->> 'portrait')::uuid and c.withdrawn_at is null) end`;
 
 function linesFrom(db: Kysely<Database>, audiences: readonly Audience[]) {
   return versionsFrom(db)
-    .select([ink.as("ink"), flags.as("flags"), sourced.as("sourced")])
+    .select([ink.as("ink"), flags.as("flags"), sourced.as("sourced"), picture.as("picture")])
     .where("statement_version.audience", "in", [...audiences]);
 }
 

@@ -158,7 +158,16 @@ export const linkValue = z.strictObject({
   label: freeWords.optional(),
 });
 
-export const portraitValue = z.strictObject({ portrait: z.uuid("invalid"), credit: line(200), caption: freeWords.optional() });
+/** By what right the house prints a photograph. */
+export const licences = ["own", "permission", "open"] as const;
+export const portraitValue = z.strictObject({
+  portrait: z.uuid("invalid"),
+  /** Of the picture as it is printed: whoever signs the text signs this very picture. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "invalid"),
+  credit: line(200),
+  licence: z.enum(licences, "not_in_the_list"),
+  caption: freeWords.optional(),
+});
 
 export const longestLife = 64 * 1024;
 /** One paragraph (or list, or heading) of the life, in Markdown. */

@@ -1,3 +1,4 @@
+import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { paths } from "~/http/paths";
 import { formatDate, formatPartialDate, typeset, useLanguage } from "~/i18n";
@@ -39,6 +40,7 @@ export function EntryPage(entry: EntryPageProps) {
       <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
         <Head entry={entry} />
         <aside className="entry-front" aria-label={words.certificate}>
+          <EntryPortrait entry={printed} name={entry.name} />
           <CertificateBlock {...entry} />
         </aside>
         <div className="entry-text">

@@ -2,6 +2,7 @@ import type { Database, Kysely } from "~/db.server";
 import type { Settings } from "~/env.server";
 import type { Keys } from "~/keys.server";
 import type { Logger } from "~/log.server";
+import type { Studio } from "~/media/studio.server";
 
 /** What server.ts hands to Remix with each request. Nothing in app/ keeps any of it beyond the request. */
 export interface RequestContext {
@@ -13,6 +14,8 @@ export interface RequestContext {
   /** The client's network address: a proxy's word for it only where that proxy is trusted. */
   address: string;
   nonce: string;
+  /** Where pictures are decoded, apart from the server's own process. */
+  studio: Studio;
   /** Work that may wait until the reply has left, so that its length tells nobody anything. The server waits for it before it stops. */
   after(work: () => Promise<void>): void;
   /** Set by entry.server when a loader or action broke because a part of the house is down; the reply's status follows it. */

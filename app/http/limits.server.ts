@@ -1,17 +1,23 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { largestFile } from "~/media/kind";
 
 /** Bytes that a form may have (TRUST.md, E10), and seconds that it may take to arrive. */
 export const formBytes = 1024 * 1024;
 export const formSeconds = 30;
 
 /** Bytes that a file may have where one is sent in. */
-export const uploadBytes = { import: 64 * 1024 * 1024 } as const;
+export const uploadBytes = { import: 64 * 1024 * 1024, portrait: largestFile, evidence: largestFile } as const;
 
 /**
  * Routes that take a file beside a form: a line each, and the route streams it with `readUpload` (upload.server.ts). A
  * part that begins with a colon stands for any one word.
  */
-const larger: readonly Larger[] = [{ at: "/admin/imports", fileBytes: uploadBytes.import, seconds: 600 }];
+const larger: readonly Larger[] = [
+  { at: "/admin/imports", fileBytes: uploadBytes.import, seconds: 600 },
+  { at: "/my/portrait", fileBytes: uploadBytes.portrait, seconds: 180 },
+  { at: "/my/evidence/:statement", fileBytes: uploadBytes.evidence, seconds: 180 },
+  { at: "/desk/dossiers/:id/evidence", fileBytes: uploadBytes.evidence, seconds: 180 },
+];
 
 interface Larger {
   at: string;

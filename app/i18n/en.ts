@@ -8,6 +8,7 @@ import { correspondence } from "./en/correspondence";
 import { directory } from "./en/directory";
 import { dossiers } from "./en/dossiers";
 import { drafting } from "./en/drafting";
+import { files } from "./en/files";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
@@ -28,6 +29,7 @@ export const en = {
   directory,
   dossiers,
   drafting,
+  files,
   http,
   imports,
   invitations,

@@ -8,6 +8,7 @@ import { correspondence } from "./fr/correspondence";
 import { directory } from "./fr/directory";
 import { dossiers } from "./fr/dossiers";
 import { drafting } from "./fr/drafting";
+import { files } from "./fr/files";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
@@ -30,6 +31,7 @@ export const fr = {
   directory,
   dossiers,
   drafting,
+  files,
   http,
   imports,
   invitations,

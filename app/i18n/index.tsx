@@ -6,7 +6,7 @@ import { typeset } from "./typeset";
 
 export { formatDate, formatDateTime, formatPartialDate, formatPeriod, formatShortDate } from "./dates";
 export { isLanguage, languageNames, languages, type Language, type Same } from "./language";
-export { formatList, formatNumber, ordinal, plural } from "./numbers";
+export { formatBytes, formatList, formatNumber, ordinal, plural } from "./numbers";
 export { languageCookie, languageOf } from "./request";
 export { typeset } from "./typeset";
 

@@ -7,6 +7,12 @@ export function formatNumber(lang: Language, value: number): string {
   return numberFormats[lang].format(value);
 }
 
+/** "1.4 MB", "1,4 Mo": as much as one wants to know of a file. */
+export function formatBytes(lang: Language, bytes: number): string {
+  const [unit, value] = bytes < 1_000_000 ? (["kilobyte", bytes / 1000] as const) : (["megabyte", bytes / 1_000_000] as const);
+  return new Intl.NumberFormat(locales[lang], { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
 /** "a, b et c", "a, b and c". */
 export function formatList(lang: Language, items: readonly string[]): string {
   return listFormats[lang].format(items);

@@ -63,11 +63,13 @@ export function Headword({ surname, forenames }: { surname: ReactNode; forenames
   );
 }
 
+type PlateProps = { src: string; /** Twice the size, for paper and fine screens. */ sharp?: string; alt: string; caption?: ReactNode; credit: ReactNode };
+
 /** A portrait in its ruled plate. The credit is not optional: nothing is printed without one. */
-export function Plate({ src, alt, caption, credit }: { src: string; alt: string; caption?: ReactNode; credit: ReactNode }) {
+export function Plate({ src, sharp, alt, caption, credit }: PlateProps) {
   return (
     <figure className="plate">
-      <img src={src} alt={alt} width={480} height={600} loading="lazy" />
+      <img src={src} srcSet={sharp && `${src} 1x, ${sharp} 2x`} alt={alt} width={480} height={600} />
       <figcaption>
         {caption}
         {caption && " "}

@@ -413,7 +413,7 @@ export const drafting = {
     noFile: "There is no questionnaire open for you",
     noFileText: "When the house sends you one, it opens here.",
     delegate: (name: string) => `You are answering for ${name}, as the delegate.`,
-    portrait: "A portrait is added with the house, by mail: it needs its credit and your consent.",
+    evidence: "Evidence: documents and notes beside your statements",
   },
 
   proof: {

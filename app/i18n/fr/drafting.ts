@@ -425,7 +425,7 @@ export const drafting = {
     noFile: "Aucun questionnaire n'est ouvert pour vous",
     noFileText: "Quand la maison vous en enverra un, il s'ouvrira ici.",
     delegate: (name: string) => `Vous répondez pour ${name}, comme mandataire.`,
-    portrait: "Un portrait s'ajoute avec la maison, par courriel : il lui faut son crédit et votre consentement.",
+    evidence: "Pièces : documents et notes joints à vos énoncés",
   },
 
   proof: {

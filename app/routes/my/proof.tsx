@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerProof, readAnswers } from "~/biographies/answer.server";
 import { answersShape } from "~/biographies/answers";
 import { LineText } from "~/biographies/LineText";
+import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { findProof, type ProofPage } from "~/biographies/proof-page.server";
 import { GalleyText, HopedFor, ProofForm, RemovedSince } from "~/biographies/ProofForm";
@@ -122,6 +123,7 @@ function WholeText({ proof, open }: { proof: ProofPage; open: boolean }) {
       <summary>{t.drafting.proof.wholeBelow}</summary>
       <article className="flow gap-above-small" aria-label={t.drafting.proof.wholeBelow}>
         <PrintedHead entry={proof.entry} as="h2" />
+        <EntryPortrait entry={proof.entry} name={proof.person} />
         <PrintedSections entry={proof.entry} as="h3" />
         {unread.map((row) => (
           <LineText key={row.versionId} line={row.line} />

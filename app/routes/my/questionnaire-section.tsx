@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { errorsById } from "~/biographies/fields";
+import { countEvidence } from "~/evidence/read.server";
 import { GenderForm } from "~/biographies/GenderForm";
 import { saveGender } from "~/biographies/gender.server";
 import { oneMyFile } from "~/biographies/my-file.server";
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     writes: file.writes,
     gender: file.gender,
     lang: file.draft?.language ?? file.dossier.language,
-    kinds: sectionForms(file.draft, askedKinds(section), page.lang),
+    kinds: sectionForms(file.draft, askedKinds(section), page.lang, await countEvidence(page.db, file.personId)),
   };
 }
 

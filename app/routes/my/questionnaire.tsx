@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       writes: file.writes,
       tasks: taskList(lines),
       missing: missingCore(lines),
+      portrait: lines.some(({ picture }) => picture !== null),
       others: file.others,
     },
   };
@@ -50,8 +51,11 @@ export default function QuestionnairePage() {
         {file.tasks.map((task) => (
           <Task key={task.section} task={task} query={file.query} />
         ))}
+        <PortraitTask there={file.portrait} query={file.query} />
       </ol>
-      <p className="soft small sans">{words.portrait}</p>
+      <p className="small sans">
+        <a href={paths.myEvidence(file.query)}>{words.evidence}</a>
+      </p>
       {file.writes && <HandIn dossierId={file.dossierId} missing={file.missing} />}
       {file.others.length > 0 && (
         <section className="flow" aria-labelledby="others">
@@ -111,6 +115,22 @@ function Task({ task: { section, count, core, missing }, query }: { task: Sectio
       <span id={id} className={missing ? "small sans red" : "small sans soft"}>
         {core && !missing && `${words.core} · `}
         {status}
+      </span>
+    </li>
+  );
+}
+
+/** The portrait is a file with its own page: it stands at the end of the list, and is nobody's duty. */
+function PortraitTask({ there, query }: { there: boolean; query: string | null }) {
+  const { t } = useLanguage();
+  const words = t.files.portrait;
+  return (
+    <li className="row row-apart">
+      <a href={paths.myPortrait(query)} aria-describedby="task-portrait">
+        {words.title}
+      </a>
+      <span id="task-portrait" className="small sans soft">
+        {there ? words.task.some : words.task.none}
       </span>
     </li>
   );
