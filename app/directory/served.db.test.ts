@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../db/testing";
+import { serve, type Served, Visitor } from "~/http/testing";
+import { type Listed, listPerson } from "./testing";
+
+const { db, appUrl } = await testDatabase();
+const hostile = "</script><script>alert(1)</script><!--\u2028\u2029";
+let served: Served;
+let listed: Listed;
+
+beforeAll(async () => {
+  served = await serve(appUrl);
+  listed = await listPerson(db, { given: "Aurore", family: `Invent ${hostile}`, descriptor: `Verrière ${hostile}`, facts: [{ kind: "recreation", value: { text: `échecs ${hostile}` } }] });
+}, 120_000);
+afterAll(() => served.stop());
+
+const pages = () => [
+  `/p/${listed.publicId}/${listed.slug}`, `/p/${listed.publicId}.data`, `/p/${listed.publicId}/${listed.slug}.data`, "/directory?q=aurore", "/directory.data?q=aurore",
+  `/directory?q=${encodeURIComponent(hostile)}`, `/names/${encodeURIComponent(`Invent ${hostile}`)}`, "/", "/browse/letters",
+];
+
+describe("a name that tries to be a script (C03)", () => {
+  it("is text wherever it is shown, in pages, in data and in JSON-LD", async () => {
+    const visitor = new Visitor(served.url);
+    let shown = 0;
+    for (const path of pages()) {
+      const reply = await visitor.get(path);
+      const text = await reply.text();
+      expect(reply.status, path).toBeLessThan(500);
+      if (!reply.headers.get("Content-Type")?.includes("html")) continue;
+      if (text.includes("alert(1)")) shown += 1;
+      expect(text, path).not.toContain("<script>alert(1)");
+      for (const [, inside = ""] of text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)) expect(inside, path).not.toMatch(/<!--|[\u2028\u2029]/);
+    }
+    expect(shown).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is still there for whoever reads the data", async () => {
+    const text = await (await new Visitor(served.url).get(`/p/${listed.publicId}/${listed.slug}`)).text();
+    const ld = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text)?.[1] ?? "{}";
+    expect((JSON.parse(ld) as { mainEntity?: { name?: string } }).mainEntity?.name).toContain("</script>");
+  });
+});
