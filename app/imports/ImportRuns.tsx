@@ -14,13 +14,13 @@ export function RunUnderWay({ run, followed }: { run: ImportRun; followed: boole
   const pace = paceOf(run);
   const percent = Math.floor(run.share * 100);
   return (
-    <Slip title={`${run.fileName}: ${t.imports.states[run.state]}`}>
+    <Slip title={words.heading(run.fileName, t.imports.states[run.state])}>
       {run.state === "waiting" ? (
         <p>{words.waiting}</p>
       ) : (
         <>
           <Progress id="progress" value={percent} max={100}>
-            {words.progress(run.fileName)}: {words.share(percent)}
+            {words.progress(percent)}
           </Progress>
           <p>
             {words.people(run.added + run.known, run.rows)}
@@ -55,7 +55,9 @@ export function RunUnderWay({ run, followed }: { run: ImportRun; followed: boole
 export function PastRuns({ runs }: { runs: readonly ImportRun[] }) {
   const { t, lang } = useLanguage();
   const words = t.imports.past;
-  if (runs.length === 0) return <EmptyState title={words.none}>{words.noneText}</EmptyState>;
+  const [last] = runs;
+  const unended = last && (last.state === "interrupted" || last.state === "failed" || last.state === "stopped") ? last.state : null;
+  if (!last) return <EmptyState title={words.none}>{words.noneText}</EmptyState>;
   const count = (key: "added" | "known" | "published"): Column<ImportRun> => ({
     key,
     head: words[key],
@@ -72,7 +74,16 @@ export function PastRuns({ runs }: { runs: readonly ImportRun[] }) {
     count("published"),
     { key: "refused", head: words.refused, label: words.refused, numeric: true, cell: (run) => <Refused run={run} /> },
   ];
-  return <Ledger caption={words.caption} folding columns={columns} rows={runs} rowKey={(run) => run.id} />;
+  return (
+    <>
+      {unended && (
+        <Slip title={t.imports.now.heading(last.fileName, t.imports.states[unended])}>
+          <p>{words[unended]}</p>
+        </Slip>
+      )}
+      <Ledger caption={words.caption} folding columns={columns} rows={runs} rowKey={(run) => run.id} />
+    </>
+  );
 }
 
 function FileName({ run }: { run: ImportRun }) {
@@ -96,13 +107,10 @@ function WhenAndWho({ run }: { run: ImportRun }) {
 
 function State({ run }: { run: ImportRun }) {
   const { t } = useLanguage();
-  const words = t.imports.past;
-  const advice = run.state === "interrupted" || run.state === "failed" || run.state === "stopped" ? words[run.state] : null;
   return (
     <>
       {t.imports.states[run.state]}
-      {run.state === "done" && `, ${words.took(run.seconds)}`}
-      {advice && <span className="small soft"> {advice}</span>}
+      {run.state === "done" && `, ${t.imports.past.took(run.seconds)}`}
     </>
   );
 }

@@ -142,6 +142,7 @@ test("one that waits still is taken back at once; one that is over is left as it
   await stopImport(db, { actor, operationId: randomUUID() }, id);
   expect(await latest()).toMatchObject({ id, state: "stopped", added: 0 });
   expect(await runWaiting(workshop())).toBe(false);
+  expect(left()).toEqual([]);
   const ended = await latest();
   expect(await stopImport(db, { actor, operationId: randomUUID() }, id)).toMatchObject({ ok: true });
   expect(await latest()).toEqual(ended);
@@ -167,6 +168,7 @@ test("a server that is told to stop leaves it interrupted; one that dies is foun
   const [last, dead] = await readRuns(db);
   expect(dead).toMatchObject({ state: "interrupted", added: 17 });
   expect(last).toMatchObject({ state: "done", added: 900 - first.added, known: first.added });
+  expect(left()).toEqual([]);
 });
 
 test("a fault in the middle is a state of its own, and the next file may come", async () => {

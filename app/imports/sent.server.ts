@@ -57,7 +57,7 @@ async function isUnderWay(trx: Transaction<Database>): Promise<boolean> {
 export async function settleInterrupted(db: Kysely<Database>): Promise<void> {
   await db
     .updateTable("import_run")
-    .set({ state: "interrupted", ended_at: sql<Date>`coalesce(beat_at, started_at, now())`, file: null })
+    .set({ state: "interrupted", ended_at: sql<Date>`coalesce(beat_at, started_at, now())` })
     .where("state", "=", "running")
     .where(sql<boolean>`not ${importUnderWay}`)
     .execute();
@@ -69,7 +69,7 @@ export async function stopImport(db: Kysely<Database>, request: AdministrationRe
     await settleInterrupted(trx);
     const run = await trx.selectFrom("import_run").select(["state", "file_name as fileName", "stop_asked as asked"]).where("id", "=", id).forUpdate().executeTakeFirst();
     if (!run) throw new NotAdministered("not_found");
-    const now = run.state === "waiting" ? { state: "stopped", ended_at: sql<Date>`now()`, file: null } : {};
+    const now = run.state === "waiting" ? { state: "stopped", ended_at: sql<Date>`now()` } : {};
     if (run.asked || (run.state !== "running" && run.state !== "waiting")) return { fileName: run.fileName };
     await trx.updateTable("import_run").set({ stop_asked: true, ...now }).where("id", "=", id).execute();
     await record({ kind: "import_stopped", detail: { file: run.fileName } });

@@ -13,7 +13,7 @@ const pauseMs = 1_000;
 const strayMs = 3_600_000;
 
 type Workshop = { db: Kysely<Database>; settings: Pick<Settings, "home">; log: Logger };
-type Waiting = { id: string; file: string; publish: boolean };
+type Waiting = { id: string; file: string; rows: number; publish: boolean };
 
 /**
  * Takes over what was sent in, one file at a time, beside the pages. Told to stop, it ends after the people under way and
@@ -43,7 +43,8 @@ export function startImports(workshop: Workshop): { name: string; stop(): Promis
 export async function runWaiting(workshop: Workshop, stopped: () => boolean = () => false): Promise<boolean> {
   const { db, settings } = workshop;
   await settleInterrupted(db);
-  const waiting = await db.selectFrom("import_run").select(["id", "file", "publish"]).where("state", "=", "waiting").executeTakeFirst();
+  await clearEnded(workshop);
+  const waiting = await db.selectFrom("import_run").select(["id", "file", "rows", "publish"]).where("state", "=", "waiting").executeTakeFirst();
   const house = waiting && (await readHouse(db));
   // Where several servers share a database, the one that was sent the file has it.
   if (!waiting?.file || !house || !existsSync(path.join(sentFolder(settings.home), waiting.file))) return false;
@@ -62,7 +63,7 @@ async function perform({ db, settings, log }: Workshop, house: HouseRow, run: Wa
   if (Number(begun.numUpdatedRows) === 0) return;
   const file = path.join(sentFolder(settings.home), run.file);
   const refused = new RefusedRows(settings.home, `sent-${run.id}`, new Date());
-  const beat = new Beat(db, run.id, log);
+  const beat = new Beat(db, run, log);
   let state = "failed";
   try {
     const result = await importAlone(db, {
@@ -93,7 +94,7 @@ class Beat {
 
   constructor(
     private readonly db: Kysely<Database>,
-    private readonly id: string,
+    private readonly run: Waiting,
     log: Logger,
   ) {
     this.timer = setInterval(() => {
@@ -101,8 +102,9 @@ class Beat {
     }, pauseMs);
   }
 
+  /** Rows tell better how far it is than bytes, of which a packed file is read far ahead. */
   note(progress: Progress): void {
-    this.progress = { ...progress };
+    this.progress = { ...progress, share: Math.min(progress.share, progress.lines / this.run.rows) };
   }
 
   async end(state: string, report: string | null): Promise<void> {
@@ -116,10 +118,21 @@ class Beat {
     const row = await this.db
       .updateTable("import_run")
       .set({ share, added, known, published, refused, set_aside: setAside, beat_at: sql<Date>`now()`, ...more })
-      .where("id", "=", this.id)
+      .where("id", "=", this.run.id)
       .returning("stop_asked")
       .executeTakeFirst();
     this.stopAsked ||= row?.stop_asked ?? false;
+  }
+}
+
+/** Removes the files of runs that were stopped before they began, or whose process died. */
+async function clearEnded({ db, settings }: Workshop): Promise<void> {
+  const ended = await db.selectFrom("import_run").select(["id", "file"]).where("file", "is not", null).where("ended_at", "is not", null).execute();
+  for (const { id, file } of ended) {
+    const here = path.join(sentFolder(settings.home), file ?? "");
+    if (!file || !existsSync(here)) continue;
+    rmSync(here);
+    await db.updateTable("import_run").set({ file: null }).where("id", "=", id).execute();
   }
 }
 

@@ -208,7 +208,7 @@ export const admin = {
   imports: {
     title: "Imports",
     lead: "People taken over from an earlier house or another register. They stand in grey ink, marked as taken over, and the certified mark comes only from this house's own certifiers.",
-    how: "How to take people over",
+    how: "By command",
     command: "On the machine of the house, beside the running server:",
     steps: [
       "FILE holds one person a line (NDJSON), plain or packed with gzip.",

@@ -199,7 +199,7 @@ export const admin = {
   imports: {
     title: "Reprises",
     lead: "Personnalités reprises d'une maison plus ancienne ou d'un autre registre. Elles paraissent en gris, marquées comme reprises, et seuls les certificateurs de cette maison donnent la marque de certification.",
-    how: "Comment reprendre des personnalités",
+    how: "Par commande",
     command: "Sur la machine de la maison, à côté du serveur en marche :",
     steps: [
       "FILE contient une personne par ligne (NDJSON), tel quel ou comprimé avec gzip.",
