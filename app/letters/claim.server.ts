@@ -26,43 +26,58 @@ export type ClaimedLetter = {
   code_hash: Buffer | null;
   message_id: string;
   made_at: Date;
+  first_tried_at: Date | null;
   /** Why it must not leave after all; asked anew at each attempt. */
   stopped: string | null;
 };
 
+/** How much may be taken: so many letters, none for hosts that are busy, and few for each of the others. */
+export type Room = { most: number; busyHosts?: readonly string[] };
+
+const perHost = 2;
+
+/** The part of an address that tells which server must take the letter. */
+const host = sql<string>`lower(split_part(letter.address, '@', 2))`;
+
+const isDue = sql<boolean>`letter.channel = 'mail' and (letter.state = 'queued' and letter.next_attempt_at <= now()
+  or letter.state = 'sending' and letter.lease_until < now())`;
+
 /**
- * Takes up to `most` letters that are due, under a lease: two workers never hold the same one, and a worker that dies
- * gives them back when the lease is over. What was under way when one died goes out again with the same Message-ID, but
- * for those of `onceOnly`.
+ * Takes letters that are due, under a lease: two workers never hold the same one, and a worker that dies gives them back
+ * when the lease is over. What was under way when one died goes out again with the same Message-ID, but for those of
+ * `onceOnly`. A host that does not answer holds up its own letters only (TRUST.md, R9).
  */
-export async function claimLetters(db: Kysely<Database>, most: number): Promise<ClaimedLetter[]> {
+export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] }: Room): Promise<ClaimedLetter[]> {
   await giveUpOnAbandoned(db);
   const rows = await db
+    .with("ranked", (query) =>
+      query
+        .selectFrom("letter")
+        .select(["letter.id", sql<number>`row_number() over (partition by ${host} order by letter.next_attempt_at, letter.number)`.as("place")])
+        .where(isDue)
+        .where(sql<boolean>`${host} <> all(${[...busyHosts]}::text[])`),
+    )
     .with(
       (cte) => cte("due").materialized(),
       (query) =>
         query
           .selectFrom("letter")
-          .select("id")
-          .where("channel", "=", "mail")
-          .where((eb) =>
-            eb.or([
-              eb.and([eb("state", "=", "queued"), eb("next_attempt_at", "<=", sql<Date>`now()`)]),
-              eb.and([eb("state", "=", "sending"), eb("lease_until", "<", sql<Date>`now()`)]),
-            ]),
-          )
-          .orderBy("next_attempt_at")
-          .orderBy("number")
+          .innerJoin("ranked", "ranked.id", "letter.id")
+          .select("letter.id")
+          .where("ranked.place", "<=", perHost)
+          .where(isDue)
+          .orderBy("letter.next_attempt_at")
+          .orderBy("letter.number")
           .limit(most)
-          .forUpdate()
+          .forUpdate("letter")
           .skipLocked(),
     )
     .updateTable("letter")
-    .set({ state: "sending", lease_until: sql<Date>`now() + make_interval(mins => ${sql.lit(leaseMinutes)})`, attempts: sql<number>`attempts + 1` })
+    .set({ state: "sending", lease_until: sql<Date>`now() + make_interval(mins => ${sql.lit(leaseMinutes)})`, attempts: sql<number>`attempts + 1`, first_tried_at: sql<Date>`coalesce(first_tried_at, now())` })
     .where("id", "in", (eb) => eb.selectFrom("due").select("due.id"))
     .returning([
       "id", "number", "kind", "attempts", "dossier_id", "person_id", "recipient", "address", "language", "subject", "body", "body_html", "secret", "code_hash",
-      "message_id", "made_at",
+      "message_id", "made_at", "first_tried_at",
       sql<string | null>`case
         when exists (select from person p where p.id = letter.person_id and p.died is not null) then 'deceased'
         when exists (select from account a where a.id = letter.account_id and a.disabled_at is not null) then 'account disabled'
@@ -70,6 +85,7 @@ export async function claimLetters(db: Kysely<Database>, most: number): Promise<
         when kind = 'invitation' and not exists (select from dossier d where d.id = letter.dossier_id and d.closed_at is null) then 'the file is closed'
         when kind = 'reminder' and not exists (select from dossier d where d.id = letter.dossier_id
           and d.stage in ('invited', 'questionnaire', 'proof', 'assessment')) then 'the file has moved on'
+        when kind = 'reminder' and person_id is not null and exists (select from reminder_stop r where r.dossier_id = letter.dossier_id) then 'reminders stopped'
         end`.as("stopped"),
     ])
     .execute();
@@ -114,10 +130,10 @@ export async function endLetter(
   if (letter.dossier_id && (state === "failed" || state === "uncertain")) await askEditor(db, `letter_${state}`, letter);
 }
 
-/** Not taken this time: again after a minute, then four times as long each time, a day at most, for five days. */
+/** Not taken this time: again after a minute, then four times as long each time, a day at most, for five days since it was first tried. */
 export async function postponeLetter(db: Kysely<Database>, letter: ClaimedLetter, error: string): Promise<void> {
   const minutes = Math.min(24 * 60, 4 ** (letter.attempts - 1));
-  if (Date.now() - letter.made_at.getTime() > patienceDays * 86_400_000) return endLetter(db, letter, "failed", { error });
+  if (Date.now() - (letter.first_tried_at ?? letter.made_at).getTime() > patienceDays * 86_400_000) return endLetter(db, letter, "failed", { error });
   await db
     .updateTable("letter")
     .set({ state: "queued", lease_until: null, last_error: error, next_attempt_at: sql<Date>`now() + make_interval(mins => ${minutes}::int)` })

@@ -10,12 +10,12 @@ export async function handleLetter(db: Kysely<Database>, actor: Actor, id: strin
   const done = await {
     release: () =>
       letter
-        .set({ state: "queued", released_by: by, released_at: sql<Date>`now()`, next_attempt_at: sql<Date>`now()` })
+        .set({ state: "queued", released_by: by, released_at: sql<Date>`now()`, next_attempt_at: sql<Date>`now()`, first_tried_at: null })
         .where("state", "=", "held")
         .where("channel", "=", "mail")
         .where((eb) => eb.or([eb("prepared_by", "is", null), eb("prepared_by", "<>", by)])),
     posted: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "held").where("channel", "=", "post"),
-    again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null }).where("state", "in", ["failed", "uncertain"]),
+    again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null, first_tried_at: null }).where("state", "in", ["failed", "uncertain"]),
     arrived: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "uncertain"),
   }[handling]().executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;

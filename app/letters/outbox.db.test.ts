@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { inventedKeys } from "../../db/seed/keys";
 import { somebody } from "../../db/seed/somebody";
@@ -11,7 +10,8 @@ import type { LetterKind } from "~/workflow/decisions";
 import { aboutFor, houseOccasion } from "./about.server";
 import { deliverDue } from "./outbox.server";
 import { type Addressee, queueLetter } from "./queue.server";
-import { mailboxTransport, smtpTransport, type Transport } from "./transport.server";
+import { closeMailServers, mailHeader as header, mailServer, open } from "./testing";
+import { mailboxTransport, smtpTransport } from "./transport.server";
 
 const { db } = await testDatabase();
 const keys = inventedKeys();
@@ -26,34 +26,8 @@ beforeAll(async () => {
 afterEach(async () => {
   await db.deleteFrom("letter").execute();
   await db.deleteFrom("task").execute();
-  await Promise.all(open.splice(0).map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+  await closeMailServers();
 });
-
-const open: SMTPServer[] = [];
-
-/** A mail server that keeps what it was given. */
-async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: string; mails: string[] }> {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    logger: false,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        mails.push(Buffer.concat(chunks).toString());
-        done();
-      });
-    },
-    ...options,
-  });
-  open.push(server);
-  const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, "127.0.0.1", () => resolve((listening.address() as { port: number }).port));
-  });
-  return { url: `smtp://127.0.0.1:${port}`, mails };
-}
 
 function reader(key: string): Addressee {
   const personId = built.travellers.get(key)?.personId ?? null;
@@ -69,9 +43,6 @@ async function queue(kind: LetterKind, key = "invited", digits?: string): Promis
 }
 
 const letter = (id: string) => db.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-/** Headers may be folded over several lines. */
-const header = (mail: string, name: string) => new RegExp(`^${name}:(.*)$`, "im").exec(mail.replace(/\r\n[ \t]+/g, " "))?.[1]?.trim();
-const leaseRunsOut = () => db.updateTable("letter").set({ lease_until: sql<Date>`now() - interval '1 second'` }).where("state", "=", "sending").execute();
 
 describe("a letter that leaves", () => {
   test("arrives once, with code and link in both parts, named and numbered, without attachment; the secret is gone", async () => {
@@ -101,49 +72,6 @@ describe("a letter that leaves", () => {
   });
 });
 
-describe("a worker that dies between sending and noting", () => {
-  /** Sends, and never comes back: as a process that was killed. */
-  async function sendAndDie(url: string): Promise<void> {
-    const real = smtpTransport(url);
-    let left: () => void = () => undefined;
-    const gone = new Promise<void>((resolve) => (left = resolve));
-    const dying: Transport = {
-      ...real,
-      send: async (mail) => {
-        await real.send(mail);
-        left();
-        await new Promise(() => undefined);
-      },
-    };
-    void deliverDue(post, dying);
-    await gone;
-  }
-
-  test("loses no letter, and the second copy has the first one's Message-ID", async () => {
-    const { url, mails } = await mailServer();
-    const id = await queue("proof_ready");
-    await sendAndDie(url);
-    expect((await letter(id)).state).toBe("sending");
-    expect(await deliverDue(post, smtpTransport(url))).toBe(0);
-    await leaseRunsOut();
-    await deliverDue(post, smtpTransport(url));
-    expect(mails).toHaveLength(2);
-    expect(mails.map((mail) => header(mail, "Message-ID"))).toEqual(Array(2).fill(`<${id}.proof_ready@contemporains.example>`));
-    expect(await letter(id)).toMatchObject({ state: "sent", attempts: 2 });
-  });
-
-  test("never doubles an invitation: it is uncertain, and an editor is asked", async () => {
-    const { url, mails } = await mailServer();
-    const id = await queue("invitation");
-    await sendAndDie(url);
-    await leaseRunsOut();
-    await deliverDue(post, smtpTransport(url));
-    expect(mails).toHaveLength(1);
-    expect(await letter(id)).toMatchObject({ state: "uncertain" });
-    expect(await db.selectFrom("task").select(["kind", "role"]).execute()).toEqual([{ kind: "letter_uncertain", role: "editor" }]);
-  });
-});
-
 describe("a mail server in trouble", () => {
   const refusing = (responseCode: number) => mailServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error("no"), { responseCode })) });
 
@@ -170,7 +98,7 @@ describe("a mail server in trouble", () => {
     const nobody = smtpTransport("smtp://127.0.0.1:1");
     await deliverDue(post, nobody);
     expect(await letter(id)).toMatchObject({ state: "queued" });
-    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()`, made_at: sql<Date>`now() - interval '6 days'` }).execute();
+    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()`, first_tried_at: sql<Date>`now() - interval '6 days'` }).execute();
     await deliverDue(post, nobody);
     expect(await letter(id)).toMatchObject({ state: "failed" });
   });

@@ -9,7 +9,7 @@ import { openLetter } from "./open.server";
 import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./transport.server";
 
 const pauseMs = 1_000;
-const batch = 8;
+const slots = 8;
 
 type Workshop = { db: Kysely<Database>; settings: Settings; keys: Keys; log: Logger };
 type Post = { db: Kysely<Database>; keys: Keys; site: string; log: Logger };
@@ -26,7 +26,7 @@ export function startOutbox({ db, settings, keys, log }: Workshop): { name: stri
   let running = Promise.resolve();
   const round = async () => {
     if (stopped || !transport) return;
-    await deliverDue(post, transport).catch((error: unknown) => log.error({ err: error }, "the outbox stumbled"));
+    await deliverDue(post, transport, () => stopped).catch((error: unknown) => log.error({ err: error }, "the outbox stumbled"));
     if (!stopped) timer = setTimeout(() => (running = round()), pauseMs).unref();
   };
   running = round();
@@ -46,16 +46,33 @@ function transportOf(settings: Settings): Transport | null {
   return settings.demo ? mailboxTransport : null;
 }
 
-/** Delivers everything that is due now; returns how many letters it dealt with. */
-export async function deliverDue(post: Post, transport: Transport): Promise<number> {
+/**
+ * Delivers everything that is due now, a few letters at a time and fewer for each host, and looks for more while some are
+ * still under way. Returns how many letters it dealt with, when none is left; once `stopped`, it begins no other.
+ */
+export async function deliverDue(post: Post, transport: Transport, stopped: () => boolean = () => false): Promise<number> {
   const house = await readHouse(post.db);
   if (!house) return 0;
+  const underWay = new Map<Promise<void>, string>();
   for (let dealt = 0; ; ) {
-    const letters = await claimLetters(post.db, batch);
-    if (letters.length === 0) return dealt;
-    await Promise.all(letters.map((letter) => deliver(post, house, transport, letter)));
+    const room = { most: slots - underWay.size, busyHosts: [...new Set(underWay.values())] };
+    const letters = room.most > 0 && !stopped() ? await claimLetters(post.db, room) : [];
+    for (const letter of letters) {
+      const delivery: Promise<void> = deliver(post, house, transport, letter)
+        .catch((error: unknown) => post.log.error({ err: error, letter: letter.number }, "a letter's fate could not be noted"))
+        .finally(() => underWay.delete(delivery));
+      underWay.set(delivery, letter.address.toLowerCase().split("@")[1] ?? "");
+    }
     dealt += letters.length;
+    // Letters of a host that was busy a moment ago may be due still.
+    if (letters.length === 0 && (room.busyHosts.length === 0 || (stopped() && underWay.size === 0))) return dealt;
+    if (underWay.size > 0) await Promise.race([...underWay.keys(), pause()]);
   }
+}
+
+/** While a host keeps us waiting, the letters of others go on. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
 }
 
 async function deliver(post: Post, house: HouseRow, transport: Transport, letter: ClaimedLetter): Promise<void> {

@@ -31,15 +31,27 @@ export class SendFault extends Error {
   }
 }
 
+/** Milliseconds that a server has to greet, and to answer. */
+export type Patience = { connect: number; answer: number };
+
 /** By nodemailer to the server of SMTP_URL. No attachment, no file and no address is ever read for a letter. */
-export function smtpTransport(smtpUrl: string): Transport {
+export function smtpTransport(smtpUrl: string, patience: Patience = { connect: 10_000, answer: 60_000 }): Transport {
   const mailer = createTransport({
     url: smtpUrl,
     disableFileAccess: true,
     disableUrlAccess: true,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 60_000,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.connect,
+    socketTimeout: patience.answer,
+  });
+  // The text is read only once the server has let us in: what fails before that has certainly not left.
+  const begun = new Set<unknown>();
+  mailer.use("stream", (mail, next) => {
+    mail.message.processFunc((text) => {
+      begun.add(mail.data.messageId);
+      return text;
+    });
+    next();
   });
   return {
     keepsSecrets: false,
@@ -52,7 +64,9 @@ export function smtpTransport(smtpUrl: string): Transport {
           headers: { "Auto-Submitted": "auto-generated", "Content-Language": language },
         });
       } catch (error) {
-        throw faultOf(error);
+        throw faultOf(error, begun.has(messageId));
+      } finally {
+        begun.delete(messageId);
       }
     },
     close: () => mailer.close(),
@@ -62,11 +76,9 @@ export function smtpTransport(smtpUrl: string): Transport {
 /** The demo's: nothing leaves the computer, the letters stand in the mailbox. */
 export const mailboxTransport: Transport = { keepsSecrets: true, send: async () => undefined, close: () => undefined };
 
-function faultOf(error: unknown): SendFault {
-  const { responseCode, code, syscall, message = "" } = error as { responseCode?: number; code?: string; syscall?: string; message?: string };
+function faultOf(error: unknown, begun: boolean): SendFault {
+  const { responseCode, code, message = "" } = error as { responseCode?: number; code?: string; message?: string };
   const said = scrub([responseCode ?? code, message].filter(Boolean).join(" "));
   if (responseCode !== undefined) return new SendFault(responseCode >= 500 && code !== "EAUTH" ? "never" : "later", said);
-  const early = /Connection timeout|Greeting never received|ECONNREFUSED/.test(message);
-  const neverReached = early || syscall === "connect" || ["EDNS", "EAUTH", "ETLS"].includes(code ?? "");
-  return new SendFault(neverReached ? "later" : "unknown", said);
+  return new SendFault(begun ? "unknown" : "later", said);
 }
