@@ -72,6 +72,7 @@ export default [
   route("desk/dossiers/:id/draft/proof", "routes/desk/draft-proof.tsx"),
   route("desk/dossiers/:id/draft/:step", "routes/desk/draft-step.tsx"),
   route("desk/dossiers/:id/evidence", "routes/desk/evidence.tsx"),
+  route("desk/dossiers/:id/diff/:a?/:b?", "routes/desk/diff.tsx"),
   route("desk/dossiers/:id/checks", "routes/desk/checks.tsx"),
   route("desk/dossiers/:id/checks/register", "routes/desk/checks-register.tsx"),
   route("desk/errata/:id", "routes/desk/erratum.tsx"),

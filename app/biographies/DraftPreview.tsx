@@ -1,3 +1,4 @@
+import { paths } from "~/http/paths";
 import { formatDate, languageNames, useLanguage } from "~/i18n";
 import type { DraftPage } from "./draft-page.server";
 import { GalleyProof, LineGauge } from "./GalleyProof";
@@ -48,7 +49,7 @@ function Previewed({ title, entry }: { title: string; entry: PrintedEntry }) {
 }
 
 /** What was frozen, newest first. */
-export function PastRevisions({ revisions }: { revisions: readonly PastRevision[] }) {
+export function PastRevisions({ dossierId, revisions }: { dossierId: string; revisions: readonly PastRevision[] }) {
   const { t, lang } = useLanguage();
   const origins: Readonly<Record<string, string>> = t.drafting.draft.origins;
   if (revisions.length === 0) return null;
@@ -58,7 +59,10 @@ export function PastRevisions({ revisions }: { revisions: readonly PastRevision[
       <ol className="list">
         {revisions.map((each) => (
           <li key={each.id}>
-            {t.drafting.draft.revision(each.number, origins[each.origin] ?? each.origin, formatDate(lang, each.madeAt))}
+            {t.drafting.draft.revision(each.number, origins[each.origin] ?? each.origin, formatDate(lang, each.madeAt))}{" "}
+            <a className="small" href={paths.compare(dossierId, each.number)}>
+              {t.writing.diff.compareWith(each.number)}
+            </a>
           </li>
         ))}
       </ol>

@@ -50,6 +50,8 @@ export const paths = {
   draftWording: (id: string, statement: number) => `/desk/dossiers/${id}/draft/wording/${statement}`,
   draftStep: (id: string, step: "remove" | "restore" | "up" | "down" | "source" | "remark") => `/desk/dossiers/${id}/draft/${step}`,
   draftProof: (id: string) => `/desk/dossiers/${id}/draft/proof`,
+  /** Two texts of a file: revision numbers, or "draft". */
+  compare: (id: string, from?: string | number, to: string | number = "draft") => `/desk/dossiers/${id}/diff${from === undefined ? "" : `/${from}/${to}`}`,
   checksInBulk: (id: string) => `/desk/dossiers/${id}/checks/register`,
   questionnaire: (person?: string | null) => `/my/questionnaire${person ? `?${new URLSearchParams({ person })}` : ""}`,
   questionnaireSection: (section: string, person?: string | null) => `/my/questionnaire/${section}${person ? `?${new URLSearchParams({ person })}` : ""}`,

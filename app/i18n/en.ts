@@ -18,6 +18,7 @@ import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { shell } from "./en/shell";
 import { workflow } from "./en/workflow";
+import { writing } from "./en/writing";
 
 export const en = {
   accounts,
@@ -39,4 +40,5 @@ export const en = {
   publicPages,
   shell,
   workflow,
+  writing,
 };

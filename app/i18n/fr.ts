@@ -18,6 +18,7 @@ import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { shell } from "./fr/shell";
 import { workflow } from "./fr/workflow";
+import { writing } from "./fr/writing";
 import type { en } from "./en";
 import type { Same } from "./language";
 
@@ -41,4 +42,5 @@ export const fr = {
   publicPages,
   shell,
   workflow,
+  writing,
 } satisfies Same<typeof en>;

@@ -98,6 +98,7 @@ export default function DraftingPage() {
           {t.drafting.draft.title}
         </a>
         <a href={paths.checks(dossier.id)}>{t.drafting.draft.checksLink}</a>
+        {shown.revisions.length > 0 && <a href={paths.compare(dossier.id)}>{t.writing.diff.title}</a>}
         {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
       </nav>
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
@@ -125,7 +126,7 @@ export default function DraftingPage() {
               <DecisionPanel panel={shown.panel} next={paths.draft(dossier.id)} />
             </section>
           )}
-          <PastRevisions revisions={shown.revisions} />
+          <PastRevisions dossierId={dossier.id} revisions={shown.revisions} />
         </div>
       </div>
       {draft && <WebPreview draft={draft} />}
