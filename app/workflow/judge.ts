@@ -66,6 +66,8 @@ export function decisionsOpenTo(house: House, actor: Actor, facts: Facts, { onPa
       if ("reason" in fittingRow(house.policy, actor, row.decision, facts, press, row)) continue;
       const unmet = row.needs.filter((need) => !stateTests[need](facts, house.policy, actor));
       // Twin rows (a person alive or dead) are told apart by their conditions: only the one that can apply is offered.
+      // Where the policy is the same, there is nothing to adopt, and nothing in the way that anybody could clear.
+      if (unmet.includes("policy_has_changed")) continue;
       if (unmet.includes("deceased") || (unmet.includes("not_deceased") && twin(row))) continue;
       const [to, toStanding] = [stagesAhead(house.policy, row, facts), standingsAhead(row, facts)];
       offered.push({ row, to, toStanding, waits: waiting(house.policy, actor, row, facts, press), unmet, onPaper: isRecorded(press) });

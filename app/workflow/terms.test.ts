@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Facts, Press } from "./facts";
-import { judge } from "./judge";
+import { decisionsOpenTo, judge } from "./judge";
 import { type Policy, type Preset, presets } from "./presets";
 import { house, onPaper, outcome, people, ripe, told, waits } from "./testing";
 
@@ -110,6 +110,8 @@ describe("a change of the house's policy", () => {
   it("binds an open file only when the publisher has it adopted, and a second person agrees", () => {
     expect(adopt("proof", presets.alumni)).toBe("proof");
     expect(adopt("proof", null)).toBe("policy_has_changed");
+    const offered = (newPolicy: Policy | null) => decisionsOpenTo(house(), people.publisher, ripe({ stage: "proof", newPolicy })).some((each) => each.row.decision === "adopt_policy");
+    expect([offered(null), offered(presets.alumni)]).toEqual([false, true]);
     expect(waits("publisher", "adopt_policy", ripe({ stage: "proof", newPolicy: presets.alumni }), { note: "why" })).toBe("seconded");
   });
 
