@@ -39,13 +39,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A form that was sent after its session had ended waits for its author a day (TRUST.md, R7).
   await sql`create table pending_submission (
     id uuid primary key default gen_random_uuid(),
-    token_hash bytea not null unique,
+    token_hash bytea not null,
     account_id uuid not null references account (id) on delete cascade,
     person_id uuid references person (id) on delete cascade,
     address text not null,
     sealed bytea not null,
     sent_at timestamptz not null default now(),
     expires_at timestamptz not null default now() + interval '24 hours')`.execute(db);
+  await sql`create index pending_submission_token on pending_submission (token_hash)`.execute(db);
   await sql`create index pending_submission_account on pending_submission (account_id, sent_at)`.execute(db);
 
   // The absence under way, or the next one; who looks after the files meanwhile.
