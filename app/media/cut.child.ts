@@ -45,6 +45,9 @@ async function makeWhole(from: string, whole: string): Promise<void> {
     .toFile(whole);
 }
 
+// Should the server die first, nobody would end this.
+setTimeout(() => process.exit(1), 15_000).unref();
+
 cut(JSON.parse(process.argv[2] ?? "{}") as Job).then(
   () => process.stdout.write(JSON.stringify({ ok: true })),
   () => process.stdout.write(JSON.stringify({ ok: false })),
