@@ -4,7 +4,7 @@ import { print } from "~/biographies/printed.server";
 import { type Line, readRevision, type Reading } from "~/biographies/read.server";
 import { type Section, sections } from "~/biographies/sections";
 import { kinds } from "~/biographies/statement";
-import { voices } from "~/biographies/style/compose";
+import { voices } from "~/biographies/style/voices";
 import { capitalised, text } from "~/biographies/style/inline";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";

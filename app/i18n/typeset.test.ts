@@ -65,6 +65,7 @@ describe("French", () => {
 describe("English", () => {
   it.each([
     ['"Yes", she said', "“Yes”, she said"],
+    ["Hendrikje van 't Hoff", "Hendrikje van ’t Hoff"],
     ["It's the '80s, isn't it?", "It’s the ’80s, isn’t it?"],
     ["She said 'yes' twice", "She said ‘yes’ twice"],
     ["\"'Yes'\" he wrote", "“‘Yes’” he wrote"],

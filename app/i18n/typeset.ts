@@ -76,7 +76,7 @@ function english(text: string): string {
 type Marks = { open: string; close: string; openSingle: string; closeSingle: string };
 
 const opens = /[\s([{—–/“«‘]/u;
-const elided = /^(?:\d|(?:tis|twas|em|til|cause|n)(?!\p{L}))/iu;
+const elided = /^(?:\d|(?:tis|twas|em|til|cause|n|t)(?!\p{L}))/iu;
 
 /** Straight marks become the language's own; which way one turns is told by what stands before and after it. */
 function curl(text: string, marks: Marks): string {

@@ -6,18 +6,16 @@ import { layout, sections, type Section } from "../sections";
 import { isStatementOf, kinds, type Gender, type Kind, type Statement } from "../statement";
 import type { Labels } from "../words";
 import { abbreviated } from "./abbreviate";
-import { en } from "./en";
-import { fr } from "./fr";
-import { capitalised, join, parseWording, set, smallCaps, text, type Inline } from "./inline";
-import { chosen } from "./select";
-import type { Voice } from "./voice";
+import { fitted } from "./fit";
+import { capitalised, join, parseWording, plain, set, smallCaps, text, type Inline } from "./inline";
+import { chosen, lightestFirst } from "./select";
+import { lineWidth, shortened } from "./shorten";
+import { voices } from "./voices";
 import { when, year } from "./when";
-import { write, type Writing } from "./write";
+import { phrase, surname, write, type Writing } from "./write";
 
 /** Stored beside every composed text. Raise it whenever the same statements would read otherwise. */
-export const houseStyle = "2026.1";
-
-export const voices: Record<Language, Voice> = { fr, en };
+export const houseStyle = "2026.2";
 
 export type ComposedLine = {
   statementId: string;
@@ -25,6 +23,10 @@ export type ComposedLine = {
   /** The date, where the section has a column for it; else it stands in brackets at the end of `what`. */
   when: Inline[];
   what: Inline[];
+  /** The first letter of `what` is a capital because a line begins with it. */
+  raised?: true;
+  /** The book's words where the day stands within them: "née le 3 mars 1951 à Briançon". */
+  phrase?: Inline[];
   /** Not checked: grey ink. */
   declared: boolean;
   /** A paragraph of the life, for the safe renderer. */
@@ -68,12 +70,14 @@ export function compose(statements: readonly Statement[], options: ComposeOption
   const composer = new Composer(options);
   const printed = chosen(statements, form);
   const descriptor = composer.descriptor(statements);
-  const lined = form === "line" ? [] : composer.sections(printed, descriptor);
+  const headword = composer.headword(statements);
+  const whole = form === "line" ? [] : composer.sections(printed, descriptor);
+  const lined =
+    form === "short" ? fitted({ lang, headword, descriptor }, whole, lightestFirst(statements)) : whole;
   const shown = new Set([
     ...lined.flatMap(({ lines }) => lines.map((line) => line.statementId)),
     ...(descriptor?.statementIds ?? []),
   ]);
-  const headword = composer.headword(statements);
   if (headword) shown.add(headword.statementId);
   const leftOut = statements.filter((statement) => !shown.has(statement.id)).map(({ id }) => id);
   return {
@@ -100,12 +104,12 @@ class Composer {
     const name = first("name", statements);
     if (!name) return null;
     const { value } = name;
-    const forenames = [value.given, value.otherForenames].filter(Boolean).join(", ");
-    const bornAs = value.birthFamily ? this.writing.voice.bornAs(this.options.gender, smallCaps(value.birthFamily)) : [];
+    const forenames = titled(value.prefix, [value.given, value.otherForenames].filter(Boolean).join(", "));
+    const bornAs = value.birthFamily ? this.writing.voice.bornAs(this.options.gender, surname(value.birthFamily)) : [];
     return {
       statementId: name.id,
       surname: this.set(smallCaps(filedSurname(value))),
-      forenames: this.set(text(filedForenames(value, forenames || null))),
+      forenames: this.set(text(filedForenames(value, forenames))),
       bornAs: this.set(bornAs),
       declared: this.isDeclared(name),
     };
@@ -148,10 +152,11 @@ class Composer {
   line(statements: readonly Statement[], descriptor: Composition["descriptor"]): Inline[] {
     const name = first("name", statements);
     if (!name) return descriptor?.what ?? [];
-    const forenames = filedForenames(name.value);
+    const forenames = filedForenames(name.value, titled(name.value.prefix, name.value.given));
     const filed = [...smallCaps(filedSurname(name.value)), ...text(forenames && ` (${forenames})`)];
     const named = this.set(join([filed, text(this.years(statements))], ", "));
-    return descriptor ? join([named, descriptor.what], ". ") : named;
+    const room = lineWidth - plain(named).length - 2;
+    return descriptor ? join([named, shortened(descriptor.what, room)], ". ") : named;
   }
 
   private years(statements: readonly Statement[]): string {
@@ -164,7 +169,10 @@ class Composer {
     const { lang, form } = this.options;
     const date = text(when(statement, lang, this.writing.voice));
     const dated = layout[kinds[statement.kind].section].dates === "dated";
-    const words = capitalised(this.words(statement));
+    const own = this.words(statement);
+    const words = capitalised(own);
+    const raised = plain(own) !== plain(words);
+    const run = this.given(statement) ? null : phrase(statement, this.writing);
     const what = dated || date.length === 0 ? words : [...words, ...text(" ("), ...date, ...text(")")];
     return {
       statementId: statement.id,
@@ -172,18 +180,25 @@ class Composer {
       when: dated ? this.set(date) : [],
       what: this.set(form === "short" ? abbreviated(what, lang, this.writing.voice) : what),
       declared: this.isDeclared(statement),
+      ...(raised ? { raised } : {}),
+      ...(run ? { phrase: this.set(capitalised(run)) } : {}),
       ...(isStatementOf("life", statement) ? { what: [], prose: this.prose(statement.value) } : {}),
       ...(isStatementOf("link", statement) ? { href: statement.value.url } : {}),
     };
   }
 
-  /** The editors' words for this language and form; words for the full form serve the short one too. */
   private words(statement: Statement): Inline[] {
+    const given = this.given(statement);
+    return given ? parseWording(given) : write(statement, this.writing);
+  }
+
+  /** The editors' words for this language and form; words for the full form serve the short one too. */
+  private given(statement: Statement): string | undefined {
     const { lang, form, wording = {} } = this.options;
-    const own = wording[statement.id]?.[lang];
-    const given = own?.[form] || (form === "short" ? own?.full : undefined);
     // A credit is not the editors' to reword.
-    return given && statement.kind !== "portrait" ? parseWording(given) : write(statement, this.writing);
+    if (statement.kind === "portrait") return undefined;
+    const own = wording[statement.id]?.[lang];
+    return own?.[form] || (form === "short" ? own?.full : undefined);
   }
 
   private prose({ markdown, lang }: { markdown: string; lang?: string }): { markdown: string; lang: string } {
@@ -208,6 +223,15 @@ class Composer {
   private set(inlines: Inline[]): Inline[] {
     return set(inlines, this.options.lang);
   }
+}
+
+const titles =
+  /^(?:Sir|Dame|Lord|Lady|baroness|mgr|dom|mère|père|sœur|frère|mother|father|sister|brother|baronn?e?|comte(?:sse)?|vicomte(?:sse)?|marquise?|duc|duchesse|prince(?:sse)?)$/iu;
+
+/** Titles that belong to the name ("Dame Ann", "Mgr Gaspard"); academic ones are not printed. */
+function titled(prefix: string | null, forenames: string | null): string | null {
+  const title = prefix && titles.test(prefix) ? prefix : null;
+  return [title, forenames].filter(Boolean).join(" ") || null;
 }
 
 function first<K extends Kind>(kind: K, statements: readonly Statement[]): Extract<Statement, { kind: K }> | undefined {

@@ -1,16 +1,42 @@
-import { and, join, plain, text } from "./inline";
-import type { Voice } from "./voice";
+import { and, join, plain, text, type Inline } from "./inline";
+import { englishArticle, isCountry } from "./places";
+import type { Dated, Voice } from "./voice";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const asTyped = (words: string) => words;
 const ordinalRules = new Intl.PluralRules("en-GB", { type: "ordinal" });
 const endings: Record<string, string> = { one: "st", two: "nd", few: "rd" };
+
+function dated({ words, precision }: Dated): string {
+  return precision === "day" ? `on ${words}` : `in ${words}`;
+}
+
+/** "in the Netherlands", "in Ghent". */
+function articled(place: Inline[]): Inline[] {
+  const article = englishArticle(plain(place));
+  return article && isCountry(plain(place), "en") ? [...text(article), ...place] : place;
+}
+
+/** Offices that are held of a place. */
+const ofAPlace = /(?<![\p{L}-])(?:mayor|bishop|archbishop|abbot|abbess|prior|prioress|burgomaster)$/iu;
+
+/** "ambassador of France to the Netherlands". */
+const toACountry = /(?<!\p{L})ambassador(?: of \p{Lu}[\p{L} -]+)?$/iu;
 
 export const en: Voice = {
   born: (gender) => (gender === "female" ? "née" : gender === "male" ? "né" : "born"),
   bornAs: (gender, family) => [...text(gender === "female" ? "née " : gender === "male" ? "né " : "born "), ...family],
   bornIn: (_gender, year) => `born ${year}`,
-  birth: (place) => join([text("born"), place], " in "),
-  death: (place) => join([text("died"), place], " in "),
+  birth: (place) => join([text("born"), articled(place)], " in "),
+  death: (place) => join([text("died"), articled(place)], " in "),
+  bornOn: (_gender, date, place) => join([text(`born ${dated(date)}`), articled(place)], " in "),
+  diedOn: (_gender, date, place) => join([text(`died ${dated(date)}`), articled(place)], " in "),
+  partnerSince: (bond, _gender, date, partner) =>
+    bond === "marriage"
+      ? [...text(`married ${dated(date)} to `), ...partner]
+      : bond === "partnership"
+        ? [...text(`civil partnership ${dated(date)} with `), ...partner]
+        : [...text(`partner (${date.words}): `), ...partner],
   country: (country) => [...text("country: "), ...country],
   childOf: (gender, parents) => [
     ...text(gender === "female" ? "daughter of " : gender === "male" ? "son of " : "child of "),
@@ -22,7 +48,7 @@ export const en: Voice = {
   ],
   partnerEnd: (end, year) => ({ divorce: "divorced", death: "widowed", separation: "separated" })[end] + (year ? ` ${year}` : ""),
   children: (count) => `${numbers[count] ?? count} ${count === 1 ? "child" : "children"}`,
-  rank: (rank) => `${rank}${endings[ordinalRules.select(rank)] ?? "th"}`,
+  rank: (rank) => `placed ${rank}${endings[ordinalRules.select(rank)] ?? "th"}`,
   grades: {
     knight: "Knight",
     officer: "Officer",
@@ -33,14 +59,14 @@ export const en: Voice = {
   graded: (rank, honour) =>
     /^(?:l[eé]gion|ordre|order|most|royal|national|m[eé]dal|médaille)/iu.test(plain(honour))
       ? join([rank, honour], " of the ")
-      : join([honour, rank], ", "),
+      : join([rank, honour], ", "),
   otherName: {
     birth: "birth name",
     married: "married name",
     pen: "pen name",
     former: "former name",
     religious: "name in religion",
-    transliterated: "name in own script",
+    transliterated: "original script",
     other: "other name",
   },
   workTypes: {
@@ -65,7 +91,7 @@ export const en: Voice = {
     patent: "patent",
     other: "",
   },
-  levels: { native: "mother tongue", fluent: "fluent", working: "working knowledge", reading: "reads" },
+  levels: { native: "mother tongue", fluent: "fluent", working: "working knowledge", reading: "reading knowledge" },
   sites: {
     website: "Website",
     wikipedia: "Wikipedia",
@@ -83,8 +109,14 @@ export const en: Voice = {
   colon: ": ",
   since: (year) => `since ${year}`,
   startingIn: (year) => `from ${year}`,
-  until: (date) => `until ${date}`,
+  until: (year) => `until ${year}`,
   now: "at present",
+  seated(title, place) {
+    if (ofAPlace.test(plain(title))) return join([title, place], " of ");
+    return toACountry.test(plain(title)) && isCountry(plain(place), "en") ? join([title, articled(place)], " to ") : null;
+  },
+  capitals: { office: asTyped, institution: asTyped, honour: asTyped },
+  raisesInRun: true,
   rubrics: {
     heading: "",
     descriptor: "",

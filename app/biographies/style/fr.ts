@@ -1,6 +1,8 @@
 import type { Gender } from "../statement";
+import { frenchHonour, frenchInstitution, frenchOffice } from "./fr-capitals";
 import { and, join, plain, text, type Inline } from "./inline";
-import type { Voice } from "./voice";
+import { frenchPreposition, isCountry } from "./places";
+import type { Dated, Voice } from "./voice";
 
 const numbers = [
   "zéro",
@@ -26,18 +28,20 @@ function byGender(gender: Gender, female: string, male: string, unknown: string)
   return gender === "female" ? female : gender === "male" ? male : unknown;
 }
 
-/** "à Briançon", "au Havre", "aux Andelys". */
+/** "à Briançon", "au Havre", "aux Andelys", "en Belgique". */
 function at(place: Inline[]): Inline[] {
-  const contracted = [
-    ["Le ", "au "],
-    ["Les ", "aux "],
-  ] as const;
+  const name = plain(place);
+  if (isCountry(name, "fr")) return [...text(`${frenchPreposition(name)} `), ...place];
+  return contracted(place, "à ", { Le: "au ", Les: "aux " });
+}
+
+function contracted(place: Inline[], preposition: string, with_: Record<"Le" | "Les", string>): Inline[] {
   const [first, ...rest] = place;
-  for (const [article, preposition] of contracted) {
-    if (first && !first.lang && first.text.startsWith(article))
-      return [...text(preposition), { ...first, text: first.text.slice(article.length) }, ...rest];
+  for (const article of ["Le", "Les"] as const) {
+    if (first && !first.lang && first.text.startsWith(`${article} `))
+      return [...text(with_[article]), { ...first, text: first.text.slice(article.length + 1) }, ...rest];
   }
-  return place.length > 0 ? [...text("à "), ...place] : [];
+  return place.length > 0 ? [...text(preposition), ...place] : [];
 }
 
 const silentH = /^H(?:é|e[nr]|i[lp]|o[nr]|u[bg]|y)/u;
@@ -50,10 +54,26 @@ function de(words: Inline[]): Inline[] {
   return [...text(elided ? "d'" : "de "), ...words];
 }
 
+/** "maire de Vernay", "maire du Havre", "évêque d'Angers". */
+function ofPlace(place: Inline[]): Inline[] {
+  return /^Les? /u.test(plain(place)) ? contracted(place, "de ", { Le: "du ", Les: "des " }) : de(place);
+}
+
+/** Offices that are held of a place. */
+const ofAPlace = /(?<![\p{L}-])(?:maire|bourgmestre|évêque|archevêque|abbé|abbesse|prieure?|curé)$/iu;
+
+/** "ambassadeur de France au Mexique". */
+const toACountry = /(?<!\p{L})(?:ambassadeur|ambassadrice|consule?(?: générale?)?)(?: d[eu]s? \p{Lu}[\p{L}-]+)?$/iu;
+
+function dated({ words, precision }: Dated): string {
+  return precision === "day" ? `le ${words}` : `en ${words}`;
+}
+
 const articles: readonly (readonly [RegExp, string])[] = [
   [/^ordre/iu, "de l'"],
-  [/^(?:légion|médaille|croix|grande)/iu, "de la "],
-  [/^mérite/iu, "du "],
+  [/^(?:étoile|aigle)/iu, "de l'"],
+  [/^(?:légion|médaille|croix|couronne|grande)/iu, "de la "],
+  [/^(?:mérite|nichan|lion|ouissam)/iu, "du "],
   [/^(?:palmes|arts)/iu, "des "],
 ];
 
@@ -63,6 +83,14 @@ export const fr: Voice = {
   bornIn: (gender, year) => byGender(gender, `née en ${year}`, `né en ${year}`, `naissance en ${year}`),
   birth: (place) => join([text("naissance"), at(place)], " "),
   death: (place) => join([text("décès"), at(place)], " "),
+  bornOn: (gender, date, place) => join([text(`${byGender(gender, "née", "né", "naissance")} ${dated(date)}`), at(place)], " "),
+  diedOn: (gender, date, place) => join([text(`${byGender(gender, "morte", "mort", "décès")} ${dated(date)}`), at(place)], " "),
+  partnerSince(bond, gender, date, partner) {
+    if (bond === "partnership") return [...text(`pacs ${dated(date)} avec `), ...partner];
+    if (bond === "union") return [...text(`union ${dated(date)} avec `), ...partner];
+    const married = byGender(gender, "mariée", "marié", "mariage");
+    return gender ? [...text(`${married} ${dated(date)} à `), ...partner] : [...text(`${married} ${dated(date)} avec `), ...partner];
+  },
   country: (country) => [...text("pays : "), ...country],
   childOf: (gender, parents) => [...text(byGender(gender, "fille ", "fils ", "enfant ")), ...and(parents.map(de), " et ")],
   partner: (bond, partner) => [
@@ -86,11 +114,11 @@ export const fr: Voice = {
   },
   otherName: {
     birth: "nom de naissance",
-    married: "nom de mariage",
+    married: "nom d'usage",
     pen: "nom de plume",
     former: "ancien nom",
-    religious: "nom en religion",
-    transliterated: "nom dans sa langue",
+    religious: "nom de religion",
+    transliterated: "graphie d'origine",
     other: "autre nom",
   },
   workTypes: {
@@ -133,8 +161,14 @@ export const fr: Voice = {
   colon: " : ",
   since: (year) => `depuis ${year}`,
   startingIn: (year) => `dès ${year}`,
-  until: (date, precision) => (precision === "day" ? `jusqu'au ${date}` : `jusqu'en ${date}`),
-  now: "en cours",
+  until: (year) => `jusqu'en ${year}`,
+  now: "actuellement",
+  seated(title, place) {
+    if (ofAPlace.test(plain(title))) return [...title, ...text(" "), ...ofPlace(place)];
+    return toACountry.test(plain(title)) && isCountry(plain(place), "fr") ? [...title, ...text(" "), ...at(place)] : null;
+  },
+  capitals: { office: frenchOffice, institution: frenchInstitution, honour: frenchHonour },
+  raisesInRun: false,
   rubrics: {
     heading: "",
     descriptor: "",

@@ -1,11 +1,14 @@
 import { layout } from "../sections";
 import { abbreviated } from "./abbreviate";
-import { voices, type ComposedLine, type ComposedSection, type Composition } from "./compose";
-import { merged, plain, set, text, type Inline } from "./inline";
+import type { ComposedLine, ComposedSection, Composition } from "./compose";
+import { lowerFirst, merged, plain, set, text, type Inline } from "./inline";
+import { voices } from "./voices";
 
 /** One line of the printed column. `end` closes the entry; `statements` are those that have words on it. */
 export type GalleyLine = { what: Inline[]; end: boolean; statements: string[] };
 
+/** What the book runs of a composition. */
+type Run = Pick<Composition, "lang" | "headword" | "descriptor" | "sections">;
 type Piece = Inline & { statementId: string | null };
 
 /** Signs in a line of the book's column, and lines that an entry may have, unless the house says otherwise. */
@@ -15,7 +18,7 @@ export const column = { width: 48, budget: 24 };
  * The entry as the book will run it: one paragraph, abbreviated, side-heads in italic, broken into lines of `width`
  * signs. An estimate: the press breaks words too, so that it needs a little less. The life is not printed.
  */
-export function galley(composition: Composition, { width = column.width }: { width?: number } = {}): GalleyLine[] {
+export function galley(composition: Run, { width = column.width }: { width?: number } = {}): GalleyLine[] {
   const lines = broken(runIn(composition), width);
   return lines.map((pieces, index) => ({
     what: trimmed(merged(pieces.map(({ statementId: _whose, ...inline }) => inline))),
@@ -33,7 +36,7 @@ export type LineBudget = {
 };
 
 /** How many printed lines an entry needs and which statements do not fit. */
-export function lineBudget(composition: Composition, options: { width?: number; budget?: number } = {}): LineBudget {
+export function lineBudget(composition: Run, options: { width?: number; budget?: number } = {}): LineBudget {
   const budget = options.budget ?? column.budget;
   const lines = galley(composition, options);
   const overflow = [...new Set(lines.slice(budget).flatMap(({ statements }) => statements))];
@@ -46,7 +49,7 @@ export function lineBudget(composition: Composition, options: { width?: number; 
   };
 }
 
-function runIn(composition: Composition): Piece[] {
+function runIn(composition: Run): Piece[] {
   const { headword, descriptor, sections } = composition;
   const head: Piece[] = [];
   if (headword) {
@@ -63,17 +66,19 @@ function runIn(composition: Composition): Piece[] {
   ];
 }
 
-function sectionRun({ section, lines }: ComposedSection, { lang }: Composition): Piece[] {
+function sectionRun({ section, lines }: ComposedSection, { lang }: Pick<Run, "lang">): Piece[] {
   const voice = voices[lang];
   const rubric = voice.rubrics[section];
   const head: Piece[] = rubric
     ? owned([...set([{ kind: "italic", text: (rubric + voice.colon).trimEnd() }], lang), ...text(" ")], null)
     : [];
   const dated = layout[section].dates === "dated";
+  const lowered = rubric !== "" && !voice.raisesInRun;
   return [
     ...head,
     ...lines.flatMap((line, index) => {
-      const words = abbreviated(dated ? withDate(line) : line.what, lang, voice);
+      const said = lowered && line.raised ? { ...line, what: lowerFirst(line.what) } : line;
+      const words = abbreviated(line.phrase ?? (dated ? withDate(said) : said.what), lang, voice);
       const last = index === lines.length - 1;
       return owned(
         rubric && !last ? [...words, ...set(text(lang === "fr" ? "\u202F; " : "; "), lang)] : stopped(words),
@@ -95,7 +100,7 @@ function owned(inlines: readonly Inline[], statementId: string | null): Piece[] 
   return inlines.map((inline) => ({ ...inline, statementId }));
 }
 
-/** Breaks after a plain space, a hyphen or a dash; a word longer than the column is cut. */
+/** Breaks after a plain space or a hyphen, never within "1976–1990"; a word longer than the column is cut. */
 function broken(pieces: readonly Piece[], width: number): Piece[][] {
   const lines: Piece[][] = [[]];
   let used = 0;
@@ -121,9 +126,9 @@ function cut(word: Piece[], width: number): Piece[][] {
 function words(pieces: readonly Piece[]): Piece[][] {
   const found: Piece[][] = [[]];
   for (const piece of pieces) {
-    for (const part of piece.text.match(/[^ \-–]*[ \-–]+|[^ \-–]+/gu) ?? []) {
+    for (const part of piece.text.match(/[^ -]*[ -]+|[^ -]+/gu) ?? []) {
       found.at(-1)?.push({ ...piece, text: part });
-      if (/[ \-–]$/u.test(part)) found.push([]);
+      if (/[ -]$/u.test(part)) found.push([]);
     }
   }
   return found.filter((word) => word.length > 0);

@@ -37,16 +37,24 @@ export function and(parts: readonly Inline[][], conjunction: string): Inline[] {
   return join(parts, plain(parts[0] ?? []).includes(", ") ? `,${conjunction}` : conjunction);
 }
 
-/** The first letter of a line is a capital, unless the line begins with a title or a name. */
+/** The first letter of a line is a capital, unless the line begins with a title, a name or an address. */
 export function capitalised(inlines: readonly Inline[]): Inline[] {
   const [first, ...rest] = inlines;
-  if (first?.kind !== "text") return [...inlines];
+  if (first?.kind !== "text" || /^[^\s@]+@/u.test(first.text)) return [...inlines];
   return [{ ...first, text: upperFirst(first.text) }, ...rest];
 }
 
 export function upperFirst(words: string): string {
   const [first = ""] = words;
   return first.toLocaleUpperCase() + words.slice(first.length);
+}
+
+/** The inverse of `capitalised`, for a line that runs on. */
+export function lowerFirst(inlines: readonly Inline[]): Inline[] {
+  const [first, ...rest] = inlines;
+  if (!first) return [];
+  const [letter = ""] = first.text;
+  return [{ ...first, text: letter.toLocaleLowerCase() + first.text.slice(letter.length) }, ...rest];
 }
 
 /** Neighbours of one dress become one run, so that typesetting sees the whole text. */

@@ -1,6 +1,7 @@
 import { periodSortDate } from "../partial-date";
 import type { Form } from "../revision";
-import { kinds, type Kind, type Statement } from "../statement";
+import { isStatementOf, kinds, type Kind, type Statement } from "../statement";
+import { grades } from "../values";
 import type { Section } from "../sections";
 
 /** How many statements of a section the short form prints (about twelve lines in all); sections not named have none. */
@@ -25,7 +26,7 @@ export function chosen(statements: readonly Statement[], form: Form): Statement[
   if (form === "line") return [];
   const counted = new Map<Section, number>();
   const kept = [...statements]
-    .filter(({ kind }) => !notInShort.has(kind))
+    .filter((statement) => !notInShort.has(statement.kind) && !isSurpassed(statement, statements))
     .sort(byWeight)
     .filter(({ kind }) => {
       const { section } = kinds[kind];
@@ -35,6 +36,23 @@ export function chosen(statements: readonly Statement[], form: Form): Statement[
     });
   const ids = new Set(kept.map(({ id }) => id));
   return statements.filter(({ id }) => ids.has(id));
+}
+
+/** Whoever is a commander of an order was an officer of it. */
+function isSurpassed(one: Statement, statements: readonly Statement[]): boolean {
+  return statements.some((other) => gradeIn(one, other) >= 0 && gradeIn(other, one) > gradeIn(one, other));
+}
+
+/** The grade of a decoration where another is of the same order; -1 otherwise. */
+function gradeIn(one: Statement, other: Statement): number {
+  if (!isStatementOf("decoration", one) || !isStatementOf("decoration", other)) return -1;
+  if (one.value.honour.text !== other.value.honour.text || !one.value.grade) return -1;
+  return grades.indexOf(one.value.grade);
+}
+
+/** Ids with the lightest first: in this order a form that is too long lets its statements go. */
+export function lightestFirst(statements: readonly Statement[]): string[] {
+  return [...statements].sort((one, other) => byWeight(other, one)).map(({ id }) => id);
 }
 
 /** What still holds first, then the latest; a degree before a school alone. */

@@ -1,6 +1,6 @@
 import { formatPartialDate } from "~/i18n/dates";
 import type { Language } from "~/i18n/language";
-import { precision, type PartialDate, type Period } from "../partial-date";
+import type { PartialDate, Period } from "../partial-date";
 import type { Kind, Statement } from "../statement";
 import type { Voice } from "./voice";
 
@@ -13,10 +13,11 @@ const lasting: ReadonlySet<Kind> = new Set(["position", "mandate", "office", "me
 export function when(statement: Statement, lang: Language, voice: Voice): string {
   const current = "current" in statement.value && statement.value.current === true;
   const { from, to } = statement.period ?? { from: null, to: null };
-  if (!from && !to) return current ? voice.now : "";
+  // Of a society without a date, one is a member.
+  if (!from && !to) return current && statement.kind !== "membership" ? voice.now : "";
   if (toTheDay.has(statement.kind)) return from ? formatPartialDate(lang, from) : "";
   if (from && !to) return open(year(from), statement.kind, current, voice);
-  if (!from && to) return lasting.has(statement.kind) ? voice.until(formatPartialDate(lang, to), precision(to)) : year(to);
+  if (!from && to) return lasting.has(statement.kind) ? voice.until(year(to)) : year(to);
   return years({ from, to });
 }
 

@@ -1,9 +1,13 @@
+import { formatPartialDate } from "~/i18n/dates";
 import { isLanguage, type Language } from "~/i18n/language";
-import { familyWithParticle } from "~/persons/name";
-import type { Gender, Kind, Statement, StatementOf } from "../statement";
+import { joined, withParticle } from "~/persons/name";
+import { precision, type Period } from "../partial-date";
+import { isStatementOf, type Gender, type Kind, type Statement, type StatementOf, type ValueOf } from "../statement";
 import type { FreeWords, Labels, Slot } from "../words";
 import { italic, join, plain, smallCaps, text, type Inline } from "./inline";
-import type { Voice } from "./voice";
+import { isBareName } from "./places";
+import type { Tidied, Voice } from "./voice";
+import { voices } from "./voices";
 import { year } from "./when";
 
 export type Writing = { lang: Language; record: Language; gender: Gender; labels: Labels; voice: Voice };
@@ -18,15 +22,15 @@ export function write(statement: Statement, writing: Writing): Inline[] {
 
 const writers: Writers = {
   name: ({ value }, { voice, gender }) => {
-    const shown = join([text(value.given ?? ""), smallCaps(familyWithParticle(value))], " ");
-    return value.birthFamily ? [...shown, ...text(", "), ...voice.bornAs(gender, smallCaps(value.birthFamily))] : shown;
+    const shown = join([text(value.given ?? ""), surname(value.family, value.particle)], " ");
+    return value.birthFamily ? [...shown, ...text(", "), ...voice.bornAs(gender, surname(value.birthFamily))] : shown;
   },
   other_name: ({ value }, { voice, record }) => [
     ...text(voice.otherName[value.type] + voice.colon),
     ...text(value.name, value.lang && value.lang !== record ? value.lang : undefined),
   ],
-  descriptor: ({ value }, writing) => free(value, writing),
-  occupation: ({ value }, writing) => free(value.occupation, writing),
+  descriptor: ({ value }, writing) => free(value, writing, "office"),
+  occupation: ({ value }, writing) => free(value.occupation, writing, "office"),
   birth: ({ value }, writing) => writing.voice.birth(place(value.place, writing)),
   death: ({ value }, writing) => writing.voice.death(place(value.place, writing)),
   country: ({ value }, writing) => writing.voice.country(free(value.country, writing)),
@@ -36,21 +40,19 @@ const writers: Writers = {
       value.parents.map((parent) => {
         const named = someone(parent, writing);
         return parent.birthFamily
-          ? [...named, ...text(", "), ...writing.voice.bornAs(genderOfRole[parent.role], smallCaps(parent.birthFamily))]
+          ? [...named, ...text(", "), ...writing.voice.bornAs(genderOfRole[parent.role], surname(parent.birthFamily))]
           : named;
       }),
     ),
-  partner: ({ value, period }, writing) => {
-    const met = writing.voice.partner(value.bond, someone(value, writing));
-    return value.end ? [...met, ...text(` (${writing.voice.partnerEnd(value.end, period?.to ? year(period.to) : null)})`)] : met;
-  },
+  partner: ({ value, period }, writing) => ended(writing.voice.partner(value.bond, someone(value, writing)), value, period, writing),
   children_count: ({ value }, { voice }) => text(voice.children(value.count)),
   education: ({ value }, writing) => {
     const rank = value.rank ? text(writing.voice.rank(value.rank, writing.gender)) : [];
-    const studies = join(
-      [optional(value.degree, writing), rank, optional(value.school, writing), place(value.place, writing)],
-      ", ",
-    );
+    const degree = optional(value.degree, writing, "office");
+    const school = optional(value.school, writing, "institution");
+    const studies = value.degree
+      ? placed(join([degree, rank, school], ", "), value.place, writing)
+      : join([placed(school, value.place, writing), rank], ", ");
     return value.thesis
       ? [...studies, ...text(writing.voice.colon), ...title(value.thesis.title, value.thesis.lang, writing)]
       : studies;
@@ -59,21 +61,23 @@ const writers: Writers = {
   office: ({ value }, writing) => post(value, writing),
   mandate: ({ value }, writing) =>
     value.party ? [...post(value, writing), ...text(" ("), ...free(value.party, writing), ...text(")")] : post(value, writing),
-  work: ({ value }, writing) =>
-    join(
-      [
-        title(value.title, value.lang, writing),
-        text(writing.voice.workTypes[value.type]),
-        optional(value.role, writing),
-        optional(value.publisher, writing),
-        place(value.place, writing),
-        optional(value.note, writing),
-      ],
-      ", ",
-    ),
+  work: ({ value }, writing) => {
+    const role = optional(value.role, writing);
+    const type = text(writing.voice.workTypes[value.type]);
+    const parts = [
+      title(value.title, value.lang, writing),
+      // "Exposition, commissaire de l'exposition" says it twice.
+      sameStem(type, role) ? [] : type,
+      role,
+      optional(value.publisher, writing, "institution"),
+      place(value.place, writing),
+      optional(value.note, writing),
+    ];
+    return join(parts, ", ");
+  },
   achievement: ({ value }, writing) => free(value, writing),
   decoration: ({ value }, writing) => {
-    const honour = free(value.honour, writing);
+    const honour = free(value.honour, writing, "honour");
     const rank = value.grade ? text(writing.voice.grades[value.grade]) : optional(value.rank, writing);
     return rank.length > 0
       ? writing.voice.graded(
@@ -84,14 +88,15 @@ const writers: Writers = {
       : honour;
   },
   distinction: ({ value }, writing) =>
-    join([free(value.honour, writing), optional(value.rank, writing), optional(value.reason, writing)], ", "),
-  membership: ({ value }, writing) => join([free(value.organisation, writing), optional(value.role, writing)], ", "),
+    join([free(value.honour, writing, "honour"), optional(value.rank, writing), optional(value.reason, writing)], ", "),
+  membership: ({ value }, writing) => join([free(value.organisation, writing, "institution"), optional(value.role, writing, "office")], ", "),
   language: ({ value }, writing) => {
     const name = value.code ? text(languageName(value.code, writing.lang)) : optional(value.words, writing);
     return value.level ? [...name, ...text(` (${writing.voice.levels[value.level]})`)] : name;
   },
   recreation: ({ value }, writing) => free(value, writing),
-  contact: ({ value }, { voice }) => text((value.type === "telephone" ? voice.telephone : "") + value.text),
+  contact: ({ value }, { voice }) =>
+    text(value.type === "telephone" ? (voice.telephone + value.text).replaceAll(" ", "\u00A0") : value.text),
   link: ({ value }, writing) => {
     const label = value.label ? free(value.label, writing) : text(writing.voice.sites[value.site]);
     return join([label, text(new URL(value.url).hostname.replace(/^www\./, ""))], writing.voice.colon);
@@ -103,26 +108,53 @@ const writers: Writers = {
 
 const genderOfRole = { father: "male", mother: "female", parent: null } as const;
 
-/** Words in the reader's language where they exist: the authority's label, the words themselves, their translation; else as written, and marked. */
-function free(words: FreeWords | Slot, { lang, record, labels }: Writing): Inline[] {
+/**
+ * The book's phrase for what has its day within it: "née le 3 mars 1951 à Briançon". Null where the words stay as they are
+ * and the date follows in brackets.
+ */
+export function phrase(statement: Statement, writing: Writing): Inline[] | null {
+  const { voice, lang, gender } = writing;
+  const from = statement.period?.from;
+  if (!from) return null;
+  // A line of the book does not end between day and month.
+  const date = { words: formatPartialDate(lang, from).replace(/^(\d{1,2}) /u, "$1\u00A0"), precision: precision(from) };
+  if (isStatementOf("birth", statement)) return voice.bornOn(gender, date, place(statement.value.place, writing));
+  if (isStatementOf("death", statement)) return voice.diedOn(gender, date, place(statement.value.place, writing));
+  if (!isStatementOf("partner", statement)) return null;
+  const met = voice.partnerSince(statement.value.bond, gender, date, someone(statement.value, writing));
+  return ended(met, statement.value, statement.period, writing);
+}
+
+function ended(met: Inline[], { end }: ValueOf<"partner">, period: Period | null, { voice }: Writing): Inline[] {
+  return end ? [...met, ...text(` (${voice.partnerEnd(end, period?.to ? year(period.to) : null)})`)] : met;
+}
+
+/**
+ * Words in the reader's language where they exist: the authority's label, the words themselves, their translation; else as
+ * written, and marked. `tidied` sets the capitals of what people typed; the labels of the house's lists stay as they are.
+ */
+function free(words: FreeWords | Slot, { lang, record, labels }: Writing, tidied?: Tidied): Inline[] {
   const label = "authority" in words && words.authority ? labels.get(words.authority)?.[lang] : null;
   if (label) return text(label);
   const own = words.lang ?? record;
-  if (own === lang) return text(words.text);
+  const tidy = (said: string, language: string) =>
+    tidied && isLanguage(language) ? voices[language].capitals[tidied](said) : said;
+  if (own === lang) return text(tidy(words.text, own));
   const translatedInto = isLanguage(own) ? otherLanguage[own] : record;
-  if (words.translation && translatedInto === lang) return text(words.translation);
-  return text(words.text, own);
+  if (words.translation && translatedInto === lang) return text(tidy(words.translation, lang));
+  return text(tidy(words.text, own), own);
 }
 
 const otherLanguage: Record<Language, Language> = { fr: "en", en: "fr" };
 
-function optional(words: FreeWords | Slot | undefined, writing: Writing): Inline[] {
-  return words ? free(words, writing) : [];
+function optional(words: FreeWords | Slot | undefined, writing: Writing, tidied?: Tidied): Inline[] {
+  return words ? free(words, writing, tidied) : [];
 }
 
-/** The name of a place belongs to no language: only what describes one ("canton de Vernay") might, and it may stay unmarked. */
+/** The name of a place belongs to no language; what describes one ("3e circonscription de la Creuse") does. */
 function place(words: Slot | undefined, writing: Writing): Inline[] {
-  return text(plain(optional(words, writing)));
+  const named = optional(words, writing);
+  return isBareName(plain(named)) ? text(plain(named)) : named;
 }
 
 function title(words: string, lang: string | undefined, writing: Writing): Inline[] {
@@ -132,16 +164,46 @@ function title(words: string, lang: string | undefined, writing: Writing): Inlin
 
 /** A title, where, and in which place unless that was said already. */
 function post(value: { title: FreeWords; organisation?: Slot; place?: Slot }, writing: Writing): Inline[] {
-  const said = join([free(value.title, writing), optional(value.organisation, writing)], ", ");
-  const where = place(value.place, writing);
-  return plain(said).includes(plain(where)) ? said : join([said, where], ", ");
+  const title = free(value.title, writing, "office");
+  const seat = place(value.place, writing);
+  const own = [...title, ...seat].every(({ lang }) => lang === undefined);
+  const seated = own && !value.organisation && seat.length > 0 ? writing.voice.seated(title, seat) : null;
+  const organisation = optional(value.organisation, writing, "institution");
+  const said = names(plain(title), plain(organisation)) ? title : join([title, organisation], ", ");
+  return seated ?? placed(said, value.place, writing);
+}
+
+function placed(said: Inline[], words: Slot | undefined, writing: Writing): Inline[] {
+  const where = place(words, writing);
+  // "Maire du Thil" names Le Thil.
+  const bare = plain(where).replace(/^Les? /u, "");
+  return names(plain(said), bare) ? said : join([said, where], ", ");
+}
+
+/** Whether a text says a whole name: "université de Nantes" says Nantes, "Communauté du Vernaysac" does not say Vernay. */
+function names(said: string, name: string): boolean {
+  const [text, sought] = [said.toLowerCase(), name.toLowerCase()];
+  const at = sought === "" ? -1 : text.indexOf(sought);
+  return at >= 0 && !/[\p{L}\p{N}-]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}-]/u.test(text.slice(at + sought.length));
+}
+
+function sameStem(type: Inline[], role: Inline[]): boolean {
+  const stem = plain(type).slice(0, 4);
+  return stem.length === 4 && plain(role).toLowerCase().split(" ").some((word) => word.startsWith(stem));
+}
+
+/** A family name in small capitals, its particle in the letters of the text: "d'Ormes", "van der Elst". */
+export function surname(family: string, particle: string | null = null): Inline[] {
+  const name = withParticle({ family, particle, given: null, suffix: null, prefix: null });
+  const [before, after] = name.particle ? [joined(name.particle, ""), name.family] : ["", name.family];
+  return [...text(before), ...smallCaps(after)];
 }
 
 function someone(
   { given, family, occupation }: { given?: string; family: string; occupation?: FreeWords },
   writing: Writing,
 ): Inline[] {
-  return join([join([text(given ?? ""), smallCaps(family)], " "), optional(occupation, writing)], ", ");
+  return join([join([text(given ?? ""), surname(family)], " "), optional(occupation, writing, "office")], ", ");
 }
 
 function languageName(code: string, lang: Language): string {
