@@ -117,6 +117,7 @@ export default [
 
   // api
   route("p/:publicId", "routes/api/entry-data.ts"),
+  route("robots.txt", "routes/api/robots.ts"),
   route("sitemap.xml", "routes/api/sitemap.ts"),
   route("api/v1/certificates/:number", "routes/api/certificate.ts"),
   route("certificate-key.pem", "routes/api/certificate-key.ts"),

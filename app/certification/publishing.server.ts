@@ -1,7 +1,8 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { notInConflict } from "~/dossiers/read.server";
+import { mayKnow } from "~/dossiers/visible.server";
 import { policyOf } from "~/http/house.server";
-import { type Actor, accountOf } from "~/workflow/roles";
+import type { Actor } from "~/workflow/roles";
 import type { Stage } from "~/workflow/stages";
 import type { PublishedStanding } from "./publishing";
 
@@ -68,8 +69,7 @@ export async function readObjections(db: Kysely<Database>, actor: Actor): Promis
 }
 
 /** A conflict hides the person from every list and count (TRUST.md B07). */
-const personKnownTo = (actor: Actor) => sql<boolean>`not exists (select from conflict c join dossier d on d.id = c.dossier_id
-  where d.person_id = person.id and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`;
+const personKnownTo = (actor: Actor) => mayKnow(actor, sql.ref("person.id"));
 
 export type EntryFilter = { standing: PublishedStanding; words?: string; /** The entry after which the page begins. */ after?: string };
 export type EntryLine = {

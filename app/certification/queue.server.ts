@@ -1,5 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { notInConflict } from "~/dossiers/read.server";
+import { mayKnow } from "~/dossiers/visible.server";
 import { policyOf } from "~/http/house.server";
 import { type Actor, accountOf } from "~/workflow/roles";
 
@@ -52,9 +53,7 @@ async function readFiles(db: Kysely<Database>, actor: Actor): Promise<ToCertify[
 const openToCertifier = (actor: Actor) => sql<boolean>`(exists (select from dossier d join assignment a on a.dossier_id = d.id
     where d.person_id = person.id and d.closed_at is null and a.duty = 'certifier' and a.until is null and a.account_id = ${accountOf(actor)}::uuid)
   or not exists (select from dossier d where d.person_id = person.id and d.closed_at is null))
-  and not exists (select from conflict c join dossier d on d.id = c.dossier_id where d.person_id = person.id
-    and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))
-  and not exists (select from account own where own.id = ${accountOf(actor)}::uuid and own.person_id = person.id)`;
+  and ${mayKnow(actor, sql.ref("person.id"))}`;
 
 async function readErrata(db: Kysely<Database>, actor: Actor): Promise<ToCertify[]> {
   const rows = await errataOf(db, actor)

@@ -1,4 +1,5 @@
 import { type Database, type Kysely, sql } from "~/db.server";
+import { mayKnow } from "~/dossiers/visible.server";
 import { type Actor, accountOf, holds } from "~/workflow/roles";
 import { type CertificateState, certificateState } from "./certificate";
 import type { CertificateDocument } from "./document.server";
@@ -81,8 +82,7 @@ function registered(db: Kysely<Database>, actor: Actor) {
     .innerJoin("revision", "revision.id", "c.revision_id")
     .innerJoin("biography", "biography.id", "revision.biography_id")
     .innerJoin("person", "person.id", "biography.person_id")
-    .where(sql<boolean>`not exists (select from conflict x join dossier d on d.id = x.dossier_id where d.person_id = person.id
-      and x.kind <> 'none' and x.lifted_at is null and same_eyes(x.account_id, ${accountOf(actor)}::uuid))`);
+    .where(mayKnow(actor, sql.ref("person.id")));
 }
 
 /** As `certificateState`, in the database: lists are filtered and counted by it. */

@@ -1,6 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
+import { mayKnow } from "~/dossiers/visible.server";
 import type { DecisionName } from "~/workflow/decisions";
-import { type Actor, accountOf } from "~/workflow/roles";
+import type { Actor } from "~/workflow/roles";
 import type { Stage, Standing } from "~/workflow/stages";
 
 export type AuditEvent = {
@@ -38,8 +39,7 @@ export async function readAudit(db: Kysely<Database>, actor: Actor, before?: num
       "event.actor_kind as byKind", "second.name as second", "event.from_stage as from", "event.to_stage as to", "event.from_standing as fromStanding", "event.to_standing as toStanding",
       "event.note", "event.via",
     ])
-    .where(sql<boolean>`not exists (select from conflict c join dossier d on d.id = c.dossier_id where d.person_id = person.id
-      and c.kind <> 'none' and c.lifted_at is null and same_eyes(c.account_id, ${accountOf(actor)}::uuid))`)
+    .where(mayKnow(actor, sql.ref("person.id")))
     .$if(before !== undefined, (query) => query.where("event.seq", "<", sql<number>`${before ?? 0}::bigint`))
     .orderBy("event.seq", "desc")
     .limit(auditSize + 1)

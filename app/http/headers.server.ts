@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isRoom } from "./rooms";
 
 export function makeNonce(): string {
   return randomBytes(16).toString("base64");
@@ -14,6 +15,7 @@ export function safetyHeaders(nonce: string, { path, dev }: { path: string; dev:
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(", "),
+    ...(isRoom(path) ? { "X-Robots-Tag": "noindex" } : {}),
   };
 }
 

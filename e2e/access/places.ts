@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Kysely } from "~/db.server";
+import { routePatterns } from "./routes";
 
 /** One address that a route with a parameter answers at: whose file it is about, and for whom it exists. */
 export type Place = {
@@ -11,7 +12,7 @@ export type Place = {
   opens: readonly string[];
   /** Who may know of the file and yet not do this: a form of theirs is refused with the reason. */
   knows?: readonly string[];
-  /** What its own reader is answered. */
+  /** What its own reader is answered, where that is not the page with its words; -1 where it is no matter. */
   own?: number;
   /** Fields of the forms that post to it, where its own page does not show them. */
   posts?: readonly Record<string, string>[];
@@ -82,6 +83,10 @@ function fail(key: string): never {
 
 /** Every place behind a route with a parameter that belongs to somebody. */
 export function placesOf(ids: Ids): Place[] {
+  return allPlaces(ids).filter(({ pattern }) => routePatterns.some((route) => route.pattern === pattern));
+}
+
+function allPlaces(ids: Ids): Place[] {
   const at = (key: string) => ids.persons[key] ?? fail(key);
   const { proofing, reading, drafted } = { proofing: at("proofing"), reading: at("reading"), drafted: at("drafted") };
   const draft = `/desk/dossiers/${drafted.dossier}/draft`;
@@ -91,6 +96,9 @@ export function placesOf(ids: Ids): Place[] {
     { pattern: "nominate/:id", path: `/nominate/${ids.nomination}`, about: "second", opens: ["nominator2"] },
     { pattern: "my/letters/:id?", path: `/my/letters/${ids.ownLetter}`, about: "proofing", opens: ["nominee2"] },
     { pattern: "my/questionnaire/:section", path: `/my/questionnaire/career?person=${at("answering").person}`, about: "answering", opens: ["nominee1"] },
+    { pattern: "my/evidence/:statement", path: `/my/evidence/${at("proofing").statement}?person=${proofing.person}`, about: "proofing", opens: ["nominee2", "delegate"] },
+    { pattern: "desk/dossiers/:id/diff/:a?/:b?", path: `/desk/dossiers/${drafted.dossier}/diff`, about: "drafted", opens: desk, own: -1 },
+    { pattern: "desk/dossiers/:id/evidence", path: `/desk/dossiers/${drafted.dossier}/evidence`, about: "drafted", opens: desk },
     { pattern: "my/proof/:revision", path: `/my/proof/${proofing.revision}`, about: "proofing", opens: ["nominee2", "delegate"] },
     { pattern: "my/proof/:revision", path: `/my/proof/${reading.revision}`, about: "reading", opens: [], posts: [{ operation: operation(), then: "finish" }] },
     { pattern: "my/proof/:revision/done", path: `/my/proof/${proofing.revision}/done`, about: "proofing", opens: ["nominee2", "delegate"] },
@@ -122,6 +130,10 @@ export function placesOf(ids: Ids): Place[] {
     })),
     { pattern: "certify/:revision", path: `/certify/${at("vouched").revision}`, about: "vouched", opens: ["certifier", "certifier2"] },
     { pattern: "admin/policy/:id/:step", path: `/admin/policy/${operation()}/confirm`, about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
+    { pattern: "desk/letters/templates/:name", path: "/desk/letters/templates/invitation", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: 200 },
+    { pattern: "desk/letters/templates/:name/:step", path: "/desk/letters/templates/invitation/confirm", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), version: "1" }] },
+    { pattern: "admin/imports/:id/stop", path: `/admin/imports/${operation()}/stop`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
+    { pattern: "admin/imports/:id/refused", path: `/admin/imports/${operation()}/refused`, about: "second", opens: ["administrator", "blind", "subject"], own: -1 },
     { pattern: "admin/accounts/:id", path: `/admin/accounts/${ids.account}`, about: "second", opens: ["administrator", "blind", "subject"] },
     ...["disable", "roles"].map((step) => ({
       pattern: "admin/accounts/:id/:step", path: `/admin/accounts/${ids.account}/${step}`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), role: "administrator" }],
@@ -141,6 +153,8 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   "sign-in/link/:token": () => [{ path: `/sign-in/link/${"a".repeat(43)}`, status: 404 }],
   "i/:token": () => [{ path: `/i/${"a".repeat(43)}`, status: 404 }],
   "mailbox/:id?": () => [{ path: `/mailbox/${randomUUID()}`, status: 404 }],
+  "portraits/:id/:size": () => [{ path: `/portraits/${randomUUID()}/small`, status: 404 }],
+  "evidence/:id": () => [{ path: `/evidence/${randomUUID()}`, status: 303 }],
   "promotions/:year?": () => [{ path: "/promotions/1066", status: 404 }, { path: "/promotions", status: 200 }],
   "browse/:kind/:value": () => [{ path: "/browse/letter/R", status: 200 }, { path: "/browse/letter/S", status: 200, about: "drafted" }],
   "names/:surname": () => [{ path: "/names/rochebrune", status: 200 }, { path: "/names/sansterre", status: 404, about: "drafted" }],
