@@ -10,10 +10,10 @@ import type { CheckedRow } from "./checks-page.server";
 import { LineText } from "./LineText";
 
 type Tried = { errors: Record<string, string>; values: Record<string, string> };
-type Props = { row: CheckedRow; lang: string; dossierId: string; may: boolean; tried: Tried | null };
+type Props = { row: CheckedRow; lang: string; dossierId: string; may: boolean; opens: boolean; tried: Tried | null };
 
 /** One statement: what it says, what it rests on, what was checked, and the form for the next check. */
-export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
+export function CheckRow({ row, lang, dossierId, may, opens, tried }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.checks;
   return (
@@ -26,7 +26,7 @@ export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
         {row.own && <p className="small sans soft">{words.youWrote}</p>}
       </div>
       <div className="evidence small sans">
-        <SourceList row={row} />
+        <SourceList row={row} opens={opens} />
         {row.checks.map((check) => (
           <PastCheckLine key={check.id} check={check} />
         ))}
@@ -41,14 +41,14 @@ export function CheckRow({ row, lang, dossierId, may, tried }: Props) {
   );
 }
 
-function SourceList({ row }: { row: CheckedRow }) {
+function SourceList({ row, opens }: Pick<Props, "row" | "opens">) {
   const { t } = useLanguage();
   if (row.sources.length === 0) return <p className="meta">{t.drafting.draft.noSource}</p>;
   return (
     <ul className="list">
       {row.sources.map((source) => (
         <li key={source.id}>
-          <cite>{source.title}</cite>
+          <cite>{source.file && opens ? <a href={paths.evidenceFile(source.id)}>{source.title}</a> : source.title}</cite>
           {source.note && <blockquote>{source.note}</blockquote>}
         </li>
       ))}
@@ -100,6 +100,15 @@ function CheckForm({ row, dossierId, tried }: { row: CheckedRow; dossierId: stri
           choices={checkResults.map((value) => ({ value, label: words.results[value] }))}
           {...field("result")}
         />
+        {row.sources.length > 0 && (
+          <Field
+            kind="select"
+            label={t.files.evidence.restsOn}
+            empty={t.files.evidence.restsOnOther}
+            choices={row.sources.map(({ id, title }) => ({ value: id, label: title }))}
+            {...field("restsOn")}
+          />
+        )}
         <Field label={words.evidence} optional {...field("evidence")} />
         <Field label={words.note} optional {...field("note")} />
         <Field kind="date" label={words.validUntil} hint={words.validHint} optional width="short" {...field("validUntil")} />

@@ -45,7 +45,7 @@ async function record(db: Kysely<Database>, request: Common, versionIds: readonl
 }
 
 async function insertChecks(trx: Transaction<Database>, request: Common, versionIds: readonly number[]): Promise<Recorded> {
-  const { dossierId, by, method, result, note, evidence, validUntil } = request;
+  const { dossierId, by, method, result, note, evidence, restsOn, validUntil } = request;
   const file = await lockFile(trx, { dossierId });
   if (!file?.dossier) throw refusal("not_found");
   const { policy } = await policyFor(trx, file, request.house.policy);
@@ -56,7 +56,9 @@ async function insertChecks(trx: Transaction<Database>, request: Common, version
   const accountId = by.kind === "account" ? by.accountId : null;
   const checkIds: number[] = [];
   for (const { versionId, statementId } of known) {
-    const evidenceId = evidence ? await keepEvidence(trx, { dossierId, statementId, title: evidence, accountId }) : null;
+    const there = restsOn ? await evidenceOf(trx, statementId, restsOn) : null;
+    if (restsOn && !there) throw refusal("not_found");
+    const evidenceId = there ?? (evidence ? await keepEvidence(trx, { dossierId, statementId, title: evidence, accountId }) : null);
     const row = await trx
       .insertInto("statement_check")
       .values({
@@ -108,6 +110,12 @@ async function versionsUnderWay(
     .execute();
 }
 
+/** A piece of evidence that stands at this very statement. */
+async function evidenceOf(trx: Transaction<Database>, statementId: number, id: string): Promise<string | null> {
+  const row = await trx.selectFrom("evidence").select("id").where("id", "=", id).where("statement_id", "=", statementId).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 type Kept = { dossierId: string; statementId: number; title: string; accountId: string | null; note?: string | null };
 
 /** A source beside a statement: it stays with the statement whatever its later versions say. */
@@ -124,6 +132,7 @@ export async function keepEvidence(
       title,
       note: note ?? null,
       added_by: accountId,
+      added_as: "house",
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -168,14 +177,14 @@ export async function readChecks(db: Kysely<Database>, versionIds: readonly numb
   return rows as PastCheck[];
 }
 
-export type Source = { id: string; statementId: number; title: string; note: string | null };
+export type Source = { id: string; statementId: number; title: string; note: string | null; /** There is a document to open. */ file: boolean };
 
 /** What is kept beside these statements as their sources, and what an import named. */
 export async function readSources(db: Kysely<Database>, statementIds: readonly number[]): Promise<Source[]> {
   if (statementIds.length === 0) return [];
   const kept = await db
     .selectFrom("evidence")
-    .select(["id", "statement_id as statementId", "title", "note"])
+    .select(["id", "statement_id as statementId", "title", "note", sql<boolean>`file is not null`.as("file")])
     .where("statement_id", "in", [...statementIds])
     .orderBy("added_at")
     .execute();

@@ -16,6 +16,8 @@ export const checkShape = z.object({
   note: z.string().max(2000).optional(),
   /** What was looked at: "Journal officiel, 4 October 2003, p. 12". Kept as evidence beside the statement. */
   evidence: z.string().max(300).optional(),
+  /** Or what is here already: a piece of evidence of this statement. */
+  restsOn: z.uuid().optional(),
   validUntil: z.iso.date().optional(),
 });
 export type CheckInput = z.infer<typeof checkShape>;

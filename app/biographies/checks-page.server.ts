@@ -1,5 +1,6 @@
 import type { Database, Kysely } from "~/db.server";
 import { kindsToCheck } from "~/dossiers/facts.server";
+import { mayOpenEvidence } from "~/evidence/read.server";
 import type { Language } from "~/i18n/language";
 import type { Actor } from "~/workflow/roles";
 import { type PastCheck, readChecks, readSources, type Source } from "./check.server";
@@ -24,7 +25,7 @@ export type CheckedRow = {
   sources: Source[];
 };
 
-export type ChecksPage = { lang: Language; rows: CheckedRow[]; checked: number; /** Wanted and not checked. */ missing: number };
+export type ChecksPage = { lang: Language; /** The reader may open the documents. */ opens: boolean; rows: CheckedRow[]; checked: number; /** Wanted and not checked. */ missing: number };
 
 /** In verification the revision under way is what is checked; before, the draft. */
 export async function checksPage(
@@ -34,7 +35,8 @@ export async function checksPage(
 ): Promise<ChecksPage> {
   const frozen = revisionId && !["questionnaire", "drafting"].includes(dossier.stage) ? await readRevision(db, revisionId) : null;
   const reading: Reading | null = frozen ?? draft;
-  if (!reading) return { lang: dossier.language, rows: [], checked: 0, missing: 0 };
+  const opens = await mayOpenEvidence(db, actor, { personId: dossier.personId, dossierId: dossier.id });
+  if (!reading) return { lang: dossier.language, opens, rows: [], checked: 0, missing: 0 };
   const printed = printedById(reading);
   const wanted = new Set(house.policy.mustBeChecked.flatMap((each) => kindsToCheck[each]));
   const [checks, sources, own] = await Promise.all([
@@ -68,6 +70,7 @@ export async function checksPage(
   }));
   return {
     lang: reading.language,
+    opens,
     rows,
     checked: rows.filter((row) => row.line.ink === "checked").length,
     missing: rows.filter((row) => row.wanted && row.line.ink !== "checked").length,

@@ -39,7 +39,7 @@ export function FileLinks({ dossier }: { dossier: DossierHead }) {
   const { t } = useLanguage();
   const words = t.dossiers.file;
   const links = [
-    ...(written.includes(dossier.stage) ? [{ href: paths.draft(dossier.id), label: words.draft }, { href: paths.checks(dossier.id), label: words.checks }] : []),
+    ...(written.includes(dossier.stage) ? [{ href: paths.draft(dossier.id), label: words.draft }, { href: paths.checks(dossier.id), label: words.checks }, { href: paths.dossierEvidence(dossier.id), label: t.files.evidence.title }] : []),
     { href: paths.dossierLetters(dossier.id), label: words.letters },
     ...(dossier.publicId && dossier.slug ? [{ href: paths.entry(dossier.publicId, dossier.slug), label: words.publicEntry }] : []),
   ];

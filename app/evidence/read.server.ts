@@ -38,7 +38,11 @@ export async function readEvidence(db: Kysely<Database>, personId: string, { own
     .orderBy("evidence.added_at")
     .orderBy("evidence.id")
     .execute();
-  return rows.map(({ mediaType, bytes, addedAs, ...row }) => ({ ...row, file: fileOf(mediaType, bytes), addedAs: sideOf(addedAs) }));
+  return rows.map(({ mediaType, bytes, addedAs, by, ...row }) => {
+    const side = sideOf(addedAs);
+    // Towards the person the house has one name.
+    return { ...row, file: fileOf(mediaType, bytes), addedAs: side, by: own && side === "house" ? null : by };
+  });
 }
 
 /** How many pieces stand beside each statement of a person. */

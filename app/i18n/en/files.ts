@@ -49,6 +49,7 @@ export const files = {
     relied: "a check rests on it",
     open: (title: string) => `Open: ${title}`,
     restsOn: "Rests on",
+    restsOnOther: "something else, written below",
   },
 
   portrait: {

@@ -51,6 +51,7 @@ export const files = {
     relied: "une vérification s'appuie dessus",
     open: (title: string) => `Ouvrir : ${title}`,
     restsOn: "S'appuie sur",
+    restsOnOther: "autre chose, écrit ci-dessous",
   },
 
   portrait: {

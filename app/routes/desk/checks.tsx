@@ -88,6 +88,7 @@ export default function ChecksPage() {
         <a href={paths.checks(dossier.id)} aria-current="page">
           {words.title}
         </a>
+        <a href={paths.dossierEvidence(dossier.id)}>{t.files.evidence.title}</a>
         {inBulk && may === true && <a href={paths.checksInBulk(dossier.id)}>{words.bulk}</a>}
       </nav>
       {page.rows.length === 0 ? (
@@ -107,6 +108,7 @@ export default function ChecksPage() {
                 lang={page.lang}
                 dossierId={dossier.id}
                 may={may === true}
+                opens={page.opens}
                 tried={tried?.version === String(row.versionId) ? tried : null}
               />
             ))}
