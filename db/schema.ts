@@ -206,6 +206,17 @@ export interface Criterion {
   position: number;
 }
 
+export interface CvLine {
+  dossier_id: string;
+  heading: string | null;
+  id: Generated<string>;
+  kind: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  position: number;
+  text: string;
+}
+
 export interface Cycle {
   ends_on: string | null;
   id: Generated<number>;
@@ -217,7 +228,9 @@ export interface Cycle {
 
 export interface Delegate {
   account_id: string;
+  called: string | null;
   id: Generated<string>;
+  mail: string | null;
   person_id: string;
   since: Generated<Timestamp>;
   until: Timestamp | null;
@@ -381,6 +394,16 @@ export interface Evidence {
   title: string;
 }
 
+export interface Extension {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  dossier_id: string;
+  from_due: string;
+  number: number;
+  stage_since: Timestamp;
+  to_due: string;
+}
+
 export interface Forgery {
   at: Generated<Timestamp>;
   description: string;
@@ -398,6 +421,7 @@ export interface House {
   domain: string;
   head_name: string;
   head_title: Json;
+  holidays: Generated<string[]>;
   id: Generated<number>;
   languages: Generated<string[]>;
   name: Json;
@@ -913,6 +937,7 @@ export interface Task {
   due_on: string | null;
   entry_id: string | null;
   id: Generated<string>;
+  idem: string | null;
   kind: string;
   made_at: Generated<Timestamp>;
   role: string | null;
@@ -943,6 +968,7 @@ export interface Database {
   consent: Consent;
   contingent: Contingent;
   criterion: Criterion;
+  cv_line: CvLine;
   cycle: Cycle;
   delegate: Delegate;
   directory_change: DirectoryChange;
@@ -957,6 +983,7 @@ export interface Database {
   evaluation: Evaluation;
   event: Event;
   evidence: Evidence;
+  extension: Extension;
   forgery: Forgery;
   house: House;
   house_event: HouseEvent;
