@@ -49,7 +49,7 @@ const frenchRules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`«${gap}*(?=\\S)`, "gu"), `«${wide}`],
   [new RegExp(`(?<=\\S)${gap}*»`, "gu"), `${wide}»`],
   [new RegExp(`(?<=[^\\s;!?(\\[{“‘])${gap}*(?=[;!?]+(?![;!?\\p{L}\\p{N}=/]))`, "gu"), fine],
-  [new RegExp(`(?<=[^\\s:(\\[{])${gap}*(?=:(?:$|[\\s»”)\\]]))`, "gu"), wide],
+  [new RegExp(`(?<=[^\\s:(\\[{])${gap}*(?=:(?:$|[\\s,»”)\\]]))`, "gu"), wide],
   [new RegExp(`(\\d)${gap}*%`, "gu"), `$1${wide}%`],
   [new RegExp(`(?<![\\p{L}\\p{N}])(${titles})${gap}+(?=[\\p{Lu}\\p{N}])`, "gu"), `$1${wide}`],
   [new RegExp(`(?<!\\d)(1er|[1-9]|[12]\\d|3[01])${gap}(?=(?:${months})(?![\\p{L}\\p{N}]))`, "gu"), `$1${wide}`],
@@ -67,7 +67,7 @@ function french(text: string): string {
   return spaced.replace(grouped, (number) => number.replace(anyGap, fine));
 }
 
-const frenchSpace = new RegExp(`(?<=[^\\s;:!?])${gap}+(?=[;:!?]+(?:$|[\\s”’)\\]]))`, "gu");
+const frenchSpace = new RegExp(`(?<=[^\\s;:!?])${gap}+(?=[;:!?]+(?:$|[\\s,”’)\\]]))`, "gu");
 
 function english(text: string): string {
   return curl(text, { open: "“", close: "”", openSingle: "‘", closeSingle: "’" }).replace(frenchSpace, "");

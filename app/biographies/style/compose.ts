@@ -151,7 +151,7 @@ class Composer {
   /** "Aubrespin (Claire-Hélène), née en 1951. Glaciologue, …": for lists, letters and the directory's rows. */
   line(statements: readonly Statement[], descriptor: Composition["descriptor"]): Inline[] {
     const name = first("name", statements);
-    if (!name) return descriptor?.what ?? [];
+    if (!name) return shortened(descriptor?.what ?? [], lineWidth);
     const forenames = filedForenames(name.value, titled(name.value.prefix, name.value.given));
     const filed = [...smallCaps(filedSurname(name.value)), ...text(forenames && ` (${forenames})`)];
     const named = this.set(join([filed, text(this.years(statements))], ", "));

@@ -105,7 +105,7 @@ export const en: Voice = {
     other: "Link",
   },
   telephone: "tel. ",
-  credit: (credit) => `photograph: ${credit}`,
+  credit: (credit) => `portrait: ${credit}`,
   colon: ": ",
   since: (year) => `since ${year}`,
   startingIn: (year) => `from ${year}`,

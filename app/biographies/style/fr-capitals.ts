@@ -21,7 +21,7 @@ const officers =
   "académicien(?:ne)?|adjointe?s?|administrateurs?|administratrices?|ambassadeurs?|ambassadrices?|amirale?|artistiques?|associée?s?|avocate?|bâtonnier|capitaine|chargée?s?|chefs?|cheffes?|chercheurs?|chercheuses?|chirurgien(?:ne)?|colonel(?:le)?|commissaires?|conseillers?|conseillères?|conservateurs?|conservatrices?|consule?|contre-amirale?|délégué(?:e)?s?|députée?s?|directeurs?|directrices?|docteure?|doyen(?:ne)?|émérite|exécutifs?|exécutives?|fondateurs?|fondatrices?|générale?|gérante?|gouverneure?|honoraires?|ingénieure?|inspecteurs?|inspectrices?|juges?|lieutenante?|maires?|maître|maîtresse|médecin|membres?|ministres?|musicale?|notaire|perpétuel(?:le)?|préfète?|préfet|première?|premiers?|présidente?s?|présidente?-directeur|présidente?-directrice|principale?|procureure?|professeure?s?|recteur|rectrice|rédacteurs?|rédactrices?|régionale?s?|responsables?|secrétaires?|sénateurs?|sénatrices?|sous-préfète?|sous-préfet|technique|titulaire|trésorier|trésorière|vice-amirale?|vice-présidente?s?";
 /** Not "Le Maire", who has that name, and not "Président-Wilson", a street. */
 const office = new RegExp(`(?<![\\p{L}\\p{N}-]|(?<![\\p{L}])L[ea] )(?:${officers})(?![\\p{L}\\p{N}-])`, "giu");
-const primeMinister = /(?<![\p{L}-])première?r? ministre(?!\p{L})/giu;
+const primeMinister = /(?<![\p{L}-])premi(?:er|ère) ministre(?!\p{L})/giu;
 
 const generic =
   /^(?:Abbaye|Ambassade|Atelier|Auberge|Cabinet|Cathédrale|Clinique|Cristallerie|Domaine|Évêché|Faculté|Ferme|Galerie|Hôpital|Hospice|Imprimerie|Laboratoire|Librairie|Lycée|Mairie|Ministère|Musée|Préfecture|Rectorat|Tribunal|Universités?|Verrerie)(?= )/u;

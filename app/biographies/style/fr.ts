@@ -157,8 +157,9 @@ export const fr: Voice = {
     other: "Lien",
   },
   telephone: "tél. ",
-  credit: (credit) => `photographie : ${credit}`,
-  colon: " : ",
+  credit: (credit) => `portrait : ${credit}`,
+  // Set already: words of another language may stand before it.
+  colon: "\u00A0: ",
   since: (year) => `depuis ${year}`,
   startingIn: (year) => `dès ${year}`,
   until: (year) => `jusqu'en ${year}`,
