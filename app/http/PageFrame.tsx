@@ -10,15 +10,17 @@ import { paths } from "./paths";
 type FrameName = "sheet" | "room" | "desk";
 
 /** What stands around every page: skip link, head with its menus, the last press's sentence, main, foot. */
-export function PageFrame({ shown, frame, children }: { shown: RootData | undefined; frame: FrameName; children: ReactNode }) {
+export function PageFrame({ shown, frame: wanted, children }: { shown: RootData | undefined; frame: FrameName; children: ReactNode }) {
   const { t } = useLanguage();
+  // A page of the desk that somebody from outside may open too (their own decision) has the room's frame for them.
+  const frame = wanted === "desk" && shown && shown.menus.desk.length === 0 ? "room" : wanted;
   return (
     <>
       <SkipLink />
       {shown?.demo && (
-        <p className="demo-band">
+        <aside className="demo-band">
           {t.shell.demo} <a href={paths.mailbox()}>{t.accounts.mailbox.title}</a>
-        </p>
+        </aside>
       )}
       {shown && <Head shown={shown} frame={frame} />}
       <main id="main" className={frame}>
@@ -59,7 +61,7 @@ function AccountForms({ shown, path }: { shown: RootData; path: string }) {
   const { t, lang } = useLanguage();
   const others = shown.languages.filter((each) => each !== lang);
   return (
-    <span className="row">
+    <div className="row">
       {others.map((each) => (
         <LanguageForm key={each} lang={each} path={path} />
       ))}
@@ -69,7 +71,7 @@ function AccountForms({ shown, path }: { shown: RootData; path: string }) {
           <button className="as-link">{t.shell.signOut}</button>
         </form>
       )}
-    </span>
+    </div>
   );
 }
 

@@ -115,10 +115,10 @@ function CertificateSection() {
   const { number, certificate, houseName } = useLoaderData<typeof loader>();
   const words = t.letters.check;
   return (
-    <section className="flow gap-above" aria-labelledby="certificate">
-      <h2 id="certificate">{words.certificate}</h2>
+    <section className="flow gap-above" aria-labelledby="certificate-check">
+      <h2 id="certificate-check">{words.certificate}</h2>
       <p className="measure">{words.certificateText}</p>
-      <form method="get" action={`${paths.verify()}#certificate`} className="search measure">
+      <form method="get" action={`${paths.verify()}#certificate-check`} className="search measure">
         <Field name="certificate" label={words.certificateNumber} defaultValue={number} autoComplete="off" maxLength={40} required />
         <Button plain>{words.check}</Button>
       </form>
