@@ -14,6 +14,9 @@ export default [
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
 
   route("verify", "routes/public/verify.tsx"),
+  route("verify/letters", "routes/public/letters-sent.tsx"),
+  route("verify/letters.json", "routes/api/letters-sent.ts"),
+  route("unsubscribe/:signed", "routes/public/unsubscribe.tsx"),
   route("i", "routes/public/i-letter.tsx"),
   route("i/answer", "routes/public/i-answer.tsx"),
   route("i/identify", "routes/public/i-identify.tsx"),
@@ -41,6 +44,7 @@ export default [
   // my
   route("my", "routes/my/index.tsx"),
   route("my/letters/:id?", "routes/my/letters.tsx"),
+  route("my/word", "routes/my/word.tsx"),
   route("my/withdraw", "routes/my/withdraw.tsx"),
   route("my/data", "routes/my/data.tsx"),
   route("my/data/file", "routes/my/data-file.tsx"),

@@ -64,7 +64,7 @@ export function guard(front: Front): RequestHandler {
     const unread = refusedUnread(request.method, request.originalUrl, request.headers);
     if (unread) return refusePlainly(front, request, response, unread);
     const { host, origin } = request.headers;
-    const asking = { method: request.method, host, origin, fetchSite: request.get("Sec-Fetch-Site") };
+    const asking = { method: request.method, host, origin, fetchSite: request.get("Sec-Fetch-Site"), path: request.path };
     if (!mayChange(asking, settings.publicUrl, settings.host)) return refusePlainly(front, request, response, 403);
     // Answered above, better than Remix would: its own check turns a hidden origin into a fault.
     delete request.headers.origin;

@@ -98,6 +98,9 @@ function Genuine({ view, house, zone }: Pick<RoomProps, "view" | "house" | "zone
         <p>
           <a href={view.mine ? paths.my() : paths.roomIdentify()}>{view.mine ? words.mine : words.furtherButton}</a>
         </p>
+        <p className="small">
+          {t.correspondence.word.inRoom} <a href={view.mine ? paths.myWord() : paths.roomIdentify()}>{t.correspondence.word.title}</a>
+        </p>
       </section>
       <form method="post" action={paths.roomLeave()}>
         <button className="as-link">{words.leave}</button>

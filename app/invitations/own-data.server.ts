@@ -14,6 +14,8 @@ const kinds = {
     join statement_version v on v.id = c.version_id join statement s on s.id = v.statement_id join biography b on b.id = s.biography_id where b.person_id = ${id} order by c.id`,
   remarks: (id: string) => sql`select r.author_kind, r.internal, r.body, r.at from remark r join dossier d on d.id = r.dossier_id where d.person_id = ${id} order by r.at`,
   letters: (id: string) => sql`select number, kind, subject, body, channel, address, state, made_at, sent_at from letter where person_id = ${id} order by number`,
+  incoming: (id: string) => sql`select n.came_by, n.came_on, n.words from incoming_note n join dossier d on d.id = n.dossier_id where d.person_id = ${id} order by n.came_on`,
+  word: (id: string) => sql`select word, chosen_at from own_word where person_id = ${id}`,
   consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };

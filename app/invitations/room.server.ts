@@ -76,7 +76,7 @@ export async function readRoomView(db: Kysely<Database>, door: Door, room: Room)
     .selectFrom("letter")
     .innerJoin("person", "person.id", "letter.person_id")
     .select([
-      "letter.id", "letter.number", "letter.subject", "letter.body", "letter.body_html", "letter.secret", "letter.language", "letter.made_at", "letter.signed_by",
+      "letter.id", "letter.number", "letter.subject", "letter.body", "letter.body_html", "letter.secret", "letter.quoted_word", "letter.language", "letter.made_at", "letter.signed_by",
       "letter.recipient", sql<string>`coalesce(person.merged_into, person.id)`.as("personId"),
     ])
     .where("letter.id", "=", room.letterId)

@@ -18,6 +18,7 @@ export function LetterRecord({ letter, zone }: { letter: DeskLetter; zone: strin
     { term: view.language, value: view.languages[letter.language] },
     { term: outbox.written, value: moment(letter.madeAt) },
     ...(letter.signedBy ? [{ term: view.signedBy, value: letter.signedBy }] : []),
+    ...(letter.templateId ? [{ term: t.correspondence.templates.writtenWith, value: t.correspondence.templates.writtenVersion(letter.templateId) }] : []),
     { term: view.preparedBy, value: letter.preparedBy ?? view.clock },
     ...(letter.releasedBy ? [{ term: view.releasedBy, value: letter.releasedBy }] : []),
     ...(letter.sentAt ? [{ term: view.left, value: moment(letter.sentAt) }] : []),

@@ -24,6 +24,7 @@ export function aboutFor({ house, ...occasion }: Occasion, to: Addressee, partic
     reminder: null,
     onlineOn: null,
     expired: false,
+    word: false,
     cycles: hasPart(house.policy, "cycles"),
     ...occasion,
     ...particulars,

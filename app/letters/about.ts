@@ -50,6 +50,8 @@ export type About = {
   reminder: { stage: Stage; last: boolean; until: string | null } | null;
   onlineOn: string | null;
   expired: boolean;
+  /** The reader has left a word with the house, and the letter quotes it. */
+  word: boolean;
 };
 
 export type Draft = { subject: string; blocks: readonly Block[]; signedBy: "editor" | "head" | "house" };

@@ -23,6 +23,7 @@ export type ClaimedLetter = {
   body: string;
   body_html: string | null;
   secret: Buffer | null;
+  quoted_word: string | null;
   code_hash: Buffer | null;
   message_id: string;
   made_at: Date;
@@ -76,7 +77,7 @@ export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] 
     .set({ state: "sending", lease_until: sql<Date>`now() + make_interval(mins => ${sql.lit(leaseMinutes)})`, attempts: sql<number>`attempts + 1`, first_tried_at: sql<Date>`coalesce(first_tried_at, now())` })
     .where("id", "in", (eb) => eb.selectFrom("due").select("due.id"))
     .returning([
-      "id", "number", "kind", "attempts", "dossier_id", "person_id", "recipient", "address", "language", "subject", "body", "body_html", "secret", "code_hash",
+      "id", "number", "kind", "attempts", "dossier_id", "person_id", "recipient", "address", "language", "subject", "body", "body_html", "secret", "quoted_word", "code_hash",
       "message_id", "made_at", "first_tried_at",
       sql<string | null>`case
         when exists (select from person p where p.id = letter.person_id and p.died is not null) then 'deceased'

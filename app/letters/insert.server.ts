@@ -26,6 +26,8 @@ export interface NewLetter {
   entryId?: string | null;
   /** Given where the code was computed already; otherwise it is when the letter leaves. */
   numbered?: { id: string; number: number; codeHash: Buffer };
+  /** The reader's own word, which the letter quotes. */
+  quotedWord?: string | null;
   /** The initials that *Check a letter* takes for the surname's. */
   initials?: string;
   signedBy?: string;
@@ -61,6 +63,7 @@ export async function insertLetter(
       subject: letter.subject,
       body: letter.body,
       body_html: letter.html ?? null,
+      quoted_word: letter.quotedWord ?? null,
       template_id: letter.templateId ?? null,
       account_id: letter.accountId ?? null,
       person_id: letter.personId ?? null,

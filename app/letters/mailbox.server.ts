@@ -33,7 +33,7 @@ export async function readMailboxLetter(
   id: string,
 ): Promise<MailboxLetter | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await mail(db).select(["number", "body", "body_html", "secret"]).where("id", "=", id).executeTakeFirst();
+  const row = await mail(db).select(["number", "body", "body_html", "secret", "quoted_word"]).where("id", "=", id).executeTakeFirst();
   if (!row) return null;
   return { ...lineOf(row), text: openLetter(opener, row).text };
 }

@@ -7,14 +7,14 @@ import { letterCode, openSecret } from "./codes.server";
 /** What opening a stored letter needs; `site` is where people reach the house, "https://whoswho.example". */
 export type Opener = { keys: Keys; house: HouseRow; site: string };
 
-export type StoredLetter = { id: string; number: number; language: string; made_at: Date; body: string; body_html: string | null; secret: Buffer | null };
+export type StoredLetter = { id: string; number: number; language: string; made_at: Date; body: string; body_html: string | null; secret: Buffer | null; quoted_word?: string | null };
 
 export type OpenedLetter = { text: string; html: string | null; blocks: Block[]; code: string };
 
 const hidden = "······";
 
 /**
- * The letter as its reader has it, with day, code, link and digits put in where they stand. What is no longer kept, and
+ * The letter as its reader has it, with day, code, link, digits and word put in where they stand. What is no longer kept, and
  * with `masked` also the code (the reading room before it was typed, the desk), shows as dots.
  */
 export function openLetter({ keys, house, site }: Opener, letter: StoredLetter, { masked = false } = {}): OpenedLetter {
@@ -27,6 +27,7 @@ export function openLetter({ keys, house, site }: Opener, letter: StoredLetter, 
     [blanks.code]: code,
     [blanks.token]: secret.token ?? hidden,
     [blanks.digits]: secret.digits ?? hidden,
+    [blanks.word]: (masked ? null : letter.quoted_word) ?? hidden,
   };
   const fill = (text: string, put: (value: string) => string) => text.replace(/⟦\w+⟧/g, (blank) => put(filled[blank] ?? blank));
   const text = fill(letter.body, (value) => value);

@@ -1,12 +1,14 @@
 import type { Database, Kysely } from "~/db.server";
 import type { Settings } from "~/env.server";
 import { type HouseRow, readHouse } from "~/http/house.server";
+import { paths } from "~/http/paths";
 import type { Keys } from "~/keys.server";
 import type { Logger } from "~/log.server";
 import { claimLetters, type ClaimedLetter, endLetter, onceOnly, postponeLetter } from "./claim.server";
 import { codeHash } from "./codes.server";
 import { openLetter } from "./open.server";
 import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./transport.server";
+import { signUnsubscribe } from "./unsubscribe.server";
 
 const pauseMs = 1_000;
 const slots = 8;
@@ -103,5 +105,6 @@ async function mailOf({ db, keys, site }: Post, house: HouseRow, letter: Claimed
     language,
     messageId: letter.message_id,
     date: letter.made_at,
+    unsubscribe: letter.kind === "reminder" && letter.person_id && letter.dossier_id ? site + paths.unsubscribe(signUnsubscribe(keys, letter.id)) : null,
   };
 }

@@ -11,6 +11,7 @@ import { aboutFor, occasionOf } from "./about.server";
 import type { Block } from "./blocks";
 import { directionsOf, lettersOf, particularsOf } from "./enqueue.server";
 import { openLetter, type Opener } from "./open.server";
+import { readOwnWord } from "./own-word.server";
 import { recipientsOf } from "./recipients.server";
 import { compose, templateFor } from "./templates";
 import { ownWording } from "./wordings.server";
@@ -37,7 +38,8 @@ export async function previewLetters(db: Kysely<Database>, opener: Opener, { sub
   const previews: Preview[] = [];
   for (const { to, letter } of lettersOf(telling)) {
     for (const reader of await recipientsOf(db, to, directions)) {
-      const about = aboutFor(occasion, reader, particularsOf(telling, verdict));
+      const word = await readOwnWord(db, reader.personId);
+      const about = aboutFor(occasion, reader, { ...particularsOf(telling, verdict), word: word !== null });
       const template = templateFor(letter, about);
       const own = template && (await ownWording(db, opener.house, template));
       const composed = compose(letter, about, own?.wordings);

@@ -8,6 +8,7 @@ import type { About } from "./about";
 import { blanks } from "./blocks";
 import { codeHash, letterCode, newToken } from "./codes.server";
 import { insertLetter } from "./insert.server";
+import { readOwnWord } from "./own-word.server";
 import { compose, templateFor } from "./templates";
 import { ownWording } from "./wordings.server";
 
@@ -53,7 +54,8 @@ export async function queueLetter(db: Kysely<Database>, { house, keys }: Office,
   const { kind, to } = envelope;
   const template = templateFor(kind, envelope.about);
   const own = template && (await ownWording(db, house, template));
-  const { subject, text, html, signedBy } = compose(kind, envelope.about, own?.wordings);
+  const word = await readOwnWord(db, to.personId);
+  const { subject, text, html, signedBy } = compose(kind, { ...envelope.about, word: word !== null }, own?.wordings);
   const token = keys && text.includes(blanks.token) ? newToken() : undefined;
   return insertLetter(db, { keys, domain: house.domain }, {
     kind,
@@ -65,6 +67,7 @@ export async function queueLetter(db: Kysely<Database>, { house, keys }: Office,
     body: text,
     html,
     templateId: own?.id,
+    quotedWord: word,
     secret: token || envelope.digits ? { token, digits: envelope.digits } : undefined,
     accountId: to.accountId,
     personId: to.personId,

@@ -28,7 +28,7 @@ export type LetterLine = {
 
 export const outboxPage = 40;
 
-const storedColumns = ["id", "number", "language", "made_at", "body", "body_html", "secret"] as const;
+const storedColumns = ["id", "number", "language", "made_at", "body", "body_html", "secret", "quoted_word"] as const;
 
 function lines(db: Kysely<Database>) {
   return db
@@ -72,6 +72,24 @@ export async function readFileLetters(db: Kysely<Database>, actor: Actor, dossie
   return rows as LetterLine[];
 }
 
+/** How often the letters of one file were checked by somebody who knew all three answers. */
+export async function readFileChecks(db: Kysely<Database>, actor: Actor, dossierId: string): Promise<{ count: number; last: Date | null; passedOn: boolean }> {
+  const rows = await db
+    .selectFrom("letter_check as k")
+    .innerJoin("letter", "letter.id", "k.letter_id")
+    .select([sql<number>`count(*)::int`.as("count"), sql<Date>`max(k.at)`.as("last"), sql<number>`count(distinct k.network_hash)::int`.as("networks")])
+    .where("letter.dossier_id", "=", dossierId)
+    .where("k.matched", "=", true)
+    .where(visibleLetters(actor))
+    .groupBy("letter.id")
+    .execute();
+  return {
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+    last: rows.reduce<Date | null>((latest, { last }) => (latest === null || last > latest ? last : latest), null),
+    passedOn: rows.some(({ networks }) => networks >= manyNetworks),
+  };
+}
+
 export type DeskLetter = LetterLine & {
   address: string;
   signedBy: string | null;
@@ -80,7 +98,11 @@ export type DeskLetter = LetterLine & {
   releasedAt: Date | null;
   attempts: number;
   lastError: string | null;
+  /** The version of the house's own words; none where it is worded as built in. */
+  templateId: number | null;
   blocks: Block[];
+  /** Dots, but where the letter is about to be printed. */
+  code: string;
 };
 
 /**
@@ -93,14 +115,15 @@ export async function readDeskLetter(db: Kysely<Database>, opener: Opener, actor
     .leftJoin("account as releaser", "releaser.id", "letter.released_by")
     .select([
       "letter.address", "letter.signed_by as signedBy", "preparer.name as preparedBy", "releaser.name as releasedBy", "letter.released_at as releasedAt",
-      "letter.attempts", "letter.last_error as lastError",
+      "letter.attempts", "letter.last_error as lastError", "letter.template_id as templateId",
     ])
     .where("letter.id", "=", id)
     .where(visibleLetters(actor))
     .executeTakeFirst();
   if (!letter) return null;
   const stored = await db.selectFrom("letter").select(storedColumns).where("id", "=", id).executeTakeFirstOrThrow();
-  return { ...(letter as Omit<DeskLetter, "blocks">), blocks: openLetter(opener, stored, { masked: !print }).blocks };
+  const { blocks, code } = openLetter(opener, stored, { masked: !print });
+  return { ...(letter as Omit<DeskLetter, "blocks" | "code">), blocks, code };
 }
 
 export type OwnLetter = { id: string; subject: string; language: "fr" | "en"; at: Date; signedBy: string | null };
@@ -112,7 +135,7 @@ export async function readOwnLetters(db: Kysely<Database>, personId: string): Pr
 }
 
 export async function readOwnLetter(db: Kysely<Database>, opener: Opener, personId: string, id: string): Promise<(OwnLetter & { blocks: Block[] }) | null> {
-  const row = await own(db, personId).select(["number", "body", "body_html", "secret", "made_at"]).where("id", "=", id).executeTakeFirst();
+  const row = await own(db, personId).select(["number", "body", "body_html", "secret", "quoted_word", "made_at"]).where("id", "=", id).executeTakeFirst();
   if (!row) return null;
   const { subject, language, at, signedBy } = row as typeof row & OwnLetter;
   return { id, subject, language, at, signedBy, blocks: openLetter(opener, row).blocks };

@@ -66,7 +66,7 @@ async function remind(trx: Transaction<Database>, office: Office, file: WaitingF
 async function writeToPerson(trx: Transaction<Database>, office: Office, file: WaitingFile, day: number): Promise<number> {
   const { house } = office;
   const [reader] = await recipientsOf(trx, "nominee", { house, personId: file.person_id, dossierId: file.id, language: file.language, assigneeId: null, otherSide: "nominee" });
-  if (!reader) return 0;
+  if (!reader || (await remindersStopped(trx, file.id))) return 0;
   const { reminders = [], then } = calendar[file.stage] ?? {};
   const due = dueOf(file, house.zone);
   const until = due && then ? formatDate(reader.language, addDays(due, then.afterDays)) : null;
@@ -76,6 +76,11 @@ async function writeToPerson(trx: Transaction<Database>, office: Office, file: W
   });
   await queueLetter(trx, office, { kind: "reminder", idem: idemOf(file, day, reader.key), to: reader, about, dossierId: file.id });
   return 1;
+}
+
+/** By one press in a mail program. The days are noted all the same, so that the file goes on as if they had been sent. */
+async function remindersStopped(trx: Transaction<Database>, dossierId: string): Promise<boolean> {
+  return (await trx.selectFrom("reminder_stop").select("dossier_id").where("dossier_id", "=", dossierId).executeTakeFirst()) !== undefined;
 }
 
 /** Members who have handed theirs in are left in peace. */

@@ -44,6 +44,7 @@ const base: About = {
   reminder: { stage: "invited", last: false, until: "2 mai 2027" },
   onlineOn: null,
   expired: false,
+  word: false,
 };
 
 type Case = { name: string; kind: LetterKind; about: About };

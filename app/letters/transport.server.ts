@@ -10,6 +10,8 @@ export type Mail = {
   language: string;
   messageId: string;
   date: Date;
+  /** Where one press stops letters like this one (RFC 8058); reminders have it. */
+  unsubscribe: string | null;
 };
 
 /** Where letters go when they leave. */
@@ -55,13 +57,13 @@ export function smtpTransport(smtpUrl: string, patience: Patience = { connect: 1
   });
   return {
     keepsSecrets: false,
-    async send({ html, messageId, language, ...mail }) {
+    async send({ html, messageId, language, unsubscribe, ...mail }) {
       try {
         await mailer.sendMail({
           ...mail,
           ...(html ? { html } : {}),
           messageId,
-          headers: { "Auto-Submitted": "auto-generated", "Content-Language": language },
+          headers: { "Auto-Submitted": "auto-generated", "Content-Language": language, ...(unsubscribe ? oneClick(unsubscribe) : {}) },
         });
       } catch (error) {
         throw faultOf(error, begun.has(messageId));
@@ -71,6 +73,10 @@ export function smtpTransport(smtpUrl: string, patience: Patience = { connect: 1
     },
     close: () => mailer.close(),
   };
+}
+
+function oneClick(address: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** The demo's: nothing leaves the computer, the letters stand in the mailbox. */

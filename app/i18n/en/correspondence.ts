@@ -127,6 +127,7 @@ export const correspondence = {
     saved: "Noted.",
     future: "The day it came cannot lie ahead.",
     by: (name: string) => `noted by ${name}`,
+    lastCheck: (date: string) => `last on ${date}`,
     passedOn: "A letter of this file was checked from three networks or more. It may be going from hand to hand; a call may help.",
   },
   sending: {

@@ -190,6 +190,8 @@ export const invitations = {
       checks: { what: "Checks", why: "how statements were checked" },
       remarks: { what: "Remarks", why: "questions and answers about your entry" },
       letters: { what: "Letters", why: "what we wrote to you" },
+      incoming: { what: "What you wrote or told us", why: "to answer you, as an editor noted it" },
+      word: { what: "Your own word", why: "for our letters to quote" },
       consents: { what: "Consents", why: "what you agreed to" },
       objections: { what: "Objections", why: "what you objected to, and our answers" },
     },

@@ -173,6 +173,7 @@ export const letters = {
     tries: "Tries",
     trouble: "Last trouble",
     print: "Print it",
+    qr: (address: string) => `Check this letter at ${address} with its code`,
     printLead: "This page prints on the house's paper: the letter alone.",
     codeHidden: "The code and the link are its reader's; the desk does not see them.",
     notOpen: "This can no longer be done with the letter. It is shown as it stands now.",

@@ -115,6 +115,7 @@ export const correspondence = {
     saved: "Noté.",
     future: "Le jour d'arrivée ne peut être à venir.",
     by: (name) => `noté par ${name}`,
+    lastCheck: (date) => `la dernière fois le ${date}`,
     passedOn: "Une lettre de ce dossier a été vérifiée depuis trois réseaux ou plus. Elle passe peut-être de main en main ; un appel serait utile.",
   },
   sending: {

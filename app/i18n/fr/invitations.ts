@@ -182,6 +182,8 @@ export const invitations = {
       checks: { what: "Vérifications", why: "comment les énoncés ont été vérifiés" },
       remarks: { what: "Remarques", why: "questions et réponses sur votre notice" },
       letters: { what: "Lettres", why: "ce que nous vous avons écrit" },
+      incoming: { what: "Ce que vous nous avez écrit ou dit", why: "pour vous répondre, tel qu'un rédacteur l'a noté" },
+      word: { what: "Votre mot", why: "que nos lettres vous citent" },
       consents: { what: "Accords", why: "ce à quoi vous avez consenti" },
       objections: { what: "Oppositions", why: "vos oppositions, et nos réponses" },
     },

@@ -165,6 +165,7 @@ export const letters = {
     tries: "Essais",
     trouble: "Dernier obstacle",
     print: "L'imprimer",
+    qr: (address) => `Vérifier cette lettre sur ${address} avec son code`,
     printLead: "Cette page s'imprime sur le papier de la maison : la lettre seule.",
     codeHidden: "Le code et le lien sont à son lecteur ; le bureau ne les voit pas.",
     notOpen: "Cela n'est plus possible avec cette lettre. La voici telle qu'elle est à présent.",

@@ -13,6 +13,9 @@ import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
+import { LetterChecks } from "~/letters/LetterChecks";
+import { readFileChecks } from "~/letters/read.server";
+import { may } from "~/workflow/capabilities";
 
 export const handle = {
   access: ["editor", "secretary", "publisher", "administrator"],
@@ -34,11 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
     nominations: await readNominations(page.db, dossier.id),
     tasks: await readTasks(page.db, page.actor, dossier.id),
     erratum: await readOpenErratum(page.db, dossier.entryId),
+    checks: may(page.policy, page.actor, "letters.read") ? await readFileChecks(page.db, page.actor, dossier.id) : null,
+    zone: page.house.zone,
   };
 }
 
 export default function DossierPage() {
-  const { dossier, panel, history, assignments, nominations, tasks, erratum } = useLoaderData<typeof loader>();
+  const { dossier, panel, history, assignments, nominations, tasks, erratum, checks, zone } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
@@ -56,6 +61,7 @@ export default function DossierPage() {
         </div>
         <aside className="flow">
           <Assignments assignments={assignments} />
+          <LetterChecks checks={checks} dossierId={dossier.id} zone={zone} />
         </aside>
       </div>
     </>

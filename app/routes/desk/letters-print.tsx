@@ -5,9 +5,11 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
-import { useLanguage } from "~/i18n";
+import { phrases, useLanguage } from "~/i18n";
 import { LetterText } from "~/letters/LetterText";
+import { qrPicture } from "~/letters/qr";
 import { readDeskLetter } from "~/letters/read.server";
+import { QrCode } from "~/ui/QrCode";
 
 export const handle = { access: "letters.release", frame: "room", title: (t) => t.letters.view.print } satisfies Handle;
 
@@ -18,12 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const opener = { keys: page.keys, house: page.house, site: page.settings.publicUrl };
   const letter = id ? await readDeskLetter(page.db, opener, page.actor, id, { print: true }) : null;
   if (!letter || letter.channel !== "post" || letter.state !== "held") throw notFound();
-  return { id: letter.id, blocks: letter.blocks, language: letter.language, subject: letter.subject, address: letter.address, recipient: letter.recipient };
+  // Where anyone checks a letter: the picture holds neither the code nor a link of this reader's.
+  const address = page.settings.publicUrl + paths.verify();
+  const check = { address: address.replace(/^https?:\/\//, ""), picture: qrPicture(address) };
+  return { check, code: letter.code, id: letter.id, blocks: letter.blocks, language: letter.language, subject: letter.subject, address: letter.address, recipient: letter.recipient };
 }
 
 export default function PrintLetter() {
   const { t } = useLanguage();
-  const { id, blocks, language, subject, address, recipient } = useLoaderData<typeof loader>();
+  const { id, blocks, language, subject, address, recipient, check, code } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="no-print">
@@ -39,6 +44,14 @@ export default function PrintLetter() {
           ))}
         </p>
         <LetterText blocks={blocks} lang={language} />
+        <figure className="letter-check" lang={language}>
+          <QrCode {...check.picture} label={phrases(language).letters.view.qr(check.address)} />
+          <figcaption className="small sans">
+            {phrases(language).letters.view.qr(check.address)}
+            <br />
+            <b className="tabular">{code}</b>
+          </figcaption>
+        </figure>
       </article>
     </>
   );

@@ -35,7 +35,7 @@ export default function MyLetters() {
     <div className="flow">
       <PageTitle>{words.title}</PageTitle>
       <p>
-        <a href={paths.my()}>{words.back}</a>
+        <a href={paths.my()}>{words.back}</a> · <a href={paths.myWord()}>{t.correspondence.word.title}</a>
       </p>
       {letters.length === 0 ? (
         <EmptyState title={words.empty} />

@@ -137,10 +137,13 @@ function Marks() {
         {words.genuine}
       </h2>
       <ul>
-        {words.marks.map((mark) => (
+        {[...words.marks, t.correspondence.word.mark].map((mark) => (
           <li key={mark}>{mark}</li>
         ))}
       </ul>
+      <p>
+        <a href={paths.lettersSent()}>{t.correspondence.sending.title}</a>
+      </p>
       <p>{words.call(telephone)}</p>
       <p className="small">{words.callFound(foundIn)}</p>
       <h2 className="side-head">{words.forgeries}</h2>
