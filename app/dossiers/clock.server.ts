@@ -12,6 +12,7 @@ import type { Logger } from "~/log.server";
 import { addDays, calendar } from "~/workflow/calendar";
 import { clock } from "~/workflow/roles";
 import { isListed, type Stage, type Standing } from "~/workflow/stages";
+import { askForCalls, worksOn } from "./calls.server";
 import { decide } from "./decide.server";
 import { promotionIsDue } from "./promotion.server";
 
@@ -52,9 +53,10 @@ export async function runClock({ db, keys, log }: Work, today: string): Promise<
   const house = await readHouse(db);
   if (!house) return;
   const office = { house, keys };
+  const works = await worksOn(db, today);
   const steps: Record<string, () => Promise<unknown>> = {
     pending: () => expirePending(db, today),
-    reminders: () => remindDue(db, office, today),
+    ...(works && { reminders: () => remindDue(db, office, today), calls: () => askForCalls(db, house.zone, today) }),
     presses: () => pressDue(db, { house, keys, log }, today),
     promotion: () => publishDue(db, { house, keys, log }),
     notices: () => writeNotices(db, office, today),

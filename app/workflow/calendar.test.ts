@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, calendar, clockPress, dueOn, evaluationDays, noticeDays, pendingDays, remindersOf, waitedOut, yearlyReviewDays } from "./calendar";
+import { addDays, calendar, clockPress, dueOn, evaluationDays, extendedTo, noticeDays, pendingDays, remindersOf, waitedOut, yearlyReviewDays } from "./calendar";
 import { isClosed, stages } from "./stages";
 
 describe("due dates and reminders", () => {
@@ -47,5 +47,28 @@ describe("what the clock presses", () => {
   it("needs the reminders to have left, and the days to have gone by", () => {
     expect([waitedOut("questionnaire", 135, 3), waitedOut("questionnaire", 134, 3), waitedOut("questionnaire", 135, 2)]).toEqual([true, false, false]);
     expect([waitedOut("drafting", 9999, 9), waitedOut(null, 9999, 9)]).toEqual([false, false]);
+  });
+});
+
+describe("more time", () => {
+  it("is one press, twice a stage at most, and counts from today where the date has gone by", () => {
+    const on = { due: "2027-01-07", today: "2026-12-20", taken: 0 };
+    expect(extendedTo("questionnaire", on)).toBe("2027-02-06");
+    expect(extendedTo("questionnaire", { ...on, taken: 1 })).toBe("2027-02-06");
+    expect(extendedTo("questionnaire", { ...on, taken: 2 })).toBeNull();
+    expect(extendedTo("proof", { ...on, today: "2027-02-01" })).toBe("2027-02-15");
+    expect(extendedTo("invited", on)).toBeNull();
+    expect(extendedTo("drafting", on)).toBeNull();
+  });
+
+  it("is given where the person is awaited, and telephoning falls between the reminders", () => {
+    for (const [stage, { owner, extension, calls = [], reminders, then }] of Object.entries(calendar)) {
+      if (extension) expect([stage, owner]).toEqual([stage, "person"]);
+      for (const call of calls) {
+        expect(owner).toBe("person");
+        expect(reminders).not.toContain(call);
+        expect(call).toBeLessThan(Math.max(1, then?.afterDays ?? 0));
+      }
+    }
   });
 });

@@ -5,6 +5,10 @@ export type Waiting = {
   owner: "reviewer" | "members" | "secretary" | "editor" | "drafter" | "checker" | "certifiers" | "publisher" | "person" | "clock";
   days: number | null;
   reminders: readonly number[];
+  /** Days, counted like reminders, on which an editor is given the task of telephoning. */
+  calls?: readonly number[];
+  /** How much longer the person may take with one press, and how often in one stay at the stage. */
+  extension?: { days: number; times: number };
   /** What the clock presses when the last reminder has gone by without an answer, and what instead while an entry is public. */
   then?: { decision: "lapse" | "set_aside" | "expire"; listed?: "abandon_revision"; afterDays: number };
 };
@@ -17,11 +21,11 @@ export const calendar: Partial<Record<Stage, Waiting>> = {
   waiting: { owner: "reviewer", days: null, reminders: [] },
   deferred: { owner: "clock", days: null, reminders: [], then: { decision: "expire", afterDays: 3 * 365 } },
   elected: { owner: "editor", days: 21, reminders: [] },
-  invited: { owner: "person", days: 180, reminders: [-159, -120], then: { decision: "lapse", afterDays: 0 } },
+  invited: { owner: "person", days: 180, reminders: [-159, -120], calls: [-90], then: { decision: "lapse", afterDays: 0 } },
   unanswered: { owner: "person", days: null, reminders: [] },
-  questionnaire: { owner: "person", days: 45, reminders: [-10, 7, 30], then: { decision: "set_aside", listed: "abandon_revision", afterDays: 90 } },
+  questionnaire: { owner: "person", days: 45, reminders: [-10, 7, 30], calls: [14], extension: { days: 30, times: 2 }, then: { decision: "set_aside", listed: "abandon_revision", afterDays: 90 } },
   drafting: { owner: "drafter", days: 30, reminders: [] },
-  proof: { owner: "person", days: 21, reminders: [-5, 7, 21], then: { decision: "set_aside", listed: "abandon_revision", afterDays: 81 } },
+  proof: { owner: "person", days: 21, reminders: [-5, 7, 21], calls: [14], extension: { days: 14, times: 2 }, then: { decision: "set_aside", listed: "abandon_revision", afterDays: 81 } },
   verification: { owner: "checker", days: 45, reminders: [] },
   certification: { owner: "certifiers", days: 30, reminders: [] },
   // The clock publishes on the promotion day alone, which is a fact of the file and no term of the stage.
@@ -71,3 +75,12 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/**
+ * The day to which a stage's due date moves with one press, or null where it has no extension or the presses are used up.
+ * It counts from the due date, or from today where that has gone by: whoever asks late gains as much as whoever asks early.
+ */
+export function extendedTo(stage: Stage, { due, today, taken }: { due: string; today: string; taken: number }): string | null {
+  const { extension } = calendar[stage] ?? {};
+  if (!extension || taken >= extension.times) return null;
+  return addDays(due > today ? due : today, extension.days);
+}

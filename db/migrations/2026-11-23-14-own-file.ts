@@ -13,9 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     at timestamptz not null default now(),
     primary key (dossier_id, stage_since, number))`.execute(db);
 
-  // Days on which the house does not work: "05-01" each year, "2027-01-02" once, "easter+1" from Easter Sunday.
+  // Days on which the house does not work: "sunday" each week, "05-01" each year, "2027-01-02" once, "easter+1" from Easter Sunday.
   await sql`alter table house add column holidays text[] not null
-    default '{01-01,easter+1,05-01,05-08,easter+39,easter+50,07-14,08-15,11-01,11-11,12-25}'`.execute(db);
+    default '{saturday,sunday,01-01,easter+1,05-01,05-08,easter+39,easter+50,07-14,08-15,11-01,11-11,12-25}'`.execute(db);
 
   // A delegate as the person named them: what the account is called is its owner's affair.
   await sql`alter table delegate add column called text, add column mail text check (mail = lower(mail))`.execute(db);

@@ -140,6 +140,8 @@ export const dossiers = {
   },
 
   tasks: {
+    telephone: "Telephone the person: they have not answered",
+    question: "The person asks a question: answer it",
     letter_failed: "A letter did not leave: find another address, or send it again",
     letter_uncertain: "A letter may or may not have left: look, then send it again or note that it arrived",
     letter_reported: "Somebody reported a letter: is it ours?",

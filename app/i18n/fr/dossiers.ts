@@ -144,6 +144,8 @@ export const dossiers = {
   },
 
   tasks: {
+    telephone: "Téléphoner à la personne : elle n'a pas répondu",
+    question: "La personne pose une question : lui répondre",
     letter_failed: "Une lettre n'est pas partie : trouver une autre adresse, ou l'envoyer à nouveau",
     letter_uncertain: "Une lettre est peut-être partie : regarder, puis l'envoyer à nouveau ou la noter comme arrivée",
     letter_reported: "Une lettre a été signalée : est-elle de nous ?",
