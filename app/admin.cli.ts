@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
 import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
 import { readSettings, type Settings } from "~/env.server";
+import { readHouse } from "~/http/house.server";
 import { isLanguage } from "~/i18n/language";
+import { dnsRecords, makeDkimKey } from "~/letters/dkim.server";
 
 type Command = { usage: string; says: string; run(args: string[], settings: Settings): Promise<void> };
 
@@ -12,6 +14,11 @@ const commands: Record<string, Command> = {
     usage: "create-admin MAIL --name NAME [--language fr|en]",
     says: "give somebody the administrator's role, and print the link with which they sign in once",
     run: createAdministrator,
+  },
+  dns: {
+    usage: "dns",
+    says: "make the key that signs the house's mail, and print the records to set in the DNS",
+    run: printDns,
   },
 };
 
@@ -29,6 +36,17 @@ async function createAdministrator(args: string[], settings: Settings): Promise<
   await asCommand(settings, async ({ db }: CommandContext) => {
     const { link } = await createAdmin(db, { mail, name: name.trim(), language }, settings.publicUrl);
     console.log(`${name.trim()} is an administrator. This link opens the house once, within ${linkMinutes} minutes; give it to nobody else:\n${link}`);
+  });
+}
+
+async function printDns(_args: string[], settings: Settings): Promise<void> {
+  await asCommand(settings, async ({ db }: CommandContext) => {
+    const house = await readHouse(db);
+    if (!house) throw new StartRefused("There is no house yet: start it once.");
+    const smtpHost = settings.smtpUrl ? new URL(settings.smtpUrl).hostname : null;
+    const records = dnsRecords(house.senderMail, smtpHost, makeDkimKey(settings.home));
+    console.log(`Letters come from ${house.senderMail}. Set these TXT records, then start the house again:\n`);
+    for (const { name, value, why } of records) console.log(`${name}\n    ${value}\n    (${why})\n`);
   });
 }
 

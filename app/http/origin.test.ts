@@ -4,6 +4,16 @@ import { mayChange, type Asking } from "./origin.server";
 const house = "https://house.example";
 const post = (asking: Partial<Asking>): Asking => ({ method: "POST", host: "house.example", origin: undefined, fetchSite: undefined, ...asking });
 
+describe("the button of a mail program that stops reminders (RFC 8058)", () => {
+  const asked = (path: string, method = "POST") => mayChange({ method, host: "house.example", origin: undefined, fetchSite: undefined, path }, "https://house.example", "0.0.0.0");
+
+  it("posts from no page, to its signed address only", () => {
+    expect(asked("/unsubscribe/Zm9v.YmFy")).toBe(true);
+    for (const path of ["/unsubscribe", "/unsubscribe/", "/unsubscribe/Zm9v.YmFy/more", "/unsubscribe/Zm9v.YmFy.data", "/decide", "/i/answer", "/x/unsubscribe/a.b"]) expect(asked(path), path).toBe(false);
+    expect(asked("/unsubscribe/Zm9v.YmFy", "PUT")).toBe(false);
+  });
+});
+
 describe("who may change something in a house on the network", () => {
   it.each([
     ["our own page", { origin: "https://house.example" }],

@@ -6,6 +6,7 @@ import type { Keys } from "~/keys.server";
 import type { Logger } from "~/log.server";
 import { claimLetters, type ClaimedLetter, endLetter, onceOnly, postponeLetter } from "./claim.server";
 import { codeHash } from "./codes.server";
+import { readDkimKey } from "./dkim.server";
 import { openLetter } from "./open.server";
 import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./transport.server";
 import { signUnsubscribe } from "./unsubscribe.server";
@@ -44,7 +45,7 @@ export function startOutbox({ db, settings, keys, log }: Workshop): { name: stri
 }
 
 function transportOf(settings: Settings): Transport | null {
-  if (settings.smtpUrl) return smtpTransport(settings.smtpUrl);
+  if (settings.smtpUrl) return smtpTransport(settings.smtpUrl, undefined, readDkimKey(settings.home));
   return settings.demo ? mailboxTransport : null;
 }
 
