@@ -98,7 +98,7 @@ async function furnish({ db, settings, keys }: Workshop, { appUrl, ownerUrl }: O
     if (await demoIsFilled(db)) return;
     say("Filling the invented house…");
     const hasty = connect(appUrl, { hasty: true });
-    await seedDemo(hasty, { keys, ownerUrl, say }).finally(() => hasty.destroy());
+    await seedDemo(hasty, { keys, home: settings.home, ownerUrl, say }).finally(() => hasty.destroy());
   } else if (!(await readHouse(db))) await foundHouse(db, { preset: "national", domain: new URL(settings.publicUrl).hostname });
 }
 

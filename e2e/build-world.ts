@@ -14,6 +14,6 @@ if (!preset && name !== "access") throw new Error("Which world?");
 const settings = readSettings();
 await asCommand(settings, async ({ db }) => {
   const keys = loadKeys(settings.home);
-  await (preset ? world(db, keys, worlds[preset]) : accessWorld(db, keys));
+  await (preset ? world(db, keys, { ...worlds[preset], home: settings.home }) : accessWorld(db, keys));
   await markFilled(db);
 });

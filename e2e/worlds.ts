@@ -7,7 +7,7 @@ export const worlds: Record<Preset, WorldSpec> = {
   national: {
     preset: "national",
     persons: [
-      somebody("listed", "published", { given: "Odile", family: "Chavanon", life: ["Née à Montreval, elle y fonde en 1980 une *manufacture d'orgues*."] }),
+      somebody("listed", "published", { given: "Odile", family: "Chavanon", life: ["Née à Montreval, elle y fonde en 1980 une *manufacture d'orgues*."], portrait: "public" }),
       somebody("namesake", "published", { given: "Odile", family: "Chavanon", born: "1978-05-02" }),
       somebody("memorial", "published", { given: "Hugues", family: "Brancourteau", gender: "male", born: "1931", standing: "memorial", died: "2026-05-14" }),
       somebody("assessed", "assessment", { given: "Honorine", family: "Morvandiau" }),
@@ -16,9 +16,13 @@ export const worlds: Record<Preset, WorldSpec> = {
       somebody("raced", "proposed", { given: "Nestor", family: "Vieuxbois", gender: "male" }),
       somebody("voided", "proposed", { given: "Catalina", family: "Ulloa" }),
       somebody("drafted", "drafting", { given: "Palmyre", family: "Palluat" }),
+      somebody("portrayed", "questionnaire", { given: "Fanchon", family: "Lavenir" }),
       somebody("invited", "invited", { given: "Malo", family: "Coëtquen", gender: "male" }),
     ],
-    accounts: [{ key: "odile", name: "Odile Chavanon", roles: ["nominee"], person: "listed" }],
+    accounts: [
+      { key: "odile", name: "Odile Chavanon", roles: ["nominee"], person: "listed" },
+      { key: "fanchon", name: "Fanchon Lavenir", roles: ["nominee"], person: "portrayed" },
+    ],
   },
   academy: { preset: "academy", persons: [somebody("listed", "published", { given: "Odile", family: "Chavanon" })] },
   alumni: { preset: "alumni", persons: [somebody("listed", "published", { given: "Odile", family: "Chavanon" })] },

@@ -14,15 +14,15 @@ export async function demoIsFilled(db: Kysely<Database>): Promise<boolean> {
   return (await db.selectFrom("operation").select("id").where("id", "=", finished).executeTakeFirst()) !== undefined;
 }
 
-type Furnishing = { keys: Keys; ownerUrl: string; say: (sentence: string) => void };
+type Furnishing = { keys: Keys; home: string; ownerUrl: string; say: (sentence: string) => void };
 
 /** Fills the demo's house: some 120 invented people in every stage and standing, with their letters and history. */
-export async function seedDemo(db: Kysely<Database>, { keys, ownerUrl, say }: Furnishing): Promise<void> {
+export async function seedDemo(db: Kysely<Database>, { keys, home, ownerUrl, say }: Furnishing): Promise<void> {
   let told = 0;
   await world(
     db,
     keys,
-    { preset: "national", persons: roster, accounts: [{ key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" }] },
+    { preset: "national", home, persons: roster, accounts: [{ key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" }] },
     (done, of) => {
       if (done - told < 20 && done < of) return;
       told = done;

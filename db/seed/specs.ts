@@ -28,6 +28,8 @@ export type PersonSpec = {
   /** Prose in Markdown, a paragraph each. */
   life?: readonly string[];
   grounds?: string;
+  /** Gives a drawn portrait, where the world has a disk: an invented person was never photographed. */
+  portrait?: "public" | "subscribers";
   /** Where the file is to stand. */
   stage: Stage;
   /** What the public sees, where it is not simply what the stage leads to. */
@@ -40,6 +42,8 @@ export type PersonSpec = {
 
 export type WorldSpec = {
   preset: Preset;
+  /** The home folder, where files of people lie. Without one nobody has a portrait. */
+  home?: string;
   accounts?: readonly AccountSpec[];
   persons?: readonly PersonSpec[];
 };

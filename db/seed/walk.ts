@@ -11,7 +11,7 @@ import { type Actor, clock } from "~/workflow/roles";
 import type { Database } from "../schema";
 
 /** Everything that a walk through the house needs. `accounts` holds ids by the keys of the world. */
-export type Ground = { db: Kysely<Database>; house: HouseRow; keys: Keys; accounts: ReadonlyMap<string, string> };
+export type Ground = { db: Kysely<Database>; house: HouseRow; keys: Keys; accounts: ReadonlyMap<string, string>; home?: string | undefined };
 
 export function accountId(ground: Ground, key: string): string {
   const id = ground.accounts.get(key);

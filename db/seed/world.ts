@@ -30,7 +30,7 @@ export async function world(db: Kysely<Database>, keys: Keys, spec: WorldSpec, o
   if (!house) throw new Error("The house was not founded");
   const accounts = new Map<string, string>();
   for (const account of [...staff[spec.preset], ...(spec.accounts ?? [])]) accounts.set(account.key, await makeAccount(db, account));
-  const ground: Ground = { db, house, keys, accounts };
+  const ground: Ground = { db, house, keys, accounts, home: spec.home };
   const persons = spec.persons ?? [];
   await authoritiesOf(db, persons);
   const travellers = new Map<string, Traveller>();

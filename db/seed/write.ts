@@ -1,6 +1,7 @@
 import { saveStatement } from "~/biographies/draft.server";
 import type { NewStatement } from "~/biographies/statement";
 import { lockFile } from "~/dossiers/lock.server";
+import { drawPortrait, keepPortrait } from "./portraits";
 import type { PersonSpec } from "./specs";
 import type { Ground } from "./walk";
 import type { Traveller } from "./journey";
@@ -19,7 +20,8 @@ function ownStatements(spec: PersonSpec): NewStatement[] {
 }
 
 /** Writes the person's statements into the draft as their own answers, in one transaction under the file's lock. */
-export async function writeBiography({ db }: Ground, { spec, dossierId }: Traveller): Promise<void> {
+export async function writeBiography({ db, home, house }: Ground, { spec, dossierId }: Traveller): Promise<void> {
+  const drawn = home && spec.portrait ? await drawPortrait(home, spec) : null;
   const life = (spec.life ?? []).map((markdown) => ({ kind: "life", value: { markdown, lang: spec.language }, period: null, audience: "subscribers" }) as unknown as NewStatement);
   await db.transaction().execute(async (trx) => {
     const file = await lockFile(trx, { dossierId });
@@ -45,5 +47,6 @@ export async function writeBiography({ db }: Ground, { spec, dossierId }: Travel
       });
       if (!saved.ok) throw new Error(`${spec.key}: ${statement.kind} was not saved: ${JSON.stringify(saved)}`);
     }
+    if (drawn) await keepPortrait(trx, { drawn, spec, house, personId: file?.personId ?? "", biographyId: biography.id, accountId: account?.id ?? null });
   });
 }

@@ -147,6 +147,8 @@ export const roster: readonly PersonSpec[] = rows.map(([family, given, gender, b
     statements: careerOf(trade, { language, born: Number(born.slice(0, 4)), seed }, sex),
     life: lives[family === "Delacourtille" || family === "Marchandeau" ? "" : family],
     stage,
+    // Every other listed person, most of them for everybody to see.
+    ...(stage === "published" && seed % 2 === 0 ? { portrait: seed % 6 === 4 ? "subscribers" : "public" } : {}),
     ...more,
   };
 });
