@@ -1,6 +1,7 @@
 import type { PastCheck } from "~/biographies/check.server";
 import type { StatementChange } from "~/biographies/diff";
 import { LineText } from "~/biographies/LineText";
+import { paths } from "~/http/paths";
 import { formatDate, type Language, useLanguage } from "~/i18n";
 import { Mark } from "~/ui/Mark";
 import { Slip } from "~/ui/Slip";
@@ -98,10 +99,10 @@ function EvidencePair({ statement, textLang }: { statement: Evidenced; textLang:
           <Check key={check.id} check={check} />
         ))}
         {statement.checks.length === 0 && <p>{words.noCheck}</p>}
-        {statement.sources.map(({ title, note }, at) => (
+        {statement.sources.map(({ title, note, evidenceId }, at) => (
           <div key={at}>
             <p className="meta">
-              {words.source}: <cite>{title}</cite>
+              {words.source}: <cite>{evidenceId ? <a href={paths.evidenceFile(evidenceId)}>{title}</a> : title}</cite>
             </p>
             {note && <blockquote>{note}</blockquote>}
           </div>

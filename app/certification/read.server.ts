@@ -21,7 +21,7 @@ export type Evidenced = {
   line: PrintedLine;
   checks: PastCheck[];
   /** Titles of the evidence that is kept beside it, and of the source that it was taken from. */
-  sources: { title: string; note: string | null }[];
+  sources: { title: string; note: string | null; /** Where there is a document to open. */ evidenceId: string | null }[];
   madeBy: string | null;
   madeAs: Author["as"];
   /** Not in the text that the last certificate covers. */
@@ -109,7 +109,10 @@ async function withEvidence(db: Kysely<Database>, reading: Reading, known: Reado
       flags: line.flags,
       line: printed.get(id) ?? { id, kind: line.kind, when: [], what: [], ink: line.ink },
       checks: checks.filter((check) => check.versionId === line.id),
-      sources: [...taken.filter(({ id: version }) => version === line.id), ...sources.filter((source) => source.statementId === line.statementId)].map(({ title, note }) => ({ title, note })),
+      sources: [
+        ...taken.filter(({ id: version }) => version === line.id).map(({ title, note }) => ({ title, note, evidenceId: null })),
+        ...sources.filter((source) => source.statementId === line.statementId).map(({ id: evidenceId, title, note, file }) => ({ title, note, evidenceId: file ? evidenceId : null })),
+      ],
       madeBy: line.madeBy,
       madeAs: line.madeAs,
       fresh: known.size > 0 && !known.has(line.id),
