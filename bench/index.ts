@@ -1,16 +1,17 @@
-/** Measures a house of its own: `npm run bench -- [import|search|pages|all] [--people N] [--file PATH]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|all] [--people N] [--file PATH]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
 import { build } from "../scripts/setup.mjs";
-import { openHouse } from "./house";
+import { drawDrafting } from "./drafting";
+import { openHouse, type House } from "./house";
 import { importTable, runImport } from "./import";
 import { machineLine } from "./machine";
-import { measurePages } from "./pages";
+import { measureKinds, measurePages } from "./pages";
 import { writeInventedPeople } from "./people";
 import { measureSearch } from "./search";
 
-const parts = ["import", "search", "pages"] as const;
+const parts = ["import", "search", "pages", "drafting"] as const;
 type Part = (typeof parts)[number];
 type Wish = { chosen: readonly Part[]; people: number; file: string | undefined };
 
@@ -29,7 +30,7 @@ function readWish(args: string[]): Wish {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => word === "all" || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|all] [--people N] [--file PATH]");
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|all] [--people N] [--file PATH]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
@@ -37,12 +38,23 @@ function readWish(args: string[]): Wish {
 }
 
 async function main(): Promise<void> {
-  const { chosen, people, file } = readWish(process.argv.slice(2));
-  if (chosen.includes("pages")) await build();
+  const wish = readWish(process.argv.slice(2));
+  if (wish.chosen.includes("pages") || wish.chosen.includes("drafting")) await build();
   const house = await openHouse(say);
   opened.push(() => house.close());
-  const path = file ?? (await writeInventedPeople(house.folder, people));
   const machine = await machineLine(house);
+  if (wish.chosen.some((part) => part !== "drafting")) await measureDirectory(house, wish, machine);
+  else console.log(machine);
+  if (wish.chosen.includes("drafting")) {
+    say("Drafting (about a minute)");
+    const kinds = await drawDrafting(house);
+    await house.settle();
+    print("Drafting", await measureKinds(house, kinds, [1], (end) => opened.push(end)));
+  }
+}
+
+async function measureDirectory(house: House, { chosen, people, file }: Wish, machine: string): Promise<void> {
+  const path = file ?? (await writeInventedPeople(house.folder, people));
   say("Importing");
   const first = await runImport(house, path);
   console.log(`${machine} · ${first.added.toLocaleString("en")} ${file === undefined ? "invented people" : "people of a file"}`);

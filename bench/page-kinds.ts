@@ -9,7 +9,7 @@ export type PageKind = { name: string; paths: readonly string[]; headers: Record
 
 const perKind = 300;
 /** As a browser asks: replies come compressed. */
-const asVisitor = { "Accept-Language": "en", "Accept-Encoding": "gzip, deflate, br" };
+export const asVisitor = { "Accept-Language": "en", "Accept-Encoding": "gzip, deflate, br" };
 const plain = { ...asVisitor, "Accept-Encoding": "identity" };
 
 /** The pages that visitors open most, and beside them what a page costs at the least and what a file costs. */

@@ -14,26 +14,32 @@ const secondsASlice = 2;
 const warmUp = 60;
 const [fewest, most] = [40, 4_000];
 
+type Opened = (end: () => Promise<unknown>) => void;
+
+/** The pages that visitors open most, at one connection and at ten. */
+export async function measurePages(house: House, opened: Opened): Promise<string> {
+  return measureKinds(house, await drawPageKinds(house), [1, 10], opened);
+}
+
 /**
  * Loads the built server, in turns: each round has a slice of every kind at every number of connections, so that the
  * machine's moods hit all alike.
  * @param opened told how to end the server, when all is done or somebody interrupts
  */
-export async function measurePages(house: House, opened: (end: () => Promise<unknown>) => void): Promise<string> {
+export async function measureKinds(house: House, kinds: readonly PageKind[], connections: readonly number[], opened: Opened): Promise<string> {
   const metricsPort = await freePort();
   const served = await serve(house.appUrl, { METRICS_PORT: String(metricsPort) });
   opened(() => served.stop());
   const target = { url: `http://127.0.0.1:${served.port}`, metrics: `http://127.0.0.1:${metricsPort}/metrics` };
   try {
-    return await measure(house, target);
+    return await measure(house, await warm(kinds, connections, target.url), target);
   } catch (error) {
     const faults = served.written().split("\n").filter((line) => line.includes('"err"'));
     throw new Error(`the pages could not be measured; the server's last words: ${faults.at(-1) ?? "none of a fault"}`, { cause: error });
   }
 }
 
-async function measure(house: House, target: { url: string; metrics: string }): Promise<string> {
-  const courses = await warm(await drawPageKinds(house), target.url);
+async function measure(house: House, courses: readonly Course[], target: { url: string; metrics: string }): Promise<string> {
   for (let round = 0; round < rounds; round += 1) {
     for (const course of turned(courses, round)) {
       const before = await readMeter(house, target.metrics);
@@ -47,9 +53,9 @@ async function measure(house: House, target: { url: string; metrics: string }): 
 }
 
 /** Warms everything up, and finds out how many replies make a slice of about the wanted length. */
-async function warm(kinds: readonly PageKind[], url: string): Promise<Course[]> {
+async function warm(kinds: readonly PageKind[], atOnce: readonly number[], url: string): Promise<Course[]> {
   const courses: Course[] = [];
-  for (const connections of [1, 10]) {
+  for (const connections of atOnce) {
     for (const kind of kinds) {
       await load({ ...kind, url, connections, amount: warmUp });
       const { seconds } = await load({ ...kind, url, connections, amount: warmUp });
