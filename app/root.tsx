@@ -9,6 +9,7 @@ import { menusFor } from "~/http/menu";
 import { PageFrame } from "~/http/PageFrame";
 import { Trouble, troubleOf } from "~/http/Trouble";
 import { LanguageProvider, phrases, type Language } from "~/i18n";
+import keepScript from "~/scripts/keep.js?url";
 import "~/styles/index.css";
 
 export const handle = { access: "public" } satisfies Handle;
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <PageFrame shown={shown} frame={(!error && leaf.handle?.frame) || "sheet"}>
             {children}
           </PageFrame>
+          {leaf.handle?.keeps && !error && <script type="module" nonce={nonce} src={keepScript} />}
           {scripts && <ScrollRestoration nonce={nonce} />}
           {scripts && <Scripts nonce={nonce} />}
         </body>

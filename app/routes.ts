@@ -11,6 +11,9 @@ export default [
   route("sign-out", "routes/public/sign-out.tsx"),
   route("account", "routes/public/account.tsx"),
   route("language", "routes/public/language.tsx"),
+  route("kept", "routes/public/kept.tsx"),
+  route("kept/text", "routes/public/kept-text.ts"),
+  route("kept/drop", "routes/public/kept-drop.ts"),
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
 
   route("verify", "routes/public/verify.tsx"),
@@ -45,6 +48,7 @@ export default [
   route("my", "routes/my/index.tsx"),
   route("my/letters/:id?", "routes/my/letters.tsx"),
   route("my/word", "routes/my/word.tsx"),
+  route("my/remarks", "routes/my/remarks.tsx"),
   route("my/withdraw", "routes/my/withdraw.tsx"),
   route("my/data", "routes/my/data.tsx"),
   route("my/data/file", "routes/my/data-file.tsx"),
@@ -66,6 +70,8 @@ export default [
 
   // desk
   route("desk", "routes/desk/queue.tsx"),
+  route("desk/remarks", "routes/desk/remarks.tsx"),
+  route("desk/absence/:account?", "routes/desk/absence.tsx"),
   route("desk/nominations", "routes/desk/nominations.tsx"),
   route("desk/dossiers/:id", "routes/desk/dossier.tsx"),
   route("desk/entries/:id", "routes/desk/entry.tsx"),

@@ -66,6 +66,20 @@ export function liveSessions(db: Kysely<Database>) {
     .where("session.created_at", ">", sql<Date>`now() - ${seconds(lifetimes.staffLongest, lifetimes.longest)}`);
 }
 
+/** Whose session this browser still names, though it opens no door any more. Null for a stranger and for who is signed in. */
+export async function deadSessionAccount(db: Kysely<Database>, settings: CookieSettings, request: Request): Promise<string | null> {
+  const token = readCookie(settings, request, cookieName);
+  if (!token || (await readSession(db, settings, request))) return null;
+  const row = await db
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.account_id")
+    .select("account.id")
+    .where("session.token_hash", "=", hashOf(token))
+    .where("account.disabled_at", "is", null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export interface SessionLine {
   id: string;
   device: string | null;

@@ -1,4 +1,6 @@
 import { sql, type Database, type Kysely } from "~/db.server";
+import { sweepKept } from "~/http/kept.server";
+import { sweepSubmissions } from "~/http/submission.server";
 import type { Logger } from "~/log.server";
 
 const hour = 3_600_000;
@@ -24,5 +26,7 @@ export async function sweep(db: Kysely<Database>): Promise<void> {
   await db.deleteFrom("short_code").where("expires_at", "<", sql<Date>`now() - interval '1 day'`).execute();
   await db.deleteFrom("session").where((is) => is.or([is("expires_at", "<", monthAgo), is("revoked_at", "<", monthAgo)])).execute();
   await db.deleteFrom("throttle").where("expire", "<", Date.now()).execute();
+  await sweepKept(db);
+  await sweepSubmissions(db);
   await db.deleteFrom("operation").where("at", "<", monthAgo).execute();
 }

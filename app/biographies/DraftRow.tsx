@@ -1,3 +1,5 @@
+import { KeepsItself, KeptNotice } from "~/http/Kept";
+import type { Kept } from "~/http/kept.server";
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
@@ -5,9 +7,14 @@ import { Field } from "~/ui/Field";
 import { Mark } from "~/ui/Mark";
 import { Operation } from "~/ui/Operation";
 import { WordDiff } from "~/ui/WordDiff";
+import type { CannedRemark } from "./canned.server";
 import type { DraftRow as Row, Wish } from "./draft-page.server";
 import { Inlines } from "./Inlines";
 import { LineText } from "./LineText";
+import { StatementPresence } from "./Presence";
+import type { Presence } from "./presence.server";
+import { StatementRemarks } from "./Remarks";
+import type { Thread } from "./remarks.server";
 import { StatementFields } from "./StatementFields";
 import { WordingForm } from "./WordingForm";
 
@@ -19,10 +26,14 @@ type Props = {
   mayMove: boolean;
   wishes: readonly Wish[];
   parts: readonly { op: "same" | "added" | "removed"; text: string }[] | null;
+  beside: BesideRow;
 };
 
+/** What goes on around a statement: remarks, a text of the reader's that is not saved, colleagues who write here. */
+export type BesideRow = { threads: readonly Thread[]; canned: readonly CannedRemark[]; kept: Kept | null; presence: readonly Presence[] };
+
 /** One statement of the draft: a line that opens on its form, its words, its sources and what was said about it. */
-export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts }: Props) {
+export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts, beside }: Props) {
   const { t } = useLanguage();
   const prefix = `s${row.statementId}-`;
   return (
@@ -32,11 +43,13 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
           <Summary row={row} />
         </span>
         <span className="decision-goal">
+          <Besides beside={beside} />
           <Mark state={row.ink} />
         </span>
       </summary>
       <div className="decision-body flow">
         <Meta row={row} />
+        <StatementPresence presence={beside.presence} />
         <Findings row={row} />
         {wishes.map((wish) => (
           <p key={wish.round}>
@@ -50,7 +63,7 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
           </WordDiff>
         )}
         {(row.line.html !== undefined || row.line.picture !== undefined) && <LineText line={row.line} />}
-        {writes && row.kind !== "portrait" && <EditForm row={row} dossierId={dossierId} prefix={prefix} />}
+        {writes && row.kind !== "portrait" && <EditForm row={row} dossierId={dossierId} prefix={prefix} kept={beside.kept} />}
         {writes && row.kind !== "life" && row.kind !== "portrait" && (
           <details className="flow">
             <summary>{t.drafting.draft.wording}</summary>
@@ -63,11 +76,20 @@ export function DraftRow({ row, dossierId, lang, writes, mayMove, wishes, parts 
             />
           </details>
         )}
+        <StatementRemarks threads={beside.threads} dossierId={dossierId} canned={beside.canned} on={row} />
         <Sources row={row} dossierId={dossierId} prefix={prefix} />
         {writes && <Steps row={row} dossierId={dossierId} mayMove={mayMove} />}
       </div>
     </details>
   );
+}
+
+/** What the folded line says of it. */
+function Besides({ beside: { threads, kept, presence } }: { beside: BesideRow }) {
+  const { t } = useLanguage();
+  const open = threads.filter(({ settled }) => !settled).length;
+  const notes = [open > 0 && t.writing.threads.open(open), kept && t.writing.kept.waiting, ...presence.map(({ name }) => name)].filter(Boolean);
+  return notes.length > 0 ? <span className="small sans">{notes.join(" · ")} </span> : null;
 }
 
 function Summary({ row: { line, kind } }: { row: Row }) {
@@ -130,18 +152,23 @@ function Findings({ row: { findings } }: { row: Row }) {
   );
 }
 
-function EditForm({ row, dossierId, prefix }: { row: Row; dossierId: string; prefix: string }) {
+/** With a text that is not saved yet the form goes on from it, and from the version that it began with. */
+function EditForm({ row, dossierId, prefix, kept }: { row: Row; dossierId: string; prefix: string; kept: Kept | null }) {
   const { t } = useLanguage();
+  const address = paths.draftStatement(dossierId, { kind: row.kind, statement: row.statementId });
+  const base = kept?.base ?? row.versionId;
   return (
-    <form method="post" action={paths.draftStatement(dossierId, { kind: row.kind, statement: row.statementId })} className="flow">
+    <form method="post" action={address} className="flow">
       <Operation />
-      <input type="hidden" name="expected" value={row.versionId} />
-      <StatementFields kind={row.kind} room="desk" values={row.values} prefix={prefix} />
+      <input type="hidden" name="expected" value={base} />
+      {kept && <KeptNotice keptAt={kept.keptAt} older={kept.base !== String(row.versionId)} />}
+      <StatementFields kind={row.kind} room="desk" values={kept?.values ?? row.values} prefix={prefix} />
       <p>
         <Button plain small>
           {t.drafting.draft.save}
         </Button>
       </p>
+      <KeepsItself address={address} base={base} back={`${paths.draft(dossierId)}#s${row.statementId}`} kept={kept !== null} />
     </form>
   );
 }

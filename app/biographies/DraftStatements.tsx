@@ -1,3 +1,4 @@
+import type { Kept } from "~/http/kept.server";
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
@@ -7,10 +8,15 @@ import { SideHead } from "~/ui/Statement";
 import type { Reason } from "~/workflow/judge";
 import type { Change } from "./diff";
 import type { DraftPage, Wish } from "./draft-page.server";
-import { DraftRow, Step } from "./DraftRow";
+import type { CannedRemark } from "./canned.server";
+import { type BesideRow, DraftRow, Step } from "./DraftRow";
 import { LineText } from "./LineText";
+import type { Presence } from "./presence.server";
+import type { Thread } from "./remarks.server";
 import { sections } from "./sections";
 import { kindsOf } from "./statement";
+
+const kinds = sections.flatMap((section) => [...kindsOf(section)]);
 
 type Warnings = { noChecker: boolean; certifiers: { left: number; needed: number } | null } | null;
 
@@ -47,6 +53,7 @@ type Props = {
   writes: boolean;
   wishes: readonly Wish[];
   changed: Readonly<Record<string, readonly Change[]>>;
+  beside: { threads: readonly Thread[]; canned: readonly CannedRemark[]; kept: readonly Kept[]; presence: readonly Presence[] };
 };
 
 /** What the person asked for on the last proof, with the way to each statement. */
@@ -80,7 +87,7 @@ export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: Draf
 }
 
 /** The statements of a draft by section, each opening on its form; what was left out; and the way to add one. */
-export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed }: Props) {
+export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed, beside }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
   return (
@@ -104,6 +111,7 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
                 mayMove={mayMove}
                 wishes={wishes.filter((wish) => wish.statementId === row.statementId)}
                 parts={changed[String(row.statementId)] ?? null}
+                beside={besideRow(beside, dossierId, row)}
               />
             ))}
           </div>
@@ -112,6 +120,30 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
       {writes && <AddStatement dossierId={dossierId} />}
       {draft && draft.leftOut.length > 0 && <LeftOut dossierId={dossierId} draft={draft} lang={lang} writes={writes} />}
     </section>
+  );
+}
+
+function besideRow({ threads, canned, kept, presence }: Props["beside"], dossierId: string, row: DraftPage["groups"][number]["rows"][number]): BesideRow {
+  const address = paths.draftStatement(dossierId, { kind: row.kind, statement: row.statementId });
+  const here = <Item extends { statementId: number | null }>(items: readonly Item[]) => items.filter((each) => each.statementId === row.statementId);
+  return { threads: here(threads), canned, kept: kept.find((each) => each.address === address) ?? null, presence: here(presence) };
+}
+
+/** New statements of the reader's that were begun and not saved: each leads on to its form. */
+export function BegunStatements({ dossierId, kept }: { dossierId: string; kept: readonly Kept[] }) {
+  const { t } = useLanguage();
+  const begun = kinds.flatMap((kind) => kept.filter(({ address }) => address === paths.draftStatement(dossierId, { kind })).map(({ address }) => ({ kind, address })));
+  if (begun.length === 0) return null;
+  return (
+    <Slip title={t.writing.day.unsaved}>
+      <ul className="list">
+        {begun.map(({ kind, address }) => (
+          <li key={address}>
+            <a href={address}>{t.drafting.draft.addTitle(t.drafting.kinds[kind])}</a>
+          </li>
+        ))}
+      </ul>
+    </Slip>
   );
 }
 

@@ -8,7 +8,7 @@ import { printedById } from "./draft-page.server";
 import { print } from "./printed.server";
 import type { PrintedEntry, PrintedLine } from "./printed";
 import { type Reading, readRevision } from "./read.server";
-import { readRemarks, type Remark } from "./remarks.server";
+import { readRemarks, type Thread } from "./remarks.server";
 import { changesSince } from "./rounds.server";
 import type { Kind } from "./statement";
 
@@ -22,7 +22,7 @@ export type ProofRow = {
   answer: { verdict: Verdict; correction: string | null } | null;
   /** Against the reading before; null where there was none. */
   change: { op: "added" | "changed"; words: Change[] } | null;
-  remarks: Remark[];
+  remarks: Thread[];
 };
 
 /** `open`: to be answered. `countersign`: the checker changed something. Otherwise it is only read. */

@@ -1,3 +1,4 @@
+import { absenceIn } from "~/accounts/absence";
 import { paths } from "~/http/paths";
 import { type Language, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
@@ -136,13 +137,15 @@ function IdentityFields({ panel, lang, field }: { panel: Props["panel"]; lang: L
 }
 
 function AssigneeFields({ panel, field }: { panel: Props["panel"]; field: FieldOf }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
+  const nameOf = ({ name, roles, absence }: PanelData["assignees"][number]) =>
+    [`${name} (${roles.map((role) => t.workflow.roles[role as "editor"]).join(", ")})`, absence && absenceIn(t, lang, absence)].filter(Boolean).join(", ");
   const given = duties.filter((duty) => panel.assignees.some((each) => each.roles.includes(roleOfDuty[duty])));
   return (
     <>
       <Field kind="radios" label={t.dossiers.duty} choices={given.map((duty) => ({ value: duty, label: t.workflow.duties[duty] }))} {...field("duty")} />
       <Field kind="select" label={t.dossiers.assignee} empty={t.shell.form.choose} {...field("assigneeId")}
-        choices={panel.assignees.map((each) => ({ value: each.id, label: `${each.name} (${each.roles.map((role) => t.workflow.roles[role as "editor"]).join(", ")})` }))} />
+        choices={panel.assignees.map((each) => ({ value: each.id, label: nameOf(each) }))} />
     </>
   );
 }

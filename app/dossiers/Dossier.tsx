@@ -1,3 +1,4 @@
+import { absenceIn } from "~/accounts/absence";
 import { paths } from "~/http/paths";
 import { formatDate, formatDateTime, formatList, typeset, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
@@ -84,7 +85,8 @@ export function Tasks({ tasks, next }: { tasks: readonly Task[]; next: string })
 export function Assignments({ assignments }: { assignments: readonly Assigned[] }) {
   const { t, lang } = useLanguage();
   const duties: Record<string, string> = t.workflow.duties;
-  const byDuty = [...new Set(assignments.map(({ duty }) => duty))].map((duty) => [duty, assignments.filter((each) => each.duty === duty).map(({ name }) => name)] as const);
+  const nameOf = ({ name, absence }: Assigned) => (absence ? `${name} (${absenceIn(t, lang, absence)})` : name);
+  const byDuty = [...new Set(assignments.map(({ duty }) => duty))].map((duty) => [duty, assignments.filter((each) => each.duty === duty).map(nameOf)] as const);
   return (
     <section className="flow" aria-labelledby="who">
       <h2 id="who">{t.dossiers.file.assignments}</h2>

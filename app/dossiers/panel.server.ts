@@ -1,3 +1,5 @@
+import type { Away } from "~/accounts/absence";
+import { awayOf, readAbsences } from "~/accounts/absence.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Page } from "~/http/enter.server";
 import type { DecisionName, Letter, PressNeed, StateNeed } from "~/workflow/decisions";
@@ -44,7 +46,7 @@ export type PanelData = {
   entryId: string | null;
   decisions: PanelDecision[];
   pending: PanelPending[];
-  assignees: { id: string; name: string; roles: string[] }[];
+  assignees: { id: string; name: string; roles: string[]; absence: Away | null }[];
   /** People of the same or a near name, for settling identity. */
   candidates: { id: string; name: string; descriptor: Partial<Record<"fr" | "en", string>>; born: string | null; open: boolean; listed: boolean }[];
 };
@@ -127,7 +129,8 @@ async function readAssignees(db: Kysely<Database>, facts: Facts): Promise<PanelD
     .groupBy(["account.id", "account.name"])
     .orderBy("account.name")
     .execute();
-  return rows.filter((row) => !facts.inConflict.includes(row.id));
+  const absences = await readAbsences(db);
+  return rows.filter((row) => !facts.inConflict.includes(row.id)).map((row) => ({ ...row, absence: awayOf(absences, row.id) }));
 }
 
 async function readCandidates(db: Kysely<Database>, personId: string): Promise<PanelData["candidates"]> {

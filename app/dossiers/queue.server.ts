@@ -1,3 +1,4 @@
+import { standsFor } from "~/accounts/absence.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import { type Actor, accountOf, holds } from "~/workflow/roles";
 import { closedStages, type Stage, turn } from "~/workflow/stages";
@@ -27,14 +28,13 @@ export type QueueRow = {
 
 export const pageSize = 30;
 
-/** Whose files these are: an editor's own by duty, a secretary's or reviewer's by stage. The condition counts and lists alike. */
-function mine(actor: Actor) {
-  const account = accountOf(actor);
+/** Whose files these are: an editor's own by duty and those of whom they replace today, a secretary's or reviewer's by stage. The condition counts and lists alike. */
+export function mine(actor: Actor) {
   const byRole: string[] = [];
   if (holds(actor, "secretary")) byRole.push("ballot", "waiting");
   if (holds(actor, "publisher")) byRole.push("certified");
   return sql<boolean>`(dossier.stage = any(${byRole}::text[])
-    or exists (select from assignment a where a.dossier_id = dossier.id and a.account_id = ${account}::uuid and a.until is null and (
+    or exists (select from assignment a where a.dossier_id = dossier.id and a.account_id in ${standsFor(accountOf(actor))} and a.until is null and (
       (a.duty = 'drafter' and dossier.stage in ('elected', 'drafting')) or (a.duty = 'checker' and dossier.stage = 'verification')
       or (a.duty = 'member' and dossier.stage = 'assessment') or (a.duty = 'certifier' and dossier.stage = 'certification'))))`;
 }

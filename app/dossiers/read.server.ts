@@ -1,3 +1,5 @@
+import type { Away } from "~/accounts/absence";
+import { awayOf, readAbsences } from "~/accounts/absence.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { DecisionName } from "~/workflow/decisions";
 import type { Actor } from "~/workflow/roles";
@@ -94,11 +96,11 @@ export async function readHistory(db: Kysely<Database>, { dossierId, entryId }: 
   return rows as PastEvent[];
 }
 
-export type Assigned = { duty: string; accountId: string; name: string };
+export type Assigned = { duty: string; accountId: string; name: string; absence: Away | null };
 
 /** Who has which duty on the file now. */
 export async function readAssignments(db: Kysely<Database>, dossierId: string): Promise<Assigned[]> {
-  return db
+  const rows = await db
     .selectFrom("assignment")
     .innerJoin("account", "account.id", "assignment.account_id")
     .select(["assignment.duty", "account.id as accountId", "account.name"])
@@ -107,6 +109,8 @@ export async function readAssignments(db: Kysely<Database>, dossierId: string): 
     .orderBy("assignment.duty")
     .orderBy("account.name")
     .execute();
+  const absences = rows.length > 0 ? await readAbsences(db) : new Map<string, never>();
+  return rows.map((row) => ({ ...row, absence: awayOf(absences, row.accountId) }));
 }
 
 export type Nominated = { id: string; by: string | null; at: Date; relation: string; self: boolean; grounds: Partial<Record<string, string>>; sources: string[] };

@@ -5,7 +5,7 @@ import { mayKnow } from "./visible.server";
 export type Task = { id: string; kind: string; detail: string | null; dueOn: string | null };
 
 /** Tasks of this account, of one of its roles, or of nobody yet. */
-function isGivenTo(actor: Actor) {
+export function isGivenTo(actor: Actor) {
   const roles = actor.kind === "account" ? [...actor.roles] : [];
   return sql<boolean>`(task.account_id is null or task.account_id = ${accountOf(actor)}::uuid) and (task.role is null or task.role = any(${roles}::text[]))`;
 }

@@ -13,6 +13,8 @@ export interface Handle {
   access: Access;
   /** Sends the client script along; without it the page is plain HTML. */
   scripts?: boolean;
+  /** Sends the small script along with which forms keep what is typed (`KeepsItself`); without it they have a button. */
+  keeps?: boolean;
   /** The frame around the page: public (the default), the nominee's, or a desk with its bar. */
   frame?: "sheet" | "room" | "desk";
   /** The page's name, for the browser's title; `data` is what its loader returned. */

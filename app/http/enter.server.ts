@@ -10,8 +10,10 @@ import { may } from "~/workflow/capabilities";
 import type { Policy } from "~/workflow/presets";
 import { holds, visitor, type Actor } from "~/workflow/roles";
 import type { Access } from "./access";
+import { flashCookie } from "./flash.server";
 import { readHouse, type HouseRow } from "./house.server";
 import { paths } from "./paths";
+import { keepSubmission } from "./submission.server";
 
 /** What a loader or action works with, once the door has let it in. */
 export interface Page {
@@ -39,11 +41,20 @@ export async function enter({ context, request, params }: LoaderFunctionArgs, ac
   const { session, house } = await visitOf(context, request);
   const actor = session?.actor ?? visitor;
   const url = new URL(request.url);
-  if (access !== "public" && !session) throw redirect(paths.signIn(pagePath(url)), 303);
+  if (access !== "public" && !session) throw await toSignIn(context, request, url);
   if (!opens(access, actor, house.policy)) throw new Response(null, { status: 404 });
   const lang = languageOf(request, house.languages);
   const { db, log, settings, keys } = context;
   return { db, actor, session, lang, t: phrases(lang), house, policy: house.policy, log, settings, keys, context, request, params, url };
+}
+
+/** Whoever has to sign in comes back to the page, or to the form that they had sent: its text waits (submission.server.ts). */
+async function toSignIn({ db, settings, keys }: AppLoadContext, request: Request, url: URL): Promise<Response> {
+  const cookie = await keepSubmission({ db, settings, keys, request }, pagePath(url));
+  if (!cookie) return redirect(paths.signIn(pagePath(url)), 303);
+  const text = phrases(languageOf(request)).writing.pending.signInFirst;
+  const headers = [cookie, flashCookie(settings, keys, { kind: "problem", text })].map((line): [string, string] => ["Set-Cookie", line]);
+  return redirect(paths.signIn(paths.kept()), { status: 303, headers });
 }
 
 /** May this actor open a page with this access? */

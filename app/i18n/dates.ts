@@ -19,8 +19,12 @@ export function formatShortDate(lang: Language, date: Date | string, today?: Dat
 /** "23 novembre 2026 à 14:02", "23 November 2026 at 14:02". */
 export function formatDateTime(lang: Language, date: Date | string, timeZone = houseTimeZone): string {
   const instant = new Date(date);
-  const time = formatter("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
-  return `${formatDate(lang, instant, timeZone)} ${lang === "fr" ? "à" : "at"} ${time}`;
+  return `${formatDate(lang, instant, timeZone)} ${lang === "fr" ? "à" : "at"} ${formatTime(lang, instant, timeZone)}`;
+}
+
+/** "14:02", in both languages. */
+export function formatTime(_lang: Language, date: Date | string, timeZone = houseTimeZone): string {
+  return formatter("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(date));
 }
 
 /** What is known of a date, and no more: "1951", "mars 1951" or "3 mars 1951" from "1951", "1951-03" or "1951-03-03". */

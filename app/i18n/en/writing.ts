@@ -104,7 +104,7 @@ export const writing = {
     title: "Who else is writing",
     on: (who: string, what: string, time: string) => `${who}: ${what}, since ${time}`,
     claim: "Take this draft over",
-    claimText: (who: string) => `${who} is the drafter of this file. Taking it over makes you its drafter; ${who} is told and can no longer write.`,
+    claimText: (who: string) => `${who} is the drafter of this file. Taking it over makes you its drafter, and ${who} can no longer write here. What ${who} typed and did not save stays with them.`,
     claimNobody: "This file has no drafter. Taking it over makes you its drafter.",
     away: (who: string, until: string) => `${who} is away until ${until}.`,
   },

@@ -107,7 +107,7 @@ export const writing = {
     title: "Qui d'autre écrit",
     on: (who: string, what: string, time: string) => `${who} : ${what}, depuis ${time}`,
     claim: "Reprendre cette rédaction",
-    claimText: (who: string) => `${who} rédige ce dossier. En le reprenant, vous en devenez le rédacteur ; ${who} en est averti et ne peut plus écrire.`,
+    claimText: (who: string) => `${who} rédige ce dossier. En le reprenant, vous en devenez le rédacteur, et ${who} ne peut plus y écrire. Ce que ${who} a écrit sans l'enregistrer lui reste.`,
     claimNobody: "Ce dossier n'a pas de rédacteur. En le reprenant, vous le devenez.",
     away: (who: string, until: string) => `${who} est absent jusqu'au ${until}.`,
   },

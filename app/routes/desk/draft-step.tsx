@@ -3,7 +3,8 @@ import { z } from "zod";
 import { keepEvidence } from "~/biographies/check.server";
 import { findDeskFile } from "~/biographies/desk.server";
 import { moveStatement, removeStatement, restoreStatement } from "~/biographies/draft.server";
-import { keepRemark } from "~/biographies/remarks.server";
+import { readCanned } from "~/biographies/canned.server";
+import { answerRemark, keepRemark, settleRemark } from "~/biographies/remarks.server";
 import { inDraft, type Work } from "~/biographies/write.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
@@ -20,6 +21,8 @@ const shape = z.object({
   title: z.string().max(300).optional(),
   text: z.string().max(4000).optional(),
   internal: z.string().optional(),
+  canned: z.coerce.number().int().positive().optional(),
+  remark: z.uuid().optional(),
 });
 type Form = z.infer<typeof shape>;
 
@@ -39,6 +42,16 @@ const moved = (way: "up" | "down"): Step => ({
     changed: await moveStatement(trx, biographyId, statement, way),
   }),
   said: ({ t }) => t.drafting.draft.moved,
+});
+
+const settling = (settled: boolean): Step => ({
+  statement: false,
+  beside: true,
+  write: async ({ trx, file, author }, { remark }) => ({
+    ok: remark !== undefined && (await settleRemark(trx, { dossierId: file.dossier.id, threadId: remark, settled, by: author.accountId })),
+    changed: false,
+  }),
+  said: ({ t }) => (settled ? t.writing.threads.resolvedDone : t.writing.threads.reopenedDone),
 });
 
 /** The small presses of the drafting page, each with its own address; every one leads back to the draft. */
@@ -80,12 +93,15 @@ const steps: Record<string, Step> = {
   remark: {
     statement: false,
     beside: true,
-    write: async ({ trx, file, author }, { statement, text, internal }) => {
-      if (!text) return { ok: false, changed: false };
+    write: async ({ trx, file, author }, { statement, expected, text, internal, canned }) => {
+      const ready = canned ? (await readCanned(trx)).find(({ id }) => id === canned)?.body : undefined;
+      const body = [ready, text].filter(Boolean).join("\n\n");
+      if (!body) return { ok: false, changed: false };
       await keepRemark(trx, {
         dossierId: file.dossier.id,
         statementId: statement || null,
-        body: text,
+        versionId: expected,
+        body,
         internal: internal === "house",
         author: { accountId: author.accountId, kind: "house" },
       });
@@ -93,6 +109,17 @@ const steps: Record<string, Step> = {
     },
     said: ({ t }) => t.drafting.remarks.sent,
   },
+  answer: {
+    statement: false,
+    beside: true,
+    write: async ({ trx, file, author }, { remark, text }) => {
+      const by = { accountId: author.accountId, kind: "house" } as const;
+      return { ok: Boolean(remark && text) && (await answerRemark(trx, { dossierId: file.dossier.id, threadId: remark ?? "", body: text ?? "", author: by })), changed: false };
+    },
+    said: ({ t }) => t.writing.threads.answered,
+  },
+  resolve: settling(true),
+  reopen: settling(false),
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -114,7 +141,8 @@ export async function action(args: ActionFunctionArgs) {
     beside: step.beside,
   };
   const outcome = await inDraft(page.db, request, (work) => step.write(work, { ...form.value, statement: statement ?? 0 }));
-  const back = `${paths.draft(dossier.id)}${statement && name !== "remove" ? `#s${statement}` : ""}`;
+  const anchor = form.value.remark ? `#remark-${form.value.remark}` : statement && name !== "remove" ? `#s${statement}` : "";
+  const back = `${paths.draft(dossier.id)}${anchor}`;
   if (outcome.ok) return done(page, back, step.said(page));
   return sentBack(page, back, "problem" in outcome ? outcome.reason : "changed_meanwhile");
 }

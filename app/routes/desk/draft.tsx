@@ -1,27 +1,34 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDeskFile } from "~/biographies/desk.server";
-import { DraftNotice, DraftStatements, Wishes } from "~/biographies/DraftStatements";
+import { BegunStatements, DraftNotice, DraftStatements, Wishes } from "~/biographies/DraftStatements";
 import { DraftPreview, PastRevisions, WebPreview } from "~/biographies/DraftPreview";
+import { readCanned } from "~/biographies/canned.server";
+import { readClaim } from "~/biographies/claim.server";
+import { ClaimDraft, DraftPresence } from "~/biographies/Presence";
+import { readPresence } from "~/biographies/presence.server";
 import { draftPage, readWishes } from "~/biographies/draft-page.server";
 import { readLeft } from "~/biographies/left.server";
 import { logReading } from "~/biographies/reading-log.server";
 import { readRemarks } from "~/biographies/remarks.server";
-import { RemarkForm, RemarkList } from "~/biographies/Remarks";
+import { RemarkForm, RemarkList, RemarkWays } from "~/biographies/Remarks";
 import { changesSince, readRevisions, readRounds } from "~/biographies/rounds.server";
 import { DecisionPanel } from "~/dossiers/DecisionPanel";
 import { readPanel } from "~/dossiers/panel.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
+import { readKeptUnder } from "~/http/kept.server";
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { PageTitle } from "~/ui/PageTitle";
+import { accountOf } from "~/workflow/roles";
 import { isListed } from "~/workflow/stages";
 
 export const handle = {
   access: "desk.read",
   frame: "desk",
+  keeps: true,
   title: (t, data) => t.drafting.draft.titleOf((data as { dossier?: { name: string } } | undefined)?.dossier?.name ?? ""),
 } satisfies Handle;
 
@@ -50,6 +57,10 @@ export async function loader(args: LoaderFunctionArgs) {
     changed: Object.fromEntries(changes.filter((each) => each.op === "changed").map((each) => [each.statementId, each.words])),
     wishes: dossier.stage === "drafting" ? await readWishes(page.db, dossier.id) : [],
     remarks: await readRemarks(page.db, dossier.id, { internal: true }),
+    canned: await readCanned(page.db, dossier.language),
+    kept: writes ? await readKeptUnder(page.db, page.keys, accountOf(page.actor), `${paths.draft(dossier.id)}/statement?`) : [],
+    presence: await readPresence(page.db, dossier.personId, accountOf(page.actor)),
+    claim: await readClaim(page.db, page.actor, file),
     revisions: draft ? await readRevisions(page.db, draft.biographyId) : [],
     warnings: left && {
       noChecker: !house.policy.drafterMayCheck && left.checkers === 0,
@@ -103,6 +114,9 @@ export default function DraftingPage() {
         {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
       </nav>
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
+      {shown.claim && <ClaimDraft claim={shown.claim} dossierId={dossier.id} />}
+      <DraftPresence presence={shown.presence} nameOf={(id) => kindsById.get(id)} />
+      <BegunStatements dossierId={dossier.id} kept={shown.kept} />
       <Wishes wishes={shown.wishes} draft={draft} />
       <div className="two-leaves draft-and-proof gap-above-small">
         <DraftStatements
@@ -112,14 +126,19 @@ export default function DraftingPage() {
           writes={shown.writes !== null}
           wishes={shown.wishes}
           changed={shown.changed}
+          beside={{ threads: shown.remarks, canned: shown.canned, kept: shown.kept, presence: shown.presence }}
         />
         <div className="flow">
           {draft && <DraftPreview draft={draft} />}
           <section className="flow" aria-labelledby="remarks">
             <h2 id="remarks">{t.drafting.remarks.title}</h2>
             {shown.remarks.length === 0 && <p className="soft">{t.drafting.remarks.none}</p>}
-            <RemarkList remarks={shown.remarks} yours="house" aboutOf={(id) => kindsById.get(id) ?? ""} />
-            <RemarkForm dossierId={dossier.id} about={about} />
+            <RemarkWays threads={shown.remarks} nameOf={(id) => kindsById.get(id)} />
+            <RemarkList remarks={shown.remarks.filter(({ statementId }) => !kindsById.has(statementId ?? 0))} yours="house" dossierId={dossier.id} />
+            <RemarkForm dossierId={dossier.id} about={about} canned={shown.canned} />
+            <p className="small">
+              <a href={paths.cannedRemarks()}>{t.writing.canned.link}</a>
+            </p>
           </section>
           {shown.panel && (
             <section className="flow" aria-labelledby="decisions">
