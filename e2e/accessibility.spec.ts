@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** First pages of each role, and what they open from there. */
 const pages: Record<string, readonly string[]> = {
@@ -15,19 +11,9 @@ const pages: Record<string, readonly string[]> = {
   "Sabine Quémener": ["/certify", "/certify/register"],
   "Édouard Lanthenay": ["/publish"],
   "Colette Fabregoule": ["/admin/house", "/admin/policy", "/admin/accounts", "/admin/audit", "/admin/imports"],
-  "Odile Chavanon": ["/my", "/my/data", "/my/letters"],
+  "Odile Chavanon": ["/my", "/my/data", "/my/letters", "/my/portrait", "/my/evidence"],
+  "Fanchon Lavenir": ["/my/questionnaire", "/my/questionnaire/heading", "/my/portrait", "/my/evidence"],
 };
-
-type Violation = { id: string; nodes: { target: string[] }[] };
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe;
-    return (await run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);
-}
 
 for (const lang of ["en", "fr"] as const) {
   for (const [name, addresses] of Object.entries(pages)) {

@@ -70,10 +70,10 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
   return (
     <div>
       {statement.line && <LineText line={{ ...statement.line, ink: "checked" }} lang={rest.lang} />}
-      <p className="small sans">
+      <p className="small sans evidence-link">
         <a href={paths.myEvidenceOf(statement.statementId, rest.query)}>
           {t.files.evidence.ofStatement(statement.evidence)}
-          <span className="hidden-text">: {t.drafting.kinds[rest.of.kind]}</span>
+          <span className="hidden-text"> {t.drafting.kinds[rest.of.kind]}</span>
         </a>
       </p>
       {writes && (

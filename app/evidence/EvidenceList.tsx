@@ -53,7 +53,7 @@ function Remove({ piece, action }: { piece: Evidence; action: string }) {
       <input type="hidden" name="evidence" value={piece.id} />
       <Button plain small>
         {t.files.evidence.remove}
-        <span className="hidden-text">: {piece.title}</span>
+        <span className="hidden-text"> {piece.title}</span>
       </Button>
     </form>
   );

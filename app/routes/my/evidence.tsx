@@ -79,7 +79,7 @@ export default function MyEvidencePage() {
           {line && !line.picture && <LineText line={line} lang={file.lang} marked />}
           <EvidenceList evidence={evidence} opens removes={removes} />
           {file.brings && (
-            <p className="small sans">
+            <p className="small sans evidence-link">
               <a href={paths.myEvidenceOf(statementId, file.query)} aria-describedby={`s${statementId}`}>
                 {words.addOne}
               </a>
