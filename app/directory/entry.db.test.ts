@@ -91,7 +91,7 @@ describe("an entry", () => {
       const entry = await open(listed.publicId, who);
       if (!entry || typeof entry === "string") throw new Error("no entry");
       const source = { entry, lang: "fr" as const, house: "x", url: "https://house.example/p/x/y" };
-      const everywhere = [JSON.stringify(entry.printed), JSON.stringify(plainJson(source)), JSON.stringify(jsonLd(source)), vCard(source)].join();
+      const everywhere = [JSON.stringify(entry.printed), JSON.stringify(plainJson(source)), JSON.stringify(jsonLd(source)), vCard(source)].join().replace(/[\u00a0\u202f]/g, " ");
       return { entry, sees: ["Gardienne de phare", "Ambroise", "apiculture", "01 99 00 17 42", "1966-05-04"].filter((words) => everywhere.toLowerCase().includes(words.toLowerCase())) };
     };
     const teaser = await texts(null);
