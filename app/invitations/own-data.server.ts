@@ -16,6 +16,10 @@ const kinds = {
   letters: (id: string) => sql`select number, kind, subject, body, channel, address, state, made_at, sent_at from letter where person_id = ${id} order by number`,
   incoming: (id: string) => sql`select n.came_by, n.came_on, n.words from incoming_note n join dossier d on d.id = n.dossier_id where d.person_id = ${id} order by n.came_on`,
   word: (id: string) => sql`select word, chosen_at from own_word where person_id = ${id}`,
+  evidence: (id: string) => sql`select e.kind, e.title, e.note, e.media_type, e.bytes, e.added_as, e.added_at from evidence e
+    left join statement s on s.id = e.statement_id left join biography b on b.id = s.biography_id left join dossier d on d.id = e.dossier_id
+    where e.kind <> 'minutes' and coalesce(b.person_id, d.person_id) = ${id} order by e.added_at`,
+  portraits: (id: string) => sql`select credit, licence, taken_on, crop, sha256, created_at from portrait where person_id = ${id} order by created_at`,
   consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };

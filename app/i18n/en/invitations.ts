@@ -192,6 +192,8 @@ export const invitations = {
       letters: { what: "Letters", why: "what we wrote to you" },
       incoming: { what: "What you wrote or told us", why: "to answer you, as an editor noted it" },
       word: { what: "Your own word", why: "for our letters to quote" },
+      evidence: { what: "Evidence", why: "what speaks for your statements; the documents are under Evidence" },
+      portraits: { what: "Portraits", why: "your photograph, as you allowed us to print it" },
       consents: { what: "Consents", why: "what you agreed to" },
       objections: { what: "Objections", why: "what you objected to, and our answers" },
     },

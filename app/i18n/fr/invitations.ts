@@ -184,6 +184,8 @@ export const invitations = {
       letters: { what: "Lettres", why: "ce que nous vous avons écrit" },
       incoming: { what: "Ce que vous nous avez écrit ou dit", why: "pour vous répondre, tel qu'un rédacteur l'a noté" },
       word: { what: "Votre mot", why: "que nos lettres vous citent" },
+      evidence: { what: "Pièces", why: "ce qui appuie vos énoncés ; les documents sont sous Pièces" },
+      portraits: { what: "Portraits", why: "votre photographie, telle que vous nous avez permis de l'imprimer" },
       consents: { what: "Accords", why: "ce à quoi vous avez consenti" },
       objections: { what: "Oppositions", why: "vos oppositions, et nos réponses" },
     },
