@@ -11,7 +11,7 @@ import { type Audience, type Kind, kinds } from "./statement";
 import { lifeText } from "./prose.server";
 import type { ComposedLine } from "./style/compose";
 import { type Flag, flags, sensitive } from "./style/flags";
-import { column, galley, type GalleyLine, lineBudget, type LineBudget } from "./style/galley";
+import { budgetOf, column, galley, type GalleyLine, type LineBudget } from "./style/galley";
 import { plain } from "./style/inline";
 import type { Version } from "./versions.server";
 
@@ -50,7 +50,8 @@ export type DraftPage = {
 /** Everything that the drafting page shows of a draft; `lang` is the reader's, for the dates in the forms. */
 export async function draftPage(db: Kysely<Database>, reading: Reading, lang: Language): Promise<DraftPage> {
   const full = composedFor(reading, { lang: reading.language, form: "full" });
-  const budget = lineBudget(full);
+  const printedLines = galley(full);
+  const budget = budgetOf(printedLines);
   const [sources, leftOut] = await Promise.all([
     readSources(
       db,
@@ -59,7 +60,8 @@ export async function draftPage(db: Kysely<Database>, reading: Reading, lang: La
     readLeftOut(db, reading.biographyId),
   ]);
   const printed = printedById(reading);
-  const rows = reading.lines.map((line) => rowOf(line, { reading, printed, sources, overflow: new Set(budget.overflow), lang }));
+  const around = { reading, printed, sources, overflow: new Set(budget.overflow), lang };
+  const rows = reading.lines.map((line) => rowOf(line, around));
   const other = languages.find((each) => each !== reading.language) ?? reading.language;
   return {
     groups: sections.flatMap((section) => {
@@ -70,7 +72,7 @@ export async function draftPage(db: Kysely<Database>, reading: Reading, lang: La
     count: rows.length,
     checked: rows.filter((row) => row.ink === "checked").length,
     budget,
-    galley: galley(full),
+    galley: printedLines,
     columnWidth: column.width,
     entry: print(reading, { lang: reading.language }),
     other: print(reading, { lang: other }),

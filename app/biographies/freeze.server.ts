@@ -21,11 +21,26 @@ export type Composing = {
   labels: Labels;
 };
 
-/** Composes everything that a revision keeps. Ink is not part of it: checks come and go after the text was frozen. */
+/**
+ * Everything that a revision keeps, each text composed when it is first asked for: a page shows one or two of them. Ink is
+ * not part of it: checks come and go after the text was frozen.
+ */
 export function composeAll({ statements, wording, language, gender, labels }: Composing): Composed {
-  const as = (lang: Language, form: "full" | "short") =>
-    compose(statements, { lang, form, gender, languageOfRecord: language, wording, labels });
-  const both = (lang: Language) => ({ full: as(lang, "full"), short: as(lang, "short") });
+  const made = new Map<string, Composition>();
+  const as = (lang: Language, form: "full" | "short") => {
+    const key = `${lang} ${form}`;
+    const text = made.get(key) ?? compose(statements, { lang, form, gender, languageOfRecord: language, wording, labels });
+    made.set(key, text);
+    return text;
+  };
+  const both = (lang: Language) => ({
+    get full() {
+      return as(lang, "full");
+    },
+    get short() {
+      return as(lang, "short");
+    },
+  });
   return { fr: both("fr"), en: both("en") };
 }
 

@@ -104,7 +104,7 @@ export const en: Voice = {
     bioguide: "Biographical Directory of the United States Congress",
     other: "Link",
   },
-  telephone: "tel. ",
+  telephone: "tel.\u00A0",
   credit: (credit) => `portrait: ${credit}`,
   colon: ": ",
   since: (year) => `since ${year}`,

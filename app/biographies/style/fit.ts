@@ -1,6 +1,7 @@
 import type { Section } from "../sections";
 import type { ComposedSection, Composition } from "./compose";
-import { galley } from "./galley";
+import { column, galley } from "./galley";
+import { plain } from "./inline";
 
 /** Printed lines that the short form may have. */
 export const shortLines = 12;
@@ -46,7 +47,13 @@ export function fitted(head: Head, sections: ComposedSection[], lightest: readon
 }
 
 function fits(head: Head, sections: ComposedSection[]): boolean {
-  return galley({ ...head, sections }).length <= shortLines;
+  return isHopeful(sections) && galley({ ...head, sections }).length <= shortLines;
+}
+
+/** Whether the words alone could stand on so many lines; asked first, since breaking lines costs a hundred times more. */
+function isHopeful(sections: readonly ComposedSection[]): boolean {
+  const signs = sections.flatMap(({ lines }) => lines).reduce((sum, { what, phrase }) => sum + (phrase ? 0 : plain(what).length), 0);
+  return signs <= shortLines * (column.width + 1);
 }
 
 function count(sections: readonly ComposedSection[], wanted: Section): number {

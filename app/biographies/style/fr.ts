@@ -156,7 +156,7 @@ export const fr: Voice = {
     bioguide: "Biographical Directory of the United States Congress",
     other: "Lien",
   },
-  telephone: "tél. ",
+  telephone: "tél.\u00A0",
   credit: (credit) => `portrait : ${credit}`,
   // Set already: words of another language may stand before it.
   colon: "\u00A0: ",

@@ -37,8 +37,11 @@ export type LineBudget = {
 
 /** How many printed lines an entry needs and which statements do not fit. */
 export function lineBudget(composition: Run, options: { width?: number; budget?: number } = {}): LineBudget {
-  const budget = options.budget ?? column.budget;
-  const lines = galley(composition, options);
+  return budgetOf(galley(composition, options), options.budget);
+}
+
+/** The same of lines that are broken already. */
+export function budgetOf(lines: readonly GalleyLine[], budget: number = column.budget): LineBudget {
   const overflow = [...new Set(lines.slice(budget).flatMap(({ statements }) => statements))];
   return {
     lines: lines.length,

@@ -95,8 +95,7 @@ const writers: Writers = {
     return value.level ? [...name, ...text(` (${writing.voice.levels[value.level]})`)] : name;
   },
   recreation: ({ value }, writing) => free(value, writing),
-  contact: ({ value }, { voice }) =>
-    text(value.type === "telephone" ? (voice.telephone + value.text).replaceAll(" ", "\u00A0") : value.text),
+  contact: ({ value }, { voice }) => text((value.type === "telephone" ? voice.telephone : "") + value.text),
   link: ({ value }, writing) => {
     const label = value.label ? free(value.label, writing) : text(writing.voice.sites[value.site]);
     return join([label, text(new URL(value.url).hostname.replace(/^www\./, ""))], writing.voice.colon);
