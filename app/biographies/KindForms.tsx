@@ -8,6 +8,7 @@ import type { Merging } from "./merge.server";
 import type { KindOfForm, OwnStatement } from "./questionnaire.server";
 import type { Section } from "./sections";
 import { StatementFields } from "./StatementFields";
+import type { AuthorityKind } from "./words";
 
 /** A form that came back: which one, what is wrong, what was typed; or two texts to put together. */
 export type TriedStatement = {
@@ -24,10 +25,12 @@ type Props = {
   lang: string;
   writes: boolean;
   tried: TriedStatement | null;
+  /** The house's lists that stand on the page to choose from. */
+  lists: readonly AuthorityKind[];
 };
 
 /** All statements of one kind, each with its form, and the form for one more. */
-export function KindForms({ section, of, query, lang, writes, tried }: Props) {
+export function KindForms({ section, of, query, lang, writes, tried, lists }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.questionnaire;
   // What was left out meanwhile has no form of its own any more: its text comes back in the one that adds.
@@ -52,12 +55,13 @@ export function KindForms({ section, of, query, lang, writes, tried }: Props) {
           lang={lang}
           writes={writes}
           tried={tried}
+          lists={lists}
         />
       ))}
       {more && (
         <details open={triedNew || (of.core !== null && of.statements.length === 0)}>
           <summary>{words.add(t.drafting.kinds[of.kind])}</summary>
-          <StatementForm section={section} of={of} statement={null} query={query} tried={triedNew ? tried : null} lang={lang} />
+          <StatementForm section={section} of={of} statement={null} query={query} tried={triedNew ? tried : null} lang={lang} lists={lists} />
         </details>
       )}
     </section>
@@ -76,6 +80,7 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
           <span className="hidden-text"> {t.drafting.kinds[rest.of.kind]}</span>
         </a>
       </p>
+      {statement.sensitive && <p className="small sans red">{t.drafting.sensitive}</p>}
       {writes && (
         <details open={own}>
           <summary>
@@ -96,9 +101,10 @@ type FormProps = {
   query: string | null;
   tried: TriedStatement | null;
   lang: string;
+  lists: readonly AuthorityKind[];
 };
 
-function StatementForm({ section, of: { kind, empty }, statement, query, tried, lang }: FormProps) {
+function StatementForm({ section, of: { kind, empty }, statement, query, tried, lang, lists }: FormProps) {
   const { t } = useLanguage();
   const words = t.drafting.questionnaire;
   const merging = tried?.merging ?? null;
@@ -115,6 +121,7 @@ function StatementForm({ section, of: { kind, empty }, statement, query, tried, 
           <MergePanes merging={merging} lang={lang} />
         </div>
       )}
+      {t.ownFile.examples[kind] && <p className="small sans soft">{t.ownFile.example(t.ownFile.examples[kind])}</p>}
       <form method="post" action={`${address}${address.includes("?") ? "&" : "?"}${asks}`} className="flow">
         <Operation />
         <input
@@ -128,6 +135,7 @@ function StatementForm({ section, of: { kind, empty }, statement, query, tried, 
           values={merging?.values ?? tried?.values ?? statement?.values ?? empty}
           errors={errors}
           prefix={prefix}
+          lists={lists}
         />
         <p className="row">
           <Button plain name="then" value="save">

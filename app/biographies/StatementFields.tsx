@@ -3,6 +3,7 @@ import { type Language, type Phrases, useLanguage } from "~/i18n";
 import { Field, type Choice } from "~/ui/Field";
 import { asked, type ChoiceList, type FieldDef, fieldId, fields, type Room } from "./fields";
 import { audiences, type Kind, kinds } from "./statement";
+import type { AuthorityKind } from "./words";
 
 type Props = {
   kind: Kind;
@@ -11,14 +12,16 @@ type Props = {
   errors?: Readonly<Record<string, string>>;
   /** Sets the ids apart where several forms stand on one page. */
   prefix?: string;
+  /** The house's lists that stand on the page (`PickLists`): what is chosen there is tied to them, other words stay free. */
+  lists?: readonly AuthorityKind[];
 };
 
 /** The questions about one kind of statement, its dates, and who may read it. */
-export function StatementFields({ kind, room, values, errors = {}, prefix = "" }: Props) {
+export function StatementFields({ kind, room, values, errors = {}, prefix = "", lists = [] }: Props) {
   const shown = asked(kind, room);
   const groups = [...new Set(shown.map(({ group }) => group))];
   const asks = (defs: readonly FieldDef[]) =>
-    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} />);
+    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} lists={lists} />);
   return (
     <>
       {groups.map((group) => (
@@ -55,9 +58,9 @@ function Translations({ children }: { children: ReactNode[] }) {
   );
 }
 
-type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string };
+type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string; lists: readonly AuthorityKind[] };
 
-function One({ kind, def, values, errors, prefix }: OneProps) {
+function One({ kind, def, values, errors, prefix, lists }: OneProps) {
   const { t, lang } = useLanguage();
   const name = `value.${def.path}`;
   const common = { name, id: fieldId(prefix, name), label: labelOf(t, kind, def), error: errors[name], optional: !def.needed };
@@ -76,7 +79,18 @@ function One({ kind, def, values, errors, prefix }: OneProps) {
         defaultValue={value}
       />
     );
+  const slot = slotOf(kind, def.path);
+  if (slot && lists.includes(slot)) return <Field {...common} hint={t.ownFile.fromList} list={pickListId(slot)} defaultValue={value} />;
   return <Field {...common} defaultValue={value} />;
+}
+
+/** The list that a field may name: "organisation.text" is the slot "organisation" of a position. */
+function slotOf(kind: Kind, path: string): AuthorityKind | undefined {
+  return path.endsWith(".text") ? kinds[kind].slots[path.slice(0, -".text".length)] : undefined;
+}
+
+export function pickListId(kind: AuthorityKind): string {
+  return `list-${kind}`;
 }
 
 /** A translation is named after what it translates. */
@@ -98,7 +112,7 @@ export function languageName(lang: Language, code: string): string {
   return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def">) {
+function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "lists">) {
   const { t } = useLanguage();
   const { dates } = kinds[kind];
   if (dates === "none") return null;

@@ -1,4 +1,5 @@
 import type { Page } from "~/http/enter.server";
+import { sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { endConsent, keepConsent } from "./consent.server";
 import { printedById } from "./draft-page.server";
@@ -8,6 +9,9 @@ import type { MyFile } from "./my-file.server";
 import type { PrintedLine } from "./printed";
 import type { Reading } from "./read.server";
 import type { Saved } from "./save.server";
+import { plain } from "./style/inline";
+import { sensitive } from "./style/flags";
+import type { AuthorityKind } from "./words";
 import { type Core, type Kind, kinds } from "./statement";
 import type { Typed } from "./statement-form.server";
 import { findVersion } from "./versions.server";
@@ -17,6 +21,8 @@ export type OwnStatement = {
   statementId: number;
   versionId: number;
   line: PrintedLine | null;
+  /** Its words touch on what the house does not collect. */
+  sensitive: boolean;
   values: Record<string, string>;
   /** How many pieces of evidence stand beside it. */
   evidence: number;
@@ -43,6 +49,7 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang
       .filter((line) => line.kind === kind)
       .map((line) => ({
         statementId: line.statementId,
+        sensitive: sensitive(wordsOf(printed.get(String(line.statementId)))).length > 0 && kind !== "mandate",
         versionId: line.id,
         line: printed.get(String(line.statementId)) ?? null,
         values: formValues(line, kind, lang),
@@ -50,6 +57,30 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang
       })),
   }));
 }
+
+function wordsOf(line: PrintedLine | undefined): string {
+  return line ? plain(line.what) + (line.html ?? "").replace(/<[^>]+>/g, " ") : "";
+}
+
+/** The labels of the house's lists that a section may name, those that are used most first: enough to choose from, not a download. */
+export async function readPickLists(db: Page["db"], asked: readonly Kind[], lang: Language): Promise<{ kind: AuthorityKind; labels: string[] }[]> {
+  const wanted = [...new Set(asked.flatMap((kind) => Object.values(kinds[kind].slots)))];
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom("authority")
+    .select(["kind", sql<string>`${lang === "fr" ? sql`coalesce(label_fr, label_en)` : sql`coalesce(label_en, label_fr)`}`.as("label")])
+    .where("kind", "in", wanted)
+    .where("merged_into", "is", null)
+    .orderBy(sql`(select count(*) from statement_authority s where s.authority_id = authority.id)`, "desc")
+    .limit(longestPickList * wanted.length)
+    .execute();
+  return wanted.map((kind) => {
+    const labels = rows.filter((row) => row.kind === kind).slice(0, longestPickList).map(({ label }) => label);
+    return { kind, labels: [...new Set(labels)].sort((one, other) => one.localeCompare(other, lang)) };
+  });
+}
+
+const longestPickList = 300;
 
 type Own = { kind: Kind; statementId: number | null; form: Typed };
 

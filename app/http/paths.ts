@@ -29,6 +29,7 @@ export const paths = {
   roomAnswer: () => "/i/answer",
   roomIdentify: () => "/i/identify",
   roomLeave: () => "/i/leave",
+  roomQuestion: () => "/i/question",
   rights: () => "/rights",
   nominate: () => "/nominate",
   my: (person?: string | null) => `/my${person ? `?${new URLSearchParams({ person })}` : ""}`,
@@ -37,6 +38,18 @@ export const paths = {
   myRemarks: (person?: string | null) => `/my/remarks${person ? `?${new URLSearchParams({ person })}` : ""}`,
   myWithdraw: () => "/my/withdraw",
   myData: () => "/my/data",
+  myLonger: (person?: string | null) => `/my/longer${person ? `?${new URLSearchParams({ person })}` : ""}`,
+  myQuestions: (person?: string | null) => `/my/questions${person ? `?${new URLSearchParams({ person })}` : ""}`,
+  myVisibility: (person?: string | null, as?: string) => {
+    const query = new URLSearchParams({ ...(person ? { person } : {}), ...(as ? { as } : {}) });
+    return query.size > 0 ? `/my/visibility?${query}` : "/my/visibility";
+  },
+  myDelegates: () => "/my/delegates",
+  myDelegateEnd: (id: string) => `/my/delegates/${id}/end`,
+  myCv: (person?: string | null) => `/my/cv${person ? `?${new URLSearchParams({ person })}` : ""}`,
+  /** A line by its id, or `all` of them. */
+  myCvLine: (line: string, person?: string | null) => `/my/cv/${line}${person ? `?${new URLSearchParams({ person })}` : ""}`,
+  questionnairePrint: (person?: string | null) => `/my/questionnaire/print${person ? `?${new URLSearchParams({ person })}` : ""}`,
   myDataFile: () => "/my/data/file",
   committee: () => "/committee",
   desk: () => "/desk",

@@ -14,6 +14,7 @@ import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
 import { nominations } from "./en/nominations";
+import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { shell } from "./en/shell";
@@ -36,6 +37,7 @@ export const en = {
   invitations,
   letters,
   nominations,
+  ownFile,
   persons,
   publicPages,
   shell,

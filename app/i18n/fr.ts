@@ -14,6 +14,7 @@ import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
 import { nominations } from "./fr/nominations";
+import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { shell } from "./fr/shell";
@@ -38,6 +39,7 @@ export const fr = {
   invitations,
   letters,
   nominations,
+  ownFile,
   persons,
   publicPages,
   shell,

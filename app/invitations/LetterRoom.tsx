@@ -159,6 +159,11 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
         </form>
       )}
       {open("object") && <ObjectForm />}
+      {view.stage && (
+        <p className="small sans">
+          <a href={paths.roomQuestion()}>{t.ownFile.questions.link}</a>
+        </p>
+      )}
       {buttons.length === 0 && !open("object") && view.early === null && <p className="soft">{words.noneOpen}</p>}
     </section>
   );

@@ -1,6 +1,7 @@
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
+import { Operation } from "~/ui/Operation";
 import { Slip } from "~/ui/Slip";
 import { Steps, Turn } from "~/ui/Steps";
 import { isClosed } from "~/workflow/stages";
@@ -86,6 +87,14 @@ function Now({ timeline, person, zone }: Props) {
         </p>
       )}
       {timeline.turn === "person" && dueOn && stage !== "invited" && <p className="small gap-above-small">{words.askedBy(formatDate(lang, dueOn, zone))}</p>}
+      {timeline.longerUntil && (
+        <form method="post" action={paths.myLonger(person)} className="gap-above-small">
+          <Operation />
+          <p className="row">
+            <Button plain>{t.ownFile.longer.button}</Button> <span className="small soft">{t.ownFile.longer.text(formatDate(lang, timeline.longerUntil))}</span>
+          </p>
+        </form>
+      )}
     </>
   );
 }

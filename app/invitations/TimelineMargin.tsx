@@ -1,16 +1,20 @@
 import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
 import { Turn } from "~/ui/Steps";
+import { isClosed, type Stage } from "~/workflow/stages";
 import type { Principal, Timeline } from "./mine.server";
 
 type Letter = { id: string; subject: string; language: string; at: Date; signedBy: string | null };
-type Props = { timeline: Timeline; letters: readonly Letter[]; others: readonly Principal[]; own: boolean; telephone: string; zone: string };
+type Props = { timeline: Timeline; letters: readonly Letter[]; others: readonly Principal[]; own: boolean; /** Set where a delegate looks on. */ person: string | null; telephone: string; zone: string };
+
+/** Before an answer there is no draft, and so nothing to show to anybody. */
+const early: readonly Stage[] = ["proposed", "assessment", "ballot", "waiting", "deferred", "elected", "invited", "unanswered"];
 
 /** Beside the steps: whose turn, the letters, who looks after the file, and the ways out. */
-export function TimelineMargin({ timeline, letters, others, own, telephone, zone }: Props) {
+export function TimelineMargin({ timeline, letters, others, own, person, telephone, zone }: Props) {
   const { t, lang } = useLanguage();
   const words = t.invitations.my;
-  const { turn, since, editor, entry, standing } = timeline;
+  const { stage, turn, since, editor, entry, standing } = timeline;
   const turns = { person: words.yourTurn, house: words.ourTurn, nobody: words.nobodysTurn };
   return (
     <aside className="flow" aria-label={words.whoseTurn}>
@@ -37,9 +41,29 @@ export function TimelineMargin({ timeline, letters, others, own, telephone, zone
             <a href={paths.entry(entry.publicId, entry.slug)}>{words.readEntry}</a>
           </li>
         )}
+        {stage && !isClosed(stage) && (
+          <li>
+            <a href={paths.myQuestions(person)}>{t.ownFile.questions.link}</a>
+          </li>
+        )}
+        {stage && !early.includes(stage) && (
+          <li>
+            <a href={paths.myVisibility(person)}>{t.ownFile.visibility.title}</a>
+          </li>
+        )}
+        {own && (
+          <li>
+            <a href={paths.myDelegates()}>{t.ownFile.delegates.title}</a>
+          </li>
+        )}
         {own && (
           <li>
             <a href={paths.myData()}>{words.data}</a>
+          </li>
+        )}
+        {own && stage && stage !== "invited" && !isClosed(stage) && (
+          <li>
+            <a href={paths.myEvidence()}>{t.files.evidence.title}</a>
           </li>
         )}
         {own && timeline.open.includes("withdraw") && (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Database, type Kysely, sql } from "~/db.server";
+import { moreTime } from "~/dossiers/extend.server";
 import { policyFor, readFacts } from "~/dossiers/facts.server";
 import { readFile } from "~/dossiers/lock.server";
 import type { Page } from "~/http/enter.server";
@@ -26,6 +27,12 @@ export async function principalOf(page: Pick<Page, "db" | "actor" | "url">): Pro
   return principal ? { principal, all } : null;
 }
 
+/** The file under way about a person, if there is one. */
+export async function readOpenDossier(db: Kysely<Database>, personId: string): Promise<string | null> {
+  const row = await db.selectFrom("dossier").select("id").where("person_id", "=", personId).where("closed_at", "is", null).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export type TimelineStep = { step: PublicStep; state: "done" | "now" | "later"; since: Date | null; days: number | null; median: number | null };
 
 export type Timeline = {
@@ -34,6 +41,8 @@ export type Timeline = {
   turn: Turn;
   since: Date | null;
   dueOn: string | null;
+  /** The day to which one press would move it. */
+  longerUntil: string | null;
   round: number;
   revisionId: string | null;
   dossierId: string | null;
@@ -61,6 +70,7 @@ export async function readTimeline({ db, actor, house }: Pick<Page, "db" | "acto
     turn: facts.stage ? turn(facts.stage) : "nobody",
     since: dossier?.stage_since ?? null,
     dueOn: more?.due_on ?? null,
+    longerUntil: dossier && (await moreTime(db, house, dossier.id)),
     round: dossier?.proof_round ?? 0,
     revisionId: dossier?.revision_id ?? null,
     dossierId: dossier?.id ?? null,

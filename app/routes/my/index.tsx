@@ -49,7 +49,7 @@ export default function My() {
         <Timeline timeline={timeline} person={person} zone={shown.zone} />
         <OwnPresses timeline={timeline} person={person} />
       </div>
-      <TimelineMargin timeline={timeline} letters={letters} others={others} own={principal.own} telephone={shown.telephone} zone={shown.zone} />
+      <TimelineMargin timeline={timeline} letters={letters} others={others} own={principal.own} person={person} telephone={shown.telephone} zone={shown.zone} />
     </div>
   );
 }

@@ -9,9 +9,10 @@ import { oneMyFile } from "~/biographies/my-file.server";
 import { KindForms, type TriedStatement } from "~/biographies/KindForms";
 import { readMerge } from "~/biographies/merge.server";
 import { askedKinds, askedSections } from "~/biographies/questionnaire";
-import { sectionForms, writeOwn } from "~/biographies/questionnaire.server";
+import { readPickLists, sectionForms, writeOwn } from "~/biographies/questionnaire.server";
 import { isKind } from "~/biographies/statement";
 import { errorsOf, readStatementForm } from "~/biographies/statement-form.server";
+import { pickListId } from "~/biographies/StatementFields";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     gender: file.gender,
     lang: file.draft?.language ?? file.dossier.language,
     kinds: sectionForms(file.draft, askedKinds(section), page.lang, await countEvidence(page.db, file.personId)),
+    lists: file.writes ? await readPickLists(page.db, askedKinds(section), page.lang) : [],
   };
 }
 
@@ -117,7 +119,15 @@ export default function QuestionnaireSectionPage() {
           lang={shown.lang}
           writes={shown.writes}
           tried={tried}
+          lists={shown.lists.map((list) => list.kind)}
         />
+      ))}
+      {shown.lists.map(({ kind, labels }) => (
+        <datalist key={kind} id={pickListId(kind)}>
+          {labels.map((label) => (
+            <option key={label} value={label} />
+          ))}
+        </datalist>
       ))}
       {shown.section === "civil_status" && <GenderForm gender={shown.gender} query={shown.query} writes={shown.writes} />}
       <p className="row row-apart">

@@ -53,9 +53,22 @@ export default function QuestionnairePage() {
         ))}
         <PortraitTask there={file.portrait} query={file.query} />
       </ol>
-      <p className="small sans">
-        <a href={paths.myEvidence(file.query)}>{words.evidence}</a>
-      </p>
+      <ul className="list small sans">
+        {file.writes && (
+          <li>
+            <a href={paths.myCv(file.query)}>{t.ownFile.cv.link}</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.myEvidence(file.query)}>{words.evidence}</a>
+        </li>
+        <li>
+          <a href={paths.myVisibility(file.query)}>{t.ownFile.visibility.title}</a>
+        </li>
+        <li>
+          <a href={paths.questionnairePrint(file.query)}>{t.ownFile.print.link}</a>
+        </li>
+      </ul>
       {file.writes && <HandIn dossierId={file.dossierId} missing={file.missing} />}
       {file.others.length > 0 && (
         <section className="flow" aria-labelledby="others">

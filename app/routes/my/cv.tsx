@@ -1,0 +1,91 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { CvLineForm } from "~/biographies/CvLineForm";
+import { addCv, readCvLines } from "~/biographies/cv.server";
+import { findMyFile, oneMyFile } from "~/biographies/my-file.server";
+import type { Handle } from "~/http/access";
+import { enter } from "~/http/enter.server";
+import { lines, operationField, readForm } from "~/http/form";
+import { paths } from "~/http/paths";
+import { done, invalid, refuse } from "~/http/respond.server";
+import { useLanguage } from "~/i18n";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Field } from "~/ui/Field";
+import { Operation } from "~/ui/Operation";
+import { PageTitle } from "~/ui/PageTitle";
+
+export const handle = { access: "signed-in", frame: "room", title: (t) => t.ownFile.cv.title } satisfies Handle;
+
+/** Somebody's own CV, cut into lines that wait to be taken as statements, one by one. */
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const file = await findMyFile(page);
+  if (!file || "choose" in file || !file.writes) throw redirect(paths.questionnaire(page.url.searchParams.get("person")), 303);
+  return { name: file.name, query: file.query, lang: file.dossier.language, lines: await readCvLines(page.db, file) };
+}
+
+const shape = z.object({ operation: operationField, cv: lines(30_000) });
+
+export async function action(args: ActionFunctionArgs) {
+  const page = await enter(args, handle.access);
+  const file = await oneMyFile(page);
+  const form = await readForm(args.request, shape);
+  if (!form.ok) return invalid(page, form);
+  const added = await addCv({ page, file, operationId: form.value.operation }, form.value.cv);
+  if (!added.ok) return refuse(page, added.reason, form.values);
+  const words = page.t.ownFile.cv;
+  const problem = added.full ? words.full : added.count === 0 ? words.nothing : null;
+  if (problem) return data({ errors: { cv: problem } as Record<string, string>, values: form.values }, { status: 422 });
+  return done(page, paths.myCv(file.query), words.added(added.count));
+}
+
+export default function CvPage() {
+  const { name, query, lang, lines: waiting } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  const { t } = useLanguage();
+  const words = t.ownFile.cv;
+  const typed = tried?.values["cv"];
+  return (
+    <div className="flow measure">
+      <ErrorSummary errors={tried?.errors} />
+      <PageTitle lead={name}>{words.title}</PageTitle>
+      <p>{words.lead}</p>
+      {waiting.length > 0 && (
+        <section className="flow" aria-labelledby="waiting">
+          <h2 id="waiting">{words.waiting(waiting.length)}</h2>
+          <ol className="list task-list">
+            {waiting.map((line, at) => (
+              <CvLineForm key={line.id} line={line} number={at + 1} query={query} lang={lang} />
+            ))}
+          </ol>
+          <form method="post" action={paths.myCvLine("all", query)}>
+            <Operation />
+            <Button plain>{words.dropAll}</Button>
+          </form>
+        </section>
+      )}
+      <form method="post" className="flow">
+        <Operation />
+        <Field
+          kind="textarea"
+          name="cv"
+          label={words.paste}
+          hint={words.pasteHint}
+          rows={12}
+          maxLength={30_000}
+          error={tried?.errors["cv"]}
+          defaultValue={typeof typed === "string" ? typed : ""}
+          required
+        />
+        <p>
+          <Button plain={waiting.length > 0}>{words.read}</Button>
+        </p>
+      </form>
+      <p>
+        <a href={paths.questionnaire(query)}>{t.drafting.questionnaire.backToList}</a>
+      </p>
+    </div>
+  );
+}
