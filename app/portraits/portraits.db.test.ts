@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { portraitIn } from "~/biographies/printed";
 import { readDraft, readRevision } from "~/biographies/read.server";
@@ -19,7 +21,7 @@ import { actorNamed, step } from "../../db/seed/walk";
 import { type World, world } from "../../db/seed/world";
 import { testDatabase } from "../../db/testing";
 
-const { db } = await testDatabase();
+const { db, owner } = await testDatabase();
 let built: World;
 let house: ReturnType<typeof doorsOf>;
 
@@ -200,11 +202,20 @@ describe("a published portrait", () => {
 test("what a crash left behind is swept, and what a row names is not", async () => {
   await send("other-self", await photograph());
   const kept = house.onDisk();
-  const { mkdirSync, writeFileSync } = await import("node:fs");
   mkdirSync(`${house.home}/files/ab`, { recursive: true });
   writeFileSync(`${house.home}/files/ab/${"ab".repeat(16)}`, "orphan");
   writeFileSync(`${house.home}/files/arriving/half`, "half");
   expect(await sweepFiles(db, house.home)).toBe(0);
   expect(await sweepFiles(db, house.home, 0)).toBe(2);
   expect(house.onDisk()).toEqual(kept);
+});
+
+test("of a person who is erased no file stays behind the next sweep", async () => {
+  expect(house.onDisk()).toHaveLength(3);
+  await owner.transaction().execute(async (trx) => {
+    await sql`select set_config('vitae.erasing', 'on', true)`.execute(trx);
+    await trx.deleteFrom("person").where("id", "=", file("other").personId).execute();
+  });
+  await sweepFiles(db, house.home, 0);
+  expect(house.onDisk()).toEqual([]);
 });
