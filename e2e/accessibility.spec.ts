@@ -3,15 +3,15 @@ import { expect, test } from "./fixtures";
 
 /** First pages of each role, and what they open from there. */
 const pages: Record<string, readonly string[]> = {
-  "": ["/", "/directory", "/directory?q=chavanon", "/directory?q=nobodyatall", "/names/Chavanon", "/browse", "/method", "/criteria", "/rights", "/figures", "/in-memoriam", "/promotions", "/verify", "/i", "/sign-in", "/mailbox", "/no-such-page"],
+  "": ["/", "/directory", "/directory?q=chavanon", "/directory?q=nobodyatall", "/names/Chavanon", "/browse", "/method", "/criteria", "/rights", "/figures", "/in-memoriam", "/promotions", "/verify", "/verify/letters", "/i", "/sign-in", "/mailbox", "/no-such-page"],
   "Hélène Maupertuis-Roy": ["/nominate", "/nominations/mine", "/account"],
   "Jeanne Cordellier": ["/desk?tray=all", "/desk/nominations", "/desk/letters"],
   "Ambroise Thévelin": ["/committee"],
   "Solange Vauquier": ["/secretariat/members"],
   "Sabine Quémener": ["/certify", "/certify/register"],
   "Édouard Lanthenay": ["/publish"],
-  "Colette Fabregoule": ["/admin/house", "/admin/policy", "/admin/accounts", "/admin/audit", "/admin/imports"],
-  "Odile Chavanon": ["/my", "/my/data", "/my/letters", "/my/portrait", "/my/evidence"],
+  "Colette Fabregoule": ["/admin/house", "/admin/policy", "/admin/accounts", "/admin/audit", "/admin/imports", "/desk/letters/templates", "/desk/letters/templates/invitation"],
+  "Odile Chavanon": ["/my", "/my/data", "/my/letters", "/my/word", "/my/portrait", "/my/evidence"],
   "Fanchon Lavenir": ["/my/questionnaire", "/my/questionnaire/heading", "/my/portrait", "/my/evidence"],
 };
 
