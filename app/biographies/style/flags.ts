@@ -9,7 +9,7 @@ export type FlagKind = (typeof praiseKinds)[number] | (typeof sensitiveKinds)[nu
 
 /** Praise, empty adjectives and advertising, in both languages. */
 export function flags(text: string): Flag[] {
-  return find(praisePatterns, text).filter(({ words, end }) => !isInName(words, text.slice(end)));
+  return remembered(praised, text, () => find(praisePatterns, text).filter(({ words, end }) => !isInName(words, text.slice(end))));
 }
 
 /**
@@ -17,7 +17,19 @@ export function flags(text: string): Flag[] {
  * records, and a child's name after a word for children.
  */
 export function sensitive(text: string): Flag[] {
-  return [...find(sensitivePatterns, text), ...children(text)].sort((one, other) => one.start - other.start);
+  return remembered(special, text, () =>
+    [...find(sensitivePatterns, text), ...children(text)].sort((one, other) => one.start - other.start),
+  );
+}
+
+const [praised, special] = [new Map<string, Flag[]>(), new Map<string, Flag[]>()];
+
+/** A draft is looked through at every opening of its page, and hardly changes between two of them. */
+function remembered(lately: Map<string, Flag[]>, text: string, look: () => Flag[]): Flag[] {
+  const found = lately.get(text) ?? look();
+  if (lately.size > 2000) lately.clear();
+  if (text.length < 1000) lately.set(text, found);
+  return found;
 }
 
 type Patterns = readonly (readonly [FlagKind, RegExp])[];
