@@ -151,6 +151,7 @@ function allPlaces(ids: Ids): Place[] {
 /** Routes whose parameter names nobody's file: what anybody may read, or a secret that is its own key. */
 export const open: Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> = {
   "sign-in/link/:token": () => [{ path: `/sign-in/link/${"a".repeat(43)}`, status: 404 }],
+  "unsubscribe/:signed": () => [{ path: "/unsubscribe/Zm9v.YmFy", status: 404 }],
   "i/:token": () => [{ path: `/i/${"a".repeat(43)}`, status: 404 }],
   "mailbox/:id?": () => [{ path: `/mailbox/${randomUUID()}`, status: 404 }],
   "portraits/:id/:size": () => [{ path: `/portraits/${randomUUID()}/small`, status: 404 }],
