@@ -46,7 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
     variables: template.variables.map((each) => ({ name: each, type: variables[each].type, needed: template.needed.includes(each) })),
     pending: pending && next && {
       id: pending.id, authorName: pending.authorName, madeAt: pending.madeAt, reason: pending.reason, builtIn: pending.wordings === null, mine: pending.mine, mayConfirm: pending.mayConfirm,
-      changes: house.languages.map((language) => ({ language, parts: diffWords(whole(today[language]), whole(next[language])) })),
+      changes: house.languages
+        .map((language) => ({ language, parts: diffWords(whole(today[language]), whole(next[language])) }))
+        .filter(({ parts }) => parts.some(({ op }) => op !== "same")),
     },
     versions,
     zone: house.zone,
