@@ -1,4 +1,5 @@
 import { type Language, phrases } from "~/i18n";
+import { Mark } from "~/ui/Mark";
 import { Prose } from "~/ui/Prose";
 import { Headword, Rubric, Statement } from "~/ui/Statement";
 import { Inlines } from "./Inlines";
@@ -80,7 +81,12 @@ function PrintedSection({ section, lines, as, lang }: PrintedEntry["sections"][n
 }
 
 function Paragraph({ line: { html = "", lang, ink } }: { line: PrintedLine }) {
-  return <Prose html={html} lang={lang} declared={ink === "declared"} />;
+  return (
+    <div className={ink === "declared" ? "statement is-plain is-declared" : "statement is-plain"}>
+      <Prose html={html} lang={lang} declared={ink === "declared"} />
+      <Mark state={ink} />
+    </div>
+  );
 }
 
 function Line({ line: { when, what, ink, lang, href } }: { line: PrintedLine }) {

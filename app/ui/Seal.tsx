@@ -54,7 +54,7 @@ export function SmallSeal({ label }: { label: string }) {
     <svg className="seal is-small" viewBox="0 0 16 16" role="img" aria-label={label}>
       <circle cx="8" cy="8" r="6.6" />
       <circle cx="8" cy="8" r="4.3" strokeWidth=".8" />
-      <path d="M5.8 6 8 10.6 10.2 6" />
+      <path d="M5.7 8.2 7.4 10 10.4 6.2" />
     </svg>
   );
 }
