@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slipsBetween } from "~/directory/name-words";
+import { slipsBetween } from "~/names/slips";
 import { dice } from "../db/seed/records";
 import { withSlips } from "./slips";
 

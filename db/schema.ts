@@ -566,6 +566,7 @@ export interface LetterTemplate {
 }
 
 export interface NameWord {
+  keys: Generated<string[]>;
   without_one: string[];
   word: string;
 }

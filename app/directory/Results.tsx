@@ -3,6 +3,7 @@ import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Facets } from "~/ui/Index";
 import { EmptyState } from "~/ui/Slip";
+import { SimilarNames } from "./SimilarNames";
 import { addressOf, facets, nothingChosen, type Wish } from "./filter";
 import { List } from "./List";
 import { type Letter, Letters, SearchForm } from "./Search";
@@ -24,7 +25,10 @@ export function Results({ found, wish, letters }: Props) {
         <Letters letters={letters} />
       </div>
       {found.total === 0 ? (
-        <Nothing found={found} narrowed={narrowed} all={at({ chosen: nothingChosen })} />
+        <>
+          <Nothing found={found} narrowed={narrowed} all={at({ chosen: nothingChosen })} />
+          <SimilarNames similar={found.similar} />
+        </>
       ) : (
         <div className="with-facets gap-above">
           <div>
@@ -34,6 +38,7 @@ export function Results({ found, wish, letters }: Props) {
               note={<Note found={found} wish={wish} narrowed={narrowed} at={at} />}
               pageAt={(from) => at({ from })}
             />
+            <SimilarNames similar={found.similar} />
           </div>
           <Facets action={paths.directory()} groups={groupsOf(found, words.facets)} kept={{ q: found.text, sort: wish.sort === "name" ? "name" : undefined, near: wish.near ? "1" : undefined }} />
         </div>
@@ -46,7 +51,7 @@ export function Results({ found, wish, letters }: Props) {
 function Note({ found, wish, narrowed, at }: { found: Found; wish: Wish; narrowed: boolean; at: (change: Partial<Wish>) => string }) {
   const { t } = useLanguage();
   const words = t.directory;
-  const says = { yes: null, begun: words.begunOnly, near: words.nobodyExactly, no: words.nobodyButText }[found.named];
+  const says = { yes: null, begun: words.begunOnly, alike: words.alikeOnly, near: words.nobodyExactly, no: words.nobodyButText }[found.named];
   return (
     <div className="flow gap-above-small">
       {found.text && says && (
@@ -64,7 +69,7 @@ function Note({ found, wish, narrowed, at }: { found: Found; wish: Wish; narrowe
               {words.narrowedTo(found.total)} <a href={at({ chosen: nothingChosen })}>{words.showAll}</a>
             </>
           )}{" "}
-          {found.text && found.named !== "no" && found.named !== "near" && !wish.near && <a href={at({ near: true })}>{words.nearToo}</a>}
+          {found.text && (found.named === "yes" || found.named === "begun") && !wish.near && <a href={at({ near: true })}>{words.nearToo}</a>}
         </span>
         {found.text && <Order wish={wish} at={at} />}
       </p>

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asked, beginningQuery, exactQuery, nearQuery, textQuery } from "./asked";
+import { asked, beginningQuery, exactQuery, textQuery } from "./asked";
 import { addressOf, deepest, readPlace, wishOf, writePlace } from "./filter";
-import { lexemesOf, slipsBetween, withoutOne } from "./name-words";
-import { whyName } from "./why";
+import { lexemesOf } from "~/names/words";
+import { whyAlike, whyName } from "./why";
 import type { Card } from "./card";
 
 describe("a question", () => {
   it("is read as names are: folded, without what stands between them", () => {
-    expect(asked("  Baudouin DE Fontenoy ")).toEqual({ text: "Baudouin DE Fontenoy", words: ["baudouin", "de", "fontenoy"], needed: ["baudouin", "fontenoy"], typed: ["baudouin", "fontenoy"] });
+    expect(asked("  Baudouin DE Fontenoy ")).toEqual({ text: "Baudouin DE Fontenoy", words: ["baudouin", "de", "fontenoy"], needed: ["baudouin", "fontenoy"], typed: ["baudouin", "fontenoy"], initials: new Set() });
     expect(asked("Dr Élise Œuvrard-d’Été").needed).toEqual(["elise", "oeuvrard", "ete"]);
     expect(asked("de la").needed).toEqual(["de", "la"]);
   });
@@ -36,31 +36,10 @@ describe("a question", () => {
     expect(beginningQuery(asked("vass"))).toBe("(('vass':*))");
   });
 
-  it("spreads slips over its words", () => {
-    const near = new Map([["elifas", [{ word: "eliphas", slips: 2 }]], ["levi", [{ word: "levy", slips: 1 }]]]);
-    expect(nearQuery(asked("elifas levi"), near, 2)).toBe("((('eliphas') & 'levi':*))");
-    expect(nearQuery(asked("elifas levi"), near, 3)).toBe("((('eliphas') & ('levy')))");
-    expect(nearQuery(asked("elifas levi"), new Map(), 1)).toBeNull();
-  });
-});
-
-describe("near words", () => {
-  it.each([["vasserot", "vasserot", 0], ["vasserot", "wasserot", 1], ["vasserot", "vaserot", 1], ["jaen", "jean", 1], ["eliphas", "elifas", 2], ["bishop", "bichop", 1], ["levy", "curie", 3]])(
-    "%s and %s are %i slips apart", (one, other, slips) => {
-      expect(slipsBetween(one, other, 2)).toBe(slips);
-    });
-
-  it("share a form that lacks one letter when they are one slip apart", () => {
-    const word = fc.string({ unit: fc.constantFrom(..."abcdeilmnorstv"), minLength: 3, maxLength: 12 });
-    fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom(..."abcz"), fc.constantFrom("drop", "add", "change", "swap"), (right, place, letter, slip) => {
-        const at = place % right.length;
-        const swapped = right.slice(0, at) + (right[at + 1] ?? "") + right[at] + right.slice(at + 2);
-        const wrong = { drop: right.slice(0, at) + right.slice(at + 1), add: right.slice(0, at) + letter + right.slice(at), change: right.slice(0, at) + letter + right.slice(at + 1), swap: swapped }[slip];
-        fc.pre(wrong.length >= 3);
-        expect(withoutOne(wrong).some((form) => withoutOne(right).includes(form))).toBe(true);
-      }),
-    );
+  it("reads letters written together as initials, and nothing else", () => {
+    expect(exactQuery(asked("JP Dupont"))).toContain("('jp' | ('j.' & 'p.'))");
+    expect(exactQuery(asked("Al Dupont"))).not.toContain("'l.'");
+    expect(asked("Dipl.-Ing. Mag. Élise Hoven, MBA").needed).toEqual(["elise", "hoven"]);
   });
 });
 
@@ -73,8 +52,8 @@ describe("why somebody was found", () => {
     name: "Claire-Hélène Aubrespin", surname: "Aubrespin", forenames: "Claire-Hélène", bornAs: {}, descriptor: {}, born: 1951, died: null, where: {}, gender: "female",
     names: [{ kind: "birth", name: "Claire-Hélène Vasserot" }, { kind: "pen", name: "C. H. Neige" }],
   };
-  const said = (q: string, near: Parameters<typeof whyName>[2] = null) => {
-    const reason = whyName(card, asked(q), near);
+  const said = (q: string) => {
+    const reason = whyName(card, asked(q));
     return reason && `${reason.kind}: ${reason.on.map(({ text, found }) => (found ? `[${text}]` : text)).join("")}`;
   };
 
@@ -85,8 +64,9 @@ describe("why somebody was found", () => {
     expect(said(q)).toBe(expected);
   });
 
-  it("shows the near word", () => {
-    expect(said("aubrespain", new Map([["aubrespain", [{ word: "aubrespin", slips: 1 }]]]))).toBe("near: Claire-Hélène [Aubrespin]");
+  it("shows the word that is like the typed one", () => {
+    const said = whyAlike({ text: card.name, match: { way: "near", pairs: [{ typed: "aubrespain", own: "aubrespin", way: "near" }] } });
+    expect(said).toEqual({ kind: "near", on: [{ text: "Claire-Hélène ", found: false }, { text: "Aubrespin", found: true }] });
   });
 });
 

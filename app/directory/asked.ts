@@ -1,5 +1,6 @@
 import { normaliseName } from "~/persons/name";
-import { isOptional, joins } from "./name-words";
+import { readable } from "~/names/readable";
+import { isOptional, isPerhapsTitle, joins } from "~/names/words";
 
 /** What somebody asked for, made safe: any text at all is a question that can be answered. */
 export type Asked = {
@@ -11,18 +12,29 @@ export type Asked = {
   needed: string[];
   /** The needed words as typed, accents included. */
   typed: string[];
+  /** Words that may be initials written together: "JP Dupont". */
+  initials: ReadonlySet<string>;
 };
 
 const longest = 200;
 const mostWords = 8;
 
 export function asked(input: string | null | undefined): Asked {
-  const text = [...(input ?? "").normalize("NFC").replace(/[\p{C}\p{Z}]+/gu, " ").trim()].slice(0, longest).join("").trim();
-  const typed = (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => (normaliseName(word) ? [word] : []));
-  const words = normaliseName(text).split(" ").filter(Boolean).slice(0, mostWords);
-  const firm = words.filter((word) => !isOptional(word));
+  const text = [...(input ?? "").slice(0, longest * 10).normalize("NFC").replace(/[\p{C}\p{Z}]+/gu, " ").trim()].slice(0, longest).join("").trim();
+  const mended = readable(input ?? "");
+  const typed = (mended.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => (normaliseName(word) ? [word] : []));
+  const words = normaliseName(mended).split(" ").filter(Boolean).slice(0, mostWords);
+  const shortened = new Set((mended.match(/\p{L}{2,}(?=\.)/gu) ?? []).map(normaliseName).filter(isPerhapsTitle));
+  const firm = words.filter((word) => !isOptional(word) && !shortened.has(word));
   const needed = firm.length > 0 ? firm : words;
-  return { text, words, needed, typed: typed.filter((word) => needed.includes(normaliseName(word))) };
+  return { text, words, needed, typed: typed.filter((word) => needed.includes(normaliseName(word))), initials: initialsIn(mended) };
+}
+
+/** Two or three letters that stand for forenames: capitals among small letters, or letters that make no syllable. */
+function initialsIn(text: string): Set<string> {
+  const runs = text.match(/\p{L}+/gu) ?? [];
+  const isMixed = /\p{Ll}/u.test(text);
+  return new Set(runs.filter((run) => /^[bcdfghjklmnpqrstvwxz]{2,3}$/i.test(run) || (isMixed && /^\p{Lu}{2,3}$/u.test(run))).map(normaliseName).filter((word) => !isOptional(word)));
 }
 
 /**
@@ -45,53 +57,33 @@ function readings({ words, needed }: Asked): Unit[][] {
 
 /** A tsquery of `entry_search.names` whose every needed word is there in full, whatever their order. Null for no words. */
 export function exactQuery(wish: Asked): string | null {
-  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => whole(word)))));
+  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => whole(word, wish)))));
 }
 
 /** The same, where words may be only begun: "vass jea". */
 export function beginningQuery(wish: Asked): string | null {
-  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => begun(word)))));
+  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => begun(word, wish)))));
 }
 
-/** Words of names near a typed one, by the number of slips between them. */
-export type Near = ReadonlyMap<string, readonly { word: string; slips: number }[]>;
-
-/** The same with exactly this many slips in all. Null where no near words make it up. */
-export function nearQuery({ needed }: Asked, near: Near, slips: number): string | null {
-  return anyOf(spread(needed.slice(0, 4), near, slips).map((parts) => allOf([...parts, ...needed.slice(4).map(begun)])));
+/** A word in full: as it stands, as an initial, or as initials written together. */
+export function whole(word: string, { initials }: Pick<Asked, "initials">): string {
+  if ([...word].length === 1) return `(${quoted(word)} | ${quoted(`${word}.`)})`;
+  return initials.has(word) ? `(${quoted(word)} | (${[...word].map((letter) => quoted(`${letter}.`)).join(" & ")}))` : quoted(word);
 }
 
-/** Every way to spread the slips over the words. */
-function spread(words: readonly string[], near: Near, slips: number): string[][] {
-  const [word, ...rest] = words;
-  if (word === undefined) return slips === 0 ? [[]] : [];
-  return [0, 1, 2].filter((here) => here <= slips).flatMap((here) => {
-    const own = here === 0 ? begun(word) : anyOf((near.get(word) ?? []).filter((each) => each.slips === here).map((each) => quoted(each.word)));
-    return own === null ? [] : spread(rest, near, slips - here).map((others) => [own, ...others]);
-  });
+function begun(word: string, asked: Asked): string {
+  return [...word].length === 1 || asked.initials.has(word) ? whole(word, asked) : `${quoted(word)}:*`;
 }
 
-function whole(word: string): string {
-  return isInitial(word) ? `(${quoted(word)} | ${quoted(`${word}.`)})` : quoted(word);
-}
-
-function begun(word: string): string {
-  return isInitial(word) ? whole(word) : `${quoted(word)}:*`;
-}
-
-function isInitial(word: string): boolean {
-  return [...word].length === 1;
-}
-
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
 
-function allOf(parts: readonly string[]): string | null {
-  return parts.length === 0 ? null : `(${[...new Set(parts)].join(" & ")})`;
+export function allOf(parts: readonly (string | null)[]): string | null {
+  return parts.length === 0 || parts.includes(null) ? null : `(${[...new Set(parts)].join(" & ")})`;
 }
 
-function anyOf(parts: readonly (string | null)[]): string | null {
+export function anyOf(parts: readonly (string | null)[]): string | null {
   const kept = [...new Set(parts.filter((part) => part !== null))];
   return kept.length === 0 ? null : `(${kept.join(" | ")})`;
 }

@@ -4,7 +4,8 @@ import type { Composition } from "~/biographies/style/compose";
 import type { Labels } from "~/biographies/words";
 import { type Database, sql, type Transaction } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { withoutOne } from "./name-words";
+import { keysOf } from "~/names/keys";
+import { withoutOne } from "~/names/slips";
 import { givePublicIds } from "./public-id.server";
 import { type Material, rowsOf, type SearchRow } from "./rows.server";
 
@@ -87,8 +88,8 @@ async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[])
 /** Words stay once they are known: one that no name holds any more finds nothing. */
 async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
   const words = [...new Set(rows.flatMap(({ name_words }) => name_words))].sort();
-  const made = words.map((word) => ({ word, without_one: withoutOne(word) }));
-  await sql`insert into name_word (word, without_one)
-    select word, without_one from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[])
+  const made = words.map((word) => ({ word, without_one: withoutOne(word), keys: keysOf(word) }));
+  await sql`insert into name_word (word, without_one, keys)
+    select word, without_one, keys from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[], keys text[])
     on conflict do nothing`.execute(trx);
 }

@@ -8,7 +8,7 @@ import { filedForenames, filedSurname, filingKey, filingLetter } from "~/persons
 import { displayName, normaliseName, type PersonName } from "~/persons/name";
 import type { Card } from "./card";
 import { audiencesIn, bitOf, readerGroups, type ReaderGroup } from "./readers";
-import { lexemesOf, wordsOf } from "./name-words";
+import { allWordsOf, lexemesOf, wordsOf } from "~/names/words";
 
 /** What an entry's rows in the index are made from. */
 export type Material = {
@@ -105,7 +105,7 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
     use_words: wordsOf(whole),
     said_words: saidWords(whole),
     surname_words: [...new Set([...wordsOf(filedSurname(name)), ...wordsOf(name.family)])],
-    name_words: [...new Set([whole, ...named.map((each) => each.name)].flatMap(wordsOf))],
+    name_words: [...new Set([whole, ...named.map((each) => each.name)].flatMap(allWordsOf))],
     lexemes: [...new Set([whole, ...named.map((each) => each.name)].flatMap(lexemesOf))].map((word) => word.slice(0, 400)),
     card: {
       name: displayName(name),

@@ -1,13 +1,15 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { asked, beginningQuery, exactQuery, textQuery } from "./asked";
+import { meant, similar as similarAtMost } from "~/names/match";
+import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
+import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
 import { countFacets, type FacetCounts, narrowed, resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
-import { lookAround } from "./near.server";
 import { type Page, readPage, type Row } from "./page.server";
-import { matching, type NameFound, type Sought, wordsQuery } from "./sought.server";
+import { matching, type NameFound, type Sought, wordsBesideNames } from "./sought.server";
 import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
+import { readSimilar, type Similar } from "./similar.server";
 import { remembered } from "./remembered.server";
 
 /** Someone in a list, with the reason why they are in it. */
@@ -20,6 +22,8 @@ export type Found = Omit<Page, "rows"> & {
   total: number;
   named: NameFound;
   counts: FacetCounts;
+  /** Where nobody bears the name: others of similar names, who are no hits. */
+  similar: Similar[];
 };
 
 /** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
@@ -29,11 +33,11 @@ export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, l
   // Without a question everybody sees the same counts, and they are the dear ones: of all entries.
   const { total, counts } = sought.words === null ? await remembered(db, ["facets", reader.group, lang, sought.resolved], count) : await count();
   const { rows, ...page } = await readPage(db, sought);
-  return { ...page, text: sought.asked.text, hits: await told(db, sought, rows, lang), total, named: sought.named, counts };
+  return { ...page, text: sought.asked.text, hits: await told(db, sought, rows, lang), total, named: sought.named, counts, similar: await readSimilar(db, reader, sought.alike) };
 }
 
 /** A plain list in the order of the book: a letter, a surname, a year's new entrants. */
-export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Omit<Found, "counts" | "text" | "named">> {
+export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Omit<Found, "counts" | "text" | "named" | "similar">> {
   const sought = await prepare(db, reader, { ...wish, q: "" });
   const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
   const { rows, ...page } = await readPage(db, sought);
@@ -47,19 +51,29 @@ async function prepare(db: Kysely<Database>, reader: Reader, wish: Wish): Promis
   return { ...base, ...(await findName(db, base)) };
 }
 
-/** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose name is spelt nearly so. */
-async function findName(db: Kysely<Database>, { reader, wish, asked: question, words }: Omit<Sought, "name" | "named" | "near">): Promise<Pick<Sought, "name" | "named" | "near">> {
+type Named = Pick<Sought, "name" | "named" | "alike">;
+
+const nobody: Alike = { hits: [], similar: [] };
+
+/** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose is written, called or sounds nearly so. */
+async function findName(db: Kysely<Database>, { reader, wish, asked: question, words }: Omit<Sought, keyof Named>): Promise<Named> {
   const [exact, begun] = [exactQuery(question), beginningQuery(question)];
-  if (exact === null || begun === null) return { name: null, named: "no", near: null };
-  const somebody = (query: string) => isBorne(db, reader, query);
-  const all = question.needed.length > 1 ? 3 : 2;
-  const around = async (most: number) => lookAround(db, question, { somebody, most });
-  const named = (await somebody(exact)) ? "yes" : (await somebody(begun)) ? "begun" : null;
-  if (named && !wish.near) return { name: named === "yes" ? exact : begun, named, near: null };
+  if (exact === null || begun === null) return { name: null, named: "no", alike: nobody };
+  if (await isBorne(db, reader, exact)) return { name: exact, named: "yes", alike: await behind(db, reader, question, wish) };
+  if (await isBorne(db, reader, begun)) return { name: begun, named: "begun", alike: wish.near ? await lookAlike(db, reader, question, similarAtMost) : nobody };
   // Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre.
-  const near = await around(!wish.near && (await isSaid(db, reader, words)) ? 1 : all);
-  const name = named && near ? `(${begun} | ${near.query})` : named ? begun : (near?.query ?? null);
-  return { name, named: named ?? (near ? "near" : "no"), near };
+  const alike = await lookAlike(db, reader, question, (await isSaid(db, reader, words)) ? slight : meant);
+  const way = wayOf(alike);
+  return { name: null, named: way === null ? "no" : way === "near" ? "near" : "alike", alike };
+}
+
+/** Up to this cost a name is thought of though the words are found in texts. */
+const slight = 1;
+
+/** Who else may be meant where somebody bears the very name: whoever is called so, and on request every similar name. */
+async function behind(db: Kysely<Database>, reader: Reader, question: Asked, wish: Wish): Promise<Alike> {
+  if (wish.near) return lookAlike(db, reader, question, similarAtMost);
+  return question.needed.length > 1 ? lookCalled(db, reader, question) : nobody;
 }
 
 /** Does anybody whom the reader may find bear such a name? */
@@ -68,10 +82,10 @@ async function isBorne(db: Kysely<Database>, reader: Reader, query: string): Pro
   return row !== undefined;
 }
 
-/** Is there a text, names included, that answers as it stands? */
+/** Is there a text, names apart, that answers as it stands? */
 async function isSaid(db: Kysely<Database>, reader: Reader, words: string | null): Promise<boolean> {
   if (words === null) return false;
-  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${wordsQuery(words)}`).limit(1).executeTakeFirst();
+  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(wordsBesideNames(words)).limit(1).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -1,12 +1,12 @@
 import { type Expression, sql, type SqlBool } from "~/db.server";
-import { type Asked, beginningQuery, exactQuery } from "./asked";
+import { type Asked, beginningQuery, exactQuery, whole } from "./asked";
 import type { Resolved } from "./facets.server";
 import type { Wish } from "./filter";
-import type { NearBy } from "./near.server";
+import { type Alike, rankOfAlike } from "./alike.server";
 import { madeFor, type Reader } from "./visible.server";
 
-/** How the name was found: word for word, only begun so, only in near spellings, or not at all. */
-export type NameFound = "yes" | "begun" | "near" | "no";
+/** How the name was found: word for word, only begun so, otherwise written or called, only in near spellings, or not at all. */
+export type NameFound = "yes" | "begun" | "alike" | "near" | "no";
 
 /** A wish made ready for the database. */
 export type Sought = {
@@ -18,7 +18,8 @@ export type Sought = {
   /** Text for `websearch_to_tsquery`; null where nothing was asked. */
   words: string | null;
   named: NameFound;
-  near: NearBy | null;
+  /** People whose names are like the one that was typed. */
+  alike: Alike;
   resolved: Resolved;
 };
 
@@ -27,27 +28,38 @@ export function wordsQuery(words: string) {
   return sql`(websearch_to_tsquery('vitae_french', ${words}) || websearch_to_tsquery('vitae_english', ${words}))`;
 }
 
+/** The same, in facts and prose only: names are left to the search for names. */
+export function wordsBesideNames(words: string): Expression<SqlBool> {
+  return sql<boolean>`words @@ regexp_replace(${wordsQuery(words)}::text, '''(?=[ )]|$)', ''':BCD', 'g')::tsquery`;
+}
+
 /**
  * What of the text is looked in. Where a name was found, names are no text any more: "J. Dupont" is not every Dupont.
  * Where none was, name and text make up a hit between them: "dupont luthier".
  */
 function textCondition({ words, named }: Sought): Expression<SqlBool> | null {
   if (words === null) return null;
-  if (named !== "yes") return sql<boolean>`words @@ ${wordsQuery(words)}`;
-  return sql<boolean>`words @@ regexp_replace(${wordsQuery(words)}::text, '''(?=[ )]|$)', ''':BCD', 'g')::tsquery`;
+  return named === "yes" || named === "alike" ? wordsBesideNames(words) : sql<boolean>`words @@ ${wordsQuery(words)}`;
 }
 
 /** The one WHERE of results, counts and facets; only how far it is narrowed differs. */
 export function matching(sought: Sought, narrowing: Expression<SqlBool>): Expression<SqlBool> {
-  const { reader, wish, name } = sought;
+  const { reader, wish, name, alike } = sought;
   const parts: Expression<SqlBool>[] = [madeFor(reader), narrowing];
   const inText = textCondition(sought);
-  if (inText !== null) parts.push(name === null ? inText : sql<boolean>`(names @@ ${name}::tsquery or ${inText})`);
+  if (inText !== null) {
+    const byName = [...(name === null ? [] : [sql`names @@ ${name}::tsquery`]), ...(alike.hits.length === 0 ? [] : [sql`entry_id = any(${idsOf(alike)}::uuid[])`])];
+    parts.push(sql<boolean>`(${sql.join([...byName, inText], sql` or `)})`);
+  }
   if (wish.letter !== null) parts.push(sql<boolean>`letter = ${wish.letter}`);
   if (wish.surname !== null) parts.push(sql<boolean>`surname_norm = ${wish.surname}`);
   if (wish.promotion !== null) parts.push(sql<boolean>`promotion = ${wish.promotion}`);
   if (wish.memorial) parts.push(sql<boolean>`exists (select from entry where entry.id = entry_search.entry_id and entry.standing = 'memorial')`);
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+}
+
+function idsOf({ hits }: Alike): string[] {
+  return hits.map(({ entryId }) => entryId);
 }
 
 /** Where a list goes by nothing but the order of the book. */
@@ -56,28 +68,32 @@ export function isInBookOrder({ wish, words }: Sought): boolean {
 }
 
 /** Classes of hits, from the best; what is in between belongs to the better one. */
-export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, near: 9_000, text: 100_000 } as const;
+export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, text: 100_000 } as const;
 
 const rank = Object.fromEntries(Object.entries(ranks).map(([name, value]) => [name, sql.lit(value)])) as Record<keyof typeof ranks, ReturnType<typeof sql.lit<number>>>;
 
 /**
- * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a near
- * spelling, then words of the text by their weight. Accents as typed come before others.
+ * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a name
+ * that is like it (variant, nickname, sound, near spelling), then words of the text by their weight. Order and accents as typed come first.
  */
-export function rankOf({ asked, name, words, near }: Sought) {
+export function rankOf({ asked, name, words, alike }: Sought) {
   const byText = sql<number>`(${rank.text} + 999 - least(999, (ts_rank(entry_search.words, ${wordsQuery(words ?? "")}) * 1000)::int))`;
-  if (name === null) return byText;
-  const asTyped = sql`case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
-  const nearly = near ? sql`when names @@ ${near.query}::tsquery then ${rank.near}` : sql``;
+  const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map(rankOfAlike)}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
+  if (name === null) return alike.hits.length > 0 ? sql<number>`case ${likely} else ${byText} end` : byText;
+  const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));
+  // A letter may be a title ("M. Dupont") or an initial: whoever it fits comes first.
+  const letters = asked.words.filter((word) => [...word].length === 1).map((word) => whole(word, asked)).join(" & ");
+  const asInitial = letters ? sql`case when names @@ ${letters}::tsquery then 0 else 4 end + ` : sql``;
+  const asTyped = sql`${asInitial}case when use_norm = ${asked.words.join(" ")} then 0 else 2 end + case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
   return sql<number>`case
     when names @@ ${exactQuery(asked) ?? ""}::tsquery then case
-      when not use_words @> ${asked.needed}::text[] then ${rank.otherName}
+      when not use_words @> ${full}::text[] then ${rank.otherName}
       when use_words <@ ${asked.words}::text[] then ${rank.whole} + ${asTyped}
-      when surname_norm in (${asked.words.join(" ")}, ${asked.needed.join(" ")}) then ${rank.surname} + ${asTyped}
-      when surname_words && ${asked.needed}::text[] then ${rank.inSurname} + ${asTyped}
+      when surname_norm in (${asked.words.join(" ")}, ${asked.needed.join(" ")}, ${full.join(" ")}) then ${rank.surname} + ${asTyped}
+      when surname_words && ${full}::text[] then ${rank.inSurname} + ${asTyped}
       else ${rank.word} + ${asTyped} end
     when names @@ ${beginningQuery(asked) ?? ""}::tsquery
       then case when exists (select from unnest(${asked.needed}::text[]) as typed where surname_norm ^@ typed) then ${rank.surnameBegins} else ${rank.begins} end
-    ${nearly}
+    ${likely}
     else ${byText} end`;
 }

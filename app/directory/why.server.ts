@@ -6,16 +6,17 @@ import type { Row } from "./page.server";
 import { searchable } from "./rows.server";
 import { ranks, type Sought, wordsQuery } from "./sought.server";
 import { audiencesIn } from "./readers";
-import { joined, type Piece, type Reason, whyName, whyPartly } from "./why";
+import { joined, type Piece, type Reason, whyAlike, whyName, whyPartly } from "./why";
 
 export type { Reason } from "./why";
 
 /** Why each hit of a page is one: by its name, or by the line of its text that answers best. */
 export async function explain(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Reason>> {
   const reasons = new Map<string, Reason>();
+  const alike = new Map(sought.alike.hits.map((hit) => [hit.entryId, hit]));
   const inText: Row[] = [];
   for (const row of rows) {
-    const reason = row.rank >= ranks.text ? null : whyName(row.card, sought.asked, sought.near?.words ?? null);
+    const reason = row.rank >= ranks.text ? null : (whyName(row.card, sought.asked) ?? whyAlike(alike.get(row.entryId)));
     if (reason) reasons.set(row.entryId, reason);
     else inText.push(row);
   }

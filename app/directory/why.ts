@@ -1,18 +1,20 @@
 import { normaliseName } from "~/persons/name";
-import type { Asked, Near } from "./asked";
-import { lexemesOf, wordsOf } from "./name-words";
+import type { Match } from "~/names/match";
+import { latinOf } from "~/names/scripts";
+import { lexemesOf, wordsOf } from "~/names/words";
+import type { Asked } from "./asked";
 import type { Card } from "./card";
 
 /** Why somebody is among the hits: what was found, and where, with the found words marked. */
 export type Reason = { kind: ReasonKind; on: Piece[] };
 export type Piece = { text: string; found: boolean };
 export const reasonKinds = [
-  "name", "surname", "forename", "beginning", "near", "text", "birth", "married", "pen", "former", "religious", "transliterated", "other",
+  "name", "surname", "forename", "beginning", "variant", "nickname", "sound", "near", "text", "birth", "married", "pen", "former", "religious", "transliterated", "other",
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Why the name fits, or null where it does not: then it was the text. */
-export function whyName(card: Card, asked: Asked, near: Near | null): Reason | null {
+export function whyName(card: Card, asked: Asked): Reason | null {
   const named = [{ kind: "name", name: card.name }, ...card.names];
   const whole = named.find(({ name }) => bears(name, asked));
   if (whole) return { kind: whole.kind === "name" ? part(card, asked) : kindOf(whole.kind), on: marked(whole.name, (word) => asked.words.includes(word)) };
@@ -22,8 +24,7 @@ export function whyName(card: Card, asked: Asked, near: Near | null): Reason | n
     if (other) return { kind: kindOf(other.kind), on: marked(other.name, (word) => asked.words.includes(word)) };
   }
   const begun = named.find(({ name }) => asked.needed.every((word) => wordsOf(name).some((own) => own.startsWith(word))));
-  if (begun) return { kind: "beginning", on: begunPieces(begun.name, asked.needed) };
-  return near ? whyNear(named.map(({ name }) => name), asked, near) : null;
+  return begun ? { kind: "beginning", on: begunPieces(begun.name, asked.needed) } : null;
 }
 
 /** Where words were found in the name and in no line: the name, as far as it goes. */
@@ -44,10 +45,13 @@ function part(card: Card, { needed }: Asked): ReasonKind {
   return inSurname === needed.length ? "surname" : inSurname === 0 && needed.every((word) => wordsOf(card.forenames).includes(word)) ? "forename" : "name";
 }
 
-function whyNear(names: readonly string[], { needed }: Asked, near: Near): Reason | null {
-  const isNear = (own: string) => needed.some((word) => (near.get(word) ?? []).some((each) => each.word === own) || own === word);
-  const name = names.find((each) => wordsOf(each).some(isNear));
-  return name === undefined ? null : { kind: "near", on: marked(name, isNear) };
+/** How a name that is like the typed one is like it, with the words that answer marked. */
+export function whyAlike(alike: { match: Pick<Match, "way" | "pairs">; text: string } | undefined): Reason | null {
+  if (!alike) return null;
+  const { way, pairs } = alike.match;
+  const own = new Set(pairs.map((pair) => pair.own));
+  const isFound = (word: string) => own.has(word) || latinOf(word).some((latin) => own.has(latin)) || [...own].some((each) => each.length > word.length && each.includes(word));
+  return { kind: way === "exact" ? "other" : way, on: marked(alike.text, isFound) };
 }
 
 function kindOf(kind: string): ReasonKind {

@@ -1,0 +1,125 @@
+import { type Database, type Kysely, sql } from "~/db.server";
+import { soughtKeysOf } from "~/names/keys";
+import { type Compare, comparer, type Way, ways } from "~/names/likeness";
+import { borneName, type Match, matchPerson, meant, similar } from "~/names/match";
+import { nicknamesOf, translationsOf } from "~/names/nicknames";
+import { slipsAllowed, withoutOne } from "~/names/slips";
+import { mayBeLeftOut } from "~/names/words";
+import { type Asked, allOf, anyOf, quoted, whole } from "./asked";
+import type { Card } from "./card";
+import { madeFor, type Reader } from "./visible.server";
+
+/** Somebody whose name is like the one that was typed, and how. `text` is the name that it was. */
+export type AlikeName = { entryId: string; match: Match; text: string };
+export type Alike = {
+  /** Who is meant, from the best. */
+  hits: AlikeName[];
+  /** Others of similar names: shown apart, never as hits. */
+  similar: AlikeName[];
+};
+
+type Borne = { entry_id: string; name: string; use_words: string[]; surname_words: string[]; names: Card["names"] };
+
+const most = { words: 6, candidates: 60, alternatives: 40, people: 200, similar: 5 };
+
+/** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
+export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
+  const words = asked.needed.slice(0, most.words);
+  const around = await readAround(db, words);
+  const compare = comparer(new Set(words.filter((word) => around.get(word)?.includes(word))));
+  const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
+  const found = new Map<string, AlikeName>();
+  const weigh = async (query: string | null) => {
+    if (query !== null) for (const each of weighed(await readBorne(db, reader, query), asked, compare)) found.set(each.entryId, each);
+  };
+  await weigh(allOf(groups.map(anyOf)));
+  const isFound = () => [...found.values()].some(({ match }) => match.cost <= limit);
+  if (!isFound() && words.length > 1) await weigh(inPart(words, groups));
+  // What is too far from any word to be looked up is compared with the names of those who bear the other word.
+  if (!isFound() && words.length > 1) for (const word of words) if (around.get(word)?.includes(word)) await weigh(quoted(word));
+  return sorted([...found.values()], limit);
+}
+
+/** Only what needs no looking up: short forms, initials and umlauts written out. What stands behind a name found whole. */
+export async function lookCalled(db: Kysely<Database>, reader: Reader, asked: Asked): Promise<Alike> {
+  const words = asked.needed.slice(0, most.words);
+  if (!words.some((word) => nicknamesOf(word).size > 0)) return { hits: [], similar: [] };
+  const query = allOf(words.map((word) => anyOf([whole(word, asked), ...[...nicknamesOf(word)].map(quoted)])));
+  const rows = query === null ? [] : await readBorne(db, reader, query);
+  const { hits } = sorted(weighed(rows, asked, comparer(new Set())), 0.95);
+  return { hits: hits.filter(({ match }) => match.way === "nickname"), similar: [] };
+}
+
+function sorted(found: readonly AlikeName[], limit: number): Alike {
+  const byCost = found.toSorted((one, other) => one.match.cost - other.match.cost);
+  const least = byCost[0]?.match.cost ?? 0;
+  const hits = byCost.filter(({ match }) => match.cost <= (limit > meant ? limit : Math.min(limit, least + 1)));
+  const rest = hits.length > 0 ? [] : byCost.filter(({ match }) => match.cost <= similar).slice(0, most.similar);
+  return { hits, similar: rest };
+}
+
+/** The place of a name among the hits: by the way in which it is alike, then by how much. */
+export function rankOfAlike({ match }: AlikeName): number {
+  return 20_000 + ways.indexOf(match.way) * 10_000 + Math.min(9_999, Math.round(match.cost * 1_000));
+}
+
+export function wayOf({ hits }: Alike): Way | null {
+  return hits.reduce<Way | null>((best, { match }) => (best === null || ways.indexOf(match.way) < ways.indexOf(best) ? match.way : best), null);
+}
+
+/** The words of names near each typed one, by spelling and by sound. */
+async function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
+  const around = new Map<string, string[]>();
+  for (const word of new Set(words)) if ([...word].length > 1) around.set(word, await readNear(db, word));
+  return around;
+}
+
+/** A shared form that lacks one letter finds every word one slip away; trigrams add long words that are further; keys, what sounds so. */
+async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
+  const [forms, keys] = [withoutOne(word), soughtKeysOf(word)];
+  const far = slipsAllowed(word) > 1 && forms.length > 0 ? sql`or word % ${word}` : sql``;
+  const { rows } = await sql<{ word: string }>`
+    select word from name_word where without_one && ${forms.length > 0 ? forms : [word]}::text[] or keys && ${keys}::text[] ${far}
+    order by word <-> ${word} limit ${most.candidates * 2}`.execute(db);
+  return rows.map((row) => row.word);
+}
+
+/** What a typed word may stand for in the index, from the likeliest. */
+function alternatives(word: string, asked: Asked, around: readonly string[], compare: Compare): string[] {
+  if ([...word].length === 1) return [`(${quoted(word)} | ${quoted(`${word}.`)})`];
+  const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word)])];
+  const near = called.flatMap((own) => {
+    const like = own === word ? null : compare(word, own);
+    return like && like.cost <= similar ? [{ own, cost: like.cost }] : [];
+  });
+  const nearest = near.sort((one, other) => one.cost - other.cost).slice(0, most.alternatives).map(({ own }) => quoted(own));
+  const initials = asked.initials.has(word) ? [`(${[...word].map((letter) => quoted(`${letter}.`)).join(" & ")})`] : [];
+  const begun = word.length >= 3 ? [`${quoted(word)}:*`] : [quoted(word)];
+  const initial = quoted([...word][0] ?? "");
+  return [...begun, initial, ...nearest, ...initials];
+}
+
+/** Two words of those typed, where no name holds all: a middle name too many, a second surname, a title. */
+function inPart(words: readonly string[], groups: readonly string[][]): string | null {
+  const firm = words.flatMap((word, at) => ([...word].length > 1 && !mayBeLeftOut(word, at) ? [at] : []));
+  const group = (at: number) => anyOf((groups[at] ?? []).slice(0, 12));
+  if (firm.length === 1) return group(firm[0] ?? 0);
+  const pairs = firm.flatMap((one, index) => firm.slice(index + 1).map((other) => allOf([group(one), group(other)])));
+  return anyOf(pairs.slice(0, 10));
+}
+
+async function readBorne(db: Kysely<Database>, reader: Reader, query: string): Promise<Borne[]> {
+  const { rows } = await sql<Borne>`
+    select entry_id, card ->> 'name' as name, use_words, surname_words, card -> 'names' as names from entry_search
+    where ${madeFor(reader)} and names @@ ${query}::tsquery limit ${most.people}`.execute(db);
+  return rows;
+}
+
+function weighed(rows: readonly Borne[], asked: Asked, compare: Compare): AlikeName[] {
+  const typed = { words: asked.needed, initials: asked.initials, compare };
+  return rows.flatMap((row) => {
+    const use = { ...borneName(row.name, new Set(row.surname_words)), words: row.use_words };
+    const found = matchPerson(typed, [borneName(row.name, new Set(row.surname_words)), use, ...row.names.map(({ name }) => borneName(name, null))]);
+    return found ? [{ entryId: row.entry_id, match: found.match, text: found.name.name }] : [];
+  });
+}

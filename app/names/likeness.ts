@@ -1,0 +1,89 @@
+import { keysOf, soughtKeysOf, withoutUmlauts } from "./keys";
+import { nicknamesOf, translationsOf } from "./nicknames";
+import { isOtherScript } from "./scripts";
+import { slipsAllowed, slipsBetween } from "./slips";
+
+/** How a typed word stands to a word of a name, from the best. */
+export const ways = ["exact", "variant", "nickname", "sound", "near"] as const;
+export type Way = (typeof ways)[number];
+
+/** `cost` is 0 for the same word, and about 1 for what a reader would call the same name written otherwise. */
+export type Likeness = { way: Way; cost: number };
+
+/** `likeness` with the typed words that are known, remembered for one search. */
+export type Compare = (typed: string, own: string) => Likeness | null;
+
+export function comparer(known: ReadonlySet<string>): Compare {
+  const told = new Map<string, Likeness | null>();
+  return (typed, own) => {
+    const key = `${typed} ${own}`;
+    const before = told.get(key);
+    if (before !== undefined) return before;
+    const now = likeness(typed, own, known.has(typed));
+    told.set(key, now);
+    return now;
+  };
+}
+
+const same: Likeness = { way: "exact", cost: 0 };
+
+/**
+ * How alike a typed word and a word of a name are; null where they are two names.
+ * @param known whether the typed word is itself a word of somebody's name: then it is less likely to be a slip.
+ */
+export function likeness(typed: string, own: string, known: boolean): Likeness | null {
+  if (typed === own) return same;
+  if (typed.length === 1) return own.startsWith(typed) ? { way: "variant", cost: 0.35 } : null;
+  if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.45 } : null;
+  if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
+  const written = isOtherScript(typed) || isOtherScript(own);
+  if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.4 } : null;
+  if (nicknamesOf(typed).has(own)) return { way: "nickname", cost: 0.7 };
+  return best(bySpelling(typed, own, known), bySound(typed, own, known), byForm(typed, own));
+}
+
+function bySpelling(typed: string, own: string, known: boolean): Likeness | null {
+  const most = Math.min(slipsAllowed(typed), slipsAllowed(own) + 1);
+  const slips = slipsBetween(typed, own, most);
+  if (slips < 1 || slips > most) return null;
+  const length = Math.min(9, (typed.length + own.length) / 2);
+  const first = typed[0] === own[0] ? 0 : 0.25;
+  return { way: "near", cost: (slips * 4.2) / length + first + (known ? 0.9 : 0) };
+}
+
+function bySound(typed: string, own: string, known: boolean): Likeness | null {
+  const slips = slipsBetween(typed, own, 4);
+  if (slips > 1 + Math.max(typed.length, own.length) / 3 || !shareKey(typed, own)) return null;
+  return { way: "sound", cost: 0.4 + (slips * 1.3) / Math.min(9, own.length) + (known ? 0.35 : 0) };
+}
+
+/** The same forename in another language, or its beginning: "Chris" for Christopher. */
+function byForm(typed: string, own: string): Likeness | null {
+  if (translationsOf(typed).has(own)) return { way: "nickname", cost: 1 };
+  return typed.length >= 3 && own.length > typed.length + 1 && own.startsWith(typed) ? { way: "nickname", cost: 1.15 } : null;
+}
+
+function best(...likenesses: readonly (Likeness | null)[]): Likeness | null {
+  return likenesses.reduce((one, other) => (one && other ? (other.cost < one.cost ? other : one) : (one ?? other)), null);
+}
+
+function shareKey(typed: string, own: string): boolean {
+  const keys = rememberedKeys(own);
+  return rememberedSought(typed).some((key) => keys.includes(key));
+}
+
+/** Keys of the last words asked for: pure, so that keeping them changes nothing but the time. */
+const rememberedKeys = remember(keysOf);
+const rememberedSought = remember(soughtKeysOf);
+
+function remember(compute: (word: string) => string[]): (word: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (word) => {
+    const found = known.get(word);
+    if (found) return found;
+    if (known.size > 20_000) known.clear();
+    const keys = compute(word);
+    known.set(word, keys);
+    return keys;
+  };
+}

@@ -1,0 +1,86 @@
+import anyAscii from "any-ascii";
+import { normaliseName } from "~/persons/name";
+
+/** Names in other scripts, written in Latin letters. */
+
+const cyrillic: Record<string, string> = {
+  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", ѓ: "g", ђ: "dj", е: "e", ё: "yo", є: "ye", ж: "zh", з: "z", ѕ: "dz", и: "i", і: "i", ї: "yi", й: "y", ј: "j", к: "k", ќ: "k",
+  л: "l", љ: "lj", м: "m", н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", џ: "dz", ш: "sh", щ: "shch", ъ: "",
+  ы: "y", ь: "", э: "e", ю: "yu", я: "ya",
+};
+
+const greekPairs: [RegExp, string][] = [
+  [/ου/gu, "ou"], [/αυ(?=[θκξπστφχψ]|$)/gu, "af"], [/ευ(?=[θκξπστφχψ]|$)/gu, "ef"], [/αυ/gu, "av"], [/ευ/gu, "ev"], [/^μπ/gu, "b"], [/^ντ/gu, "d"], [/^γκ/gu, "g"], [/γ(?=[γκξχ])/gu, "n"],
+];
+const greek: Record<string, string> = {
+  α: "a", β: "v", γ: "g", δ: "d", ε: "e", ζ: "z", η: "i", θ: "th", ι: "i", κ: "k", λ: "l", μ: "m", ν: "n", ξ: "x", ο: "o", π: "p", ρ: "r", σ: "s", ς: "s", τ: "t", υ: "y", φ: "f",
+  χ: "ch", ψ: "ps", ω: "o",
+};
+
+/** Korean surnames as they are mostly written, beside what the tables of romanisation say. */
+const korean: Record<string, string> = {
+  이: "lee", 김: "kim", 박: "park", 최: "choi", 정: "jung", 조: "cho", 강: "kang", 윤: "yoon", 임: "lim", 오: "oh", 신: "shin", 유: "yoo", 류: "ryu", 노: "roh", 문: "moon", 우: "woo",
+  구: "koo", 주: "joo", 안: "ahn", 희: "hee", 선: "sun", 영: "young", 현: "hyun", 준: "joon", 경: "kyung", 성: "sung", 훈: "hoon", 춘: "chun", 수: "soo", 순: "soon", 은: "eun", 연: "yeon",
+};
+
+const isCyrillic = /\p{Script=Cyrillic}/u;
+const isGreek = /\p{Script=Greek}/u;
+const isAbjad = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const isSyllabic = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isOther = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u;
+
+/** Arabic and Hebrew write no short vowels: such words are compared by their consonants. */
+export function isWithoutVowels(word: string): boolean {
+  return isAbjad.test(word);
+}
+
+export function isOtherScript(text: string): boolean {
+  return isOther.test(text);
+}
+
+/** The Latin words of a folded word in another script, in each common spelling; nothing for a Latin word. */
+export function latinOf(word: string): string[] {
+  if (!isOther.test(word) || isAbjad.test(word)) return [];
+  if (isCyrillic.test(word)) return [[...word].map((letter) => cyrillic[letter] ?? letter).join("")];
+  if (isGreek.test(word)) return [[...greekPairs.reduce((text, [pair, latin]) => text.replace(pair, latin), word)].map((letter) => greek[letter] ?? letter).join("")];
+  if (isSyllabic.test(word)) return syllables(word);
+  return normaliseName(anyAscii(word)).split(" ").filter(Boolean);
+}
+
+/** Chinese, Japanese and Korean names stand without spaces: each character is a word, and Korean ones have two spellings. */
+function syllables(word: string): string[] {
+  const letters = [...word].slice(0, 12);
+  const usual = letters.flatMap((letter) => (korean[letter] ? [korean[letter]] : []));
+  return [...new Set([...letters.flatMap((letter) => normaliseName(anyAscii(letter)).split(" ")), ...usual])].filter(Boolean);
+}
+
+const bones: Record<string, string> = {
+  ب: "b", پ: "b", ت: "t", ة: "", ث: "t", ج: "j", چ: "S", ح: "h", خ: "k", د: "d", ذ: "d", ر: "r", ز: "s", ژ: "j", س: "s", ش: "S", ص: "s", ض: "d", ط: "t", ظ: "s", غ: "j", ف: "b", ق: "k",
+  ک: "k", ك: "k", گ: "j", ل: "l", م: "m", ن: "n", ه: "h", ב: "b", ג: "j", ד: "d", ה: "h", ז: "s", ח: "h", ט: "t", כ: "k", ך: "k", ל: "l", מ: "m", ם: "m", נ: "n", ן: "n", ס: "s",
+  פ: "b", ף: "b", צ: "s", ץ: "s", ק: "k", ר: "r", ש: "S", ת: "t",
+};
+
+const boneRules: [RegExp, string][] = [
+  [/tch|sch|sh|ch/g, "S"], [/kh|ck|q|k|x/g, "k"], [/gh|dj|dg|j|g/g, "j"], [/th|t/g, "t"], [/dh/g, "d"], [/ph|[fvpb]/g, "b"], [/t[sz]|c(?=[eiy])|z/g, "s"], [/c/g, "k"], [/(.)\1+/g, "$1"],
+  [/[aeiouyw]/g, ""], [/h$/g, ""],
+];
+
+/** The consonants of a folded word, in one spelling for Arabic, Hebrew and Latin letters; null where they say too little. */
+export function bonesOf(word: string): string | null {
+  const own = isAbjad.test(word)
+    ? [...word.normalize("NFD").replace(/\p{M}/gu, "").replace(/^ال(?=...)/u, "")].map((letter) => bones[letter] ?? "").join("").replace(/h$/, "")
+    : isOther.test(word) ? "" : boneRules.reduce((text, [rule, to]) => text.replace(rule, to), word);
+  return own.length >= 2 ? own : null;
+}
+
+const romanRules: [RegExp, string][] = [
+  [/'/g, ""], [/s?h?tsch|sh?ch|ch?tch|tsch|tch|cz|sch|sh|sz|t[sz]/g, "C"], [/zh/g, "J"], [/kh|gh|x|[gh]/g, "h"], [/ck|q/g, "k"], [/ph|[wf]/g, "v"], [/th/g, "t"], [/oo|ou/g, "u"],
+  [/y/g, "i"], [/io|ie|ai/g, "e"], [/i[ie]+|[oe]i/g, "i"], [/^e/g, "i"], [/(.)\1+/g, "$1"],
+];
+
+/** What all spellings of one Russian, Ukrainian, Serbian or Greek word have in common: French, English, German, scientific. */
+export function romanKeys(word: string): string[] {
+  if (isOther.test(word) || word.length < 3) return [];
+  const readings = [word.replace(/j/g, "i").replace(/(?<![st])ch|c(?![hz])/g, "C"), word.replace(/j/g, "J").replace(/(?<![st])ch/g, "h").replace(/c(?![hz])/g, "C")];
+  return [...new Set(readings.map((reading) => romanRules.reduce((text, [rule, to]) => text.replace(rule, to), reading)))].filter((key) => key.length >= 2);
+}
