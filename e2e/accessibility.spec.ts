@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 const pages: Record<string, readonly string[]> = {
   "": ["/", "/directory", "/directory?q=chavanon", "/directory?q=nobodyatall", "/names/Chavanon", "/browse", "/method", "/criteria", "/rights", "/figures", "/in-memoriam", "/promotions", "/verify", "/verify/letters", "/i", "/sign-in", "/mailbox", "/no-such-page"],
   "Hélène Maupertuis-Roy": ["/nominate", "/nominations/mine", "/account"],
-  "Jeanne Cordellier": ["/desk?tray=all", "/desk/nominations", "/desk/letters"],
+  "Jeanne Cordellier": ["/desk", "/desk?tray=all", "/desk/remarks", "/desk/absence", "/kept", "/desk/nominations", "/desk/letters"],
   "Ambroise Thévelin": ["/committee"],
   "Solange Vauquier": ["/secretariat/members"],
   "Sabine Quémener": ["/certify", "/certify/register"],

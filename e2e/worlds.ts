@@ -16,6 +16,8 @@ export const worlds: Record<Preset, WorldSpec> = {
       somebody("raced", "proposed", { given: "Nestor", family: "Vieuxbois", gender: "male" }),
       somebody("voided", "proposed", { given: "Catalina", family: "Ulloa" }),
       somebody("drafted", "drafting", { given: "Palmyre", family: "Palluat" }),
+      somebody("shared", "drafting", { given: "Ysaline", family: "Bourdevoix" }),
+      somebody("written", "drafting", { given: "Théodule", family: "Aumeran", gender: "male" }),
       somebody("portrayed", "questionnaire", { given: "Fanchon", family: "Lavenir" }),
       somebody("invited", "invited", { given: "Malo", family: "Coëtquen", gender: "male" }),
     ],

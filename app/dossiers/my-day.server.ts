@@ -109,7 +109,7 @@ function readDayTasks(db: Kysely<Database>, actor: Actor): Promise<MyDay["tasks"
     .execute();
 }
 
-/** Each file once, whatever duties the absent colleague has on it. */
+/** Files that would wait for the absent colleague now, each once. */
 function readReplacing(db: Kysely<Database>, actor: Actor): Promise<MyDay["replacing"]> {
   return files(db, actor)
     .innerJoin(
@@ -118,16 +118,17 @@ function readReplacing(db: Kysely<Database>, actor: Actor): Promise<MyDay["repla
           .selectFrom("absence")
           .innerJoin("account", "account.id", "absence.account_id")
           .innerJoin("assignment", "assignment.account_id", "absence.account_id")
+          .innerJoin("dossier as theirs", "theirs.id", "assignment.dossier_id")
           .select(["assignment.dossier_id as held", "account.name as who", "absence.to_on as until"])
           .distinct()
           .where("assignment.until", "is", null)
+          .where(sql<boolean>`((assignment.duty = 'drafter' and theirs.stage in ('elected', 'drafting')) or (assignment.duty = 'checker' and theirs.stage = 'verification'))`)
           .where("absence.replacement_id", "=", accountOf(actor))
           .where(sql<boolean>`current_date between absence.from_on and absence.to_on`)
           .as("away"),
       (join) => join.onRef("away.held", "=", "dossier.id")
     )
     .select(["away.who", "away.until"])
-    .where("dossier.stage", "not in", ["published"])
     .orderBy("dossier.due_on")
     .execute();
 }

@@ -26,9 +26,8 @@ export function KeepsItself({ address, base, back, kept }: Props) {
       <input type="hidden" name="keep.address" value={address} />
       <input type="hidden" name="keep.base" value={base ?? ""} />
       {back && <input type="hidden" name="keep.back" value={back} />}
-      <p className="small sans soft" role="status" data-keep={paths.keepText()} data-failed={words.failed}>
-        {words.hint}
-      </p>
+      {/* Empty without the script: then nothing is kept but by the button. */}
+      <p className="small sans soft" role="status" data-keep={paths.keepText()} data-hint={words.hint} data-failed={words.failed} />
       <p className="row">
         <Button plain small formAction={paths.keepText()} formNoValidate>
           {words.later}

@@ -15,6 +15,7 @@ function watch(form, status) {
   let sent = false;
   let underWay = new AbortController();
 
+  say(status.dataset.hint);
   form.addEventListener("input", () => {
     typed += 1;
     firstKey ||= Date.now();

@@ -9,7 +9,7 @@ export const writing = {
     draft: "The draft as it stands",
     revision: (number: number) => `Revision ${number}`,
     choice: (number: number, origin: string, date: string) => `${number}: ${origin}, ${date}`,
-    between: (from: string, to: string) => `From ${from} to ${to}`,
+    between: (from: string, to: string) => `${from}, then: ${to}`,
     madeOn: (what: string, date: string) => `${what} of ${date}`,
     nothing: "The two texts are the same, word for word.",
     sum: (added: number, changed: number, removed: number, same: number) =>

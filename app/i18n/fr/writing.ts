@@ -12,11 +12,16 @@ export const writing = {
     draft: "La rédaction en cours",
     revision: (number: number) => `Version ${number}`,
     choice: (number: number, origin: string, date: string) => `${number} : ${origin}, ${date}`,
-    between: (from: string, to: string) => `De ${from} à ${to}`,
+    between: (from: string, to: string) => `${from}, puis : ${to}`,
     madeOn: (what: string, date: string) => `${what} du ${date}`,
     nothing: "Les deux textes sont les mêmes, mot pour mot.",
     sum: (added: number, changed: number, removed: number, same: number) =>
-      `${added} ajoutés, ${changed} modifiés, ${removed} supprimés, ${same} inchangés.`,
+      [
+        `${added} ${added < 2 ? "ajouté" : "ajoutés"}`,
+        `${changed} ${changed < 2 ? "modifié" : "modifiés"}`,
+        `${removed} ${removed < 2 ? "supprimé" : "supprimés"}`,
+        `${same} ${same < 2 ? "inchangé" : "inchangés"}.`,
+      ].join(", "),
     words: (added: number, removed: number) =>
       `${added < 2 ? `${added} mot` : `${added} mots`} en plus, ${removed < 2 ? `${removed} mot` : `${removed} mots`} en moins.`,
     jump: "Où cela a changé",

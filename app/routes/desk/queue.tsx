@@ -11,6 +11,7 @@ import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { PageTitle } from "~/ui/PageTitle";
 import { Pagination } from "~/ui/Pagination";
+import { holds } from "~/workflow/roles";
 import { stages } from "~/workflow/stages";
 
 export const handle = { access: "desk.read", frame: "desk", title: (t) => t.dossiers.queue.title } satisfies Handle;
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...queue,
     day,
     zone: page.house.zone,
+    writes: holds(page.actor, "editor"),
     seconds,
     filter,
     previous: filter.page > 1 ? turned(filter.page - 1) : null,
@@ -44,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { counts, rows, filter, seconds, day, zone, previous, next } = useLoaderData<typeof loader>();
+  const { counts, rows, filter, seconds, day, zone, writes, previous, next } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.dossiers.queue;
   return (
@@ -55,7 +57,7 @@ export default function QueuePage() {
           <h2 id="my-day">{t.writing.day.title}</h2>
           <MyDayLists day={day} zone={zone} />
           <p className="small">
-            <a href="#trays">{t.writing.day.skipQueue}</a> <a href={paths.absence()}>{t.writing.absence.link}</a>
+            <a href="#trays">{t.writing.day.skipQueue}</a> {writes && <a href={paths.absence()}>{t.writing.absence.link}</a>}
           </p>
         </section>
       )}
