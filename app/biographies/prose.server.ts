@@ -6,7 +6,7 @@ import { typeset } from "~/i18n/typeset";
 import { isWebAddress, longestLife } from "./values";
 import { hasForbiddenCharacter } from "./words";
 
-/** Why prose is refused; each is a phrase: `t.biographies.prose[error]`. */
+/** Why prose is refused; statements turn each into a problem of their own (words.ts). */
 export const proseErrors = [
   "too_long",
   "too_many_lines",

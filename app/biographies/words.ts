@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Language } from "~/i18n/language";
 
-/** Why a text, a date or a value is refused. Each is a phrase: `t.biographies.problems[problem]`. */
+/** Why a text, a date or a value is refused. Each is a phrase: `t.drafting.problems[problem]`. */
 export const problems = [
   "required",
   "too_long",
