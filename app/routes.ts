@@ -65,6 +65,7 @@ export default [
   route("my/questionnaire/:section", "routes/my/questionnaire-section.tsx"),
   route("my/proof/:revision", "routes/my/proof.tsx"),
   route("my/proof/:revision/done", "routes/my/proof-done.tsx"),
+  route("my/proof/:revision/lift", "routes/my/proof-lift.tsx"),
 
   route("my/portrait", "routes/my/portrait.tsx"),
   route("my/portrait/crop", "routes/my/portrait-crop.tsx"),

@@ -11,7 +11,7 @@ const pages: Record<string, readonly string[]> = {
   "Sabine Quémener": ["/certify", "/certify/register"],
   "Édouard Lanthenay": ["/publish"],
   "Colette Fabregoule": ["/admin/house", "/admin/policy", "/admin/accounts", "/admin/audit", "/admin/imports", "/desk/letters/templates", "/desk/letters/templates/invitation"],
-  "Odile Chavanon": ["/my", "/my/data", "/my/letters", "/my/word", "/my/portrait", "/my/evidence"],
+  "Odile Chavanon": ["/my", "/my/data", "/my/letters", "/my/delegates", "/my/visibility", "/my/visibility?as=visitor", "/my/questions", "/my/questionnaire/print", "/my/word", "/my/portrait", "/my/evidence"],
   "Fanchon Lavenir": ["/my/questionnaire", "/my/questionnaire/heading", "/my/portrait", "/my/evidence"],
 };
 

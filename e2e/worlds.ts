@@ -19,6 +19,10 @@ export const worlds: Record<Preset, WorldSpec> = {
       somebody("shared", "drafting", { given: "Ysaline", family: "Bourdevoix" }),
       somebody("written", "drafting", { given: "Théodule", family: "Aumeran", gender: "male" }),
       somebody("portrayed", "questionnaire", { given: "Fanchon", family: "Lavenir" }),
+      somebody("printed", "invited", { given: "Gaëtane", family: "Ormoy", language: "en" }),
+      somebody("helped", "questionnaire", { given: "Perrine", family: "Aubigeois" }),
+      somebody("vetoing", "drafting", { given: "Lucienne", family: "Charvieu", language: "en" }),
+      somebody("declining", "invited", { given: "Anselme", family: "Trouvé", gender: "male", language: "en", born: "1958-03-03" }),
       somebody("invited", "invited", { given: "Malo", family: "Coëtquen", gender: "male" }),
     ],
     accounts: [

@@ -84,6 +84,7 @@ export const paths = {
   evidenceFile: (id: string) => `/evidence/${id}`,
   dossierEvidence: (id: string) => `/desk/dossiers/${id}/evidence`,
   proof: (revision: string) => `/my/proof/${revision}`,
+  proofLift: (revision: string) => `/my/proof/${revision}/lift`,
   proofDone: (revision: string) => `/my/proof/${revision}/done`,
   dossierLetters: (id: string) => `/desk/dossiers/${id}/letters`,
   entry: (publicId: string, slug: string) => `/p/${publicId}/${encodeURIComponent(slug)}`,

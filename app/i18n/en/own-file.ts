@@ -124,6 +124,13 @@ export const ownFile = {
     full: "Too many lines wait: take or drop some first",
     sensitive: "This seems to touch on something that the house does not collect. Leave it out unless it belongs to an elected office.",
   },
+  veto: {
+    title: "What you keep out",
+    text: "Until you sign, you may let it stand again: your editor puts it back, and you read it on the next proof.",
+    lift: "Let it stand again",
+    lifted: "It may stand again. Your editor has been told, and you read it on the next proof.",
+    remark: "I let this statement stand again.",
+  },
   print: {
     title: "Questionnaire, to print",
     link: "Print the questionnaire",

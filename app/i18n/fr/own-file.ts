@@ -119,6 +119,13 @@ export const ownFile = {
     full: "Trop de lignes attendent : prenez-en ou écartez-en d'abord",
     sensitive: "Ceci semble toucher à ce que la maison ne recueille pas. Laissez-le de côté, sauf si cela relève d'un mandat électif.",
   },
+  veto: {
+    title: "Ce que vous écartez",
+    text: "Tant que vous n'avez pas signé, vous pouvez le laisser revenir : votre rédacteur le remet, et vous le lisez sur l'épreuve suivante.",
+    lift: "Le laisser revenir",
+    lifted: "Il peut revenir. Votre rédacteur en est averti, et vous le lirez sur l'épreuve suivante.",
+    remark: "Je laisse revenir cet énoncé.",
+  },
   print: {
     title: "Questionnaire à imprimer",
     link: "Imprimer le questionnaire",

@@ -13,8 +13,8 @@ import { done, notFound, sentBack } from "~/http/respond.server";
 export const handle = { access: "signed-in" } satisfies Handle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await enter(args, handle.access);
-  return redirect(paths.myCv(), 303);
+  const { query } = await oneMyFile(await enter(args, handle.access));
+  return redirect(paths.myCv(query), 303);
 }
 
 const shape = z.object({ operation: operationField, then: z.enum(cvSteps).optional(), text: lines(2000).optional(), kind: z.string().max(40).optional() });

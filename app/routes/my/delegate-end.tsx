@@ -5,12 +5,15 @@ import { enter } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, notFound } from "~/http/respond.server";
-import { revokeDelegate } from "~/invitations/delegates.server";
+import { readDelegates, revokeDelegate } from "~/invitations/delegates.server";
 
 export const handle = { access: "signed-in" } satisfies Handle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await enter(args, handle.access);
+  const { actor, params, db } = await enter(args, handle.access);
+  const personId = actor.kind === "account" ? actor.personId : null;
+  const own = personId ? await readDelegates(db, personId) : [];
+  if (!own.some(({ id }) => id === params["id"])) throw notFound();
   return redirect(paths.myDelegates(), 303);
 }
 

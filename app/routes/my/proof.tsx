@@ -6,6 +6,9 @@ import { LineText } from "~/biographies/LineText";
 import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { findProof, type ProofPage } from "~/biographies/proof-page.server";
+import { KeptOutList } from "~/biographies/KeptOut";
+import { readRevision } from "~/biographies/read.server";
+import { type KeptOut, readKeptOut } from "~/biographies/veto.server";
 import { GalleyText, HopedFor, ProofForm, RemovedSince } from "~/biographies/ProofForm";
 import { ProofDecision } from "~/biographies/ProofDecision";
 import type { Handle } from "~/http/access";
@@ -29,8 +32,11 @@ export const handle = {
 } satisfies Handle;
 
 /** The entry as it will print: to be answered statement by statement, or to be read as it was answered. */
-export async function loader(args: LoaderFunctionArgs): Promise<ProofPage> {
-  return findProof(await enter(args, handle.access));
+export async function loader(args: LoaderFunctionArgs): Promise<ProofPage & { keptOut: KeptOut[] }> {
+  const page = await enter(args, handle.access);
+  const proof = await findProof(page);
+  const reading = await readRevision(page.db, proof.revisionId);
+  return { ...proof, keptOut: reading ? await readKeptOut(page.db, reading) : [] };
 }
 
 /** Keeps the answers; nothing leaves the house or moves the file here. */
@@ -70,6 +76,7 @@ export default function ProofPageView() {
       {proof.mode === "open" && <ProofForm proof={proof} tried={tried} />}
       {proof.mode === "countersign" && <Changed proof={proof} />}
       <RemovedSince proof={proof} />
+      <KeptOutList revisionId={proof.revisionId} keptOut={proof.keptOut} lang={proof.lang} lifts={proof.as === "nominee" && (proof.mode === "open" || proof.mode === "answered")} />
       <WholeText proof={proof} open={proof.mode === "answered" || proof.mode === "signed"} />
     </>
   );
