@@ -38,6 +38,8 @@ export type ProofPage = {
   /** The proof that is under way, where this is not it. */
   latest: string | null;
   as: "nominee" | "delegate" | "desk";
+  /** Carried along in addresses where it is not the reader's own file. */
+  query: string | null;
   lang: "fr" | "en";
   rows: ProofRow[];
   removed: StatementChange[];
@@ -84,6 +86,7 @@ async function readProof(db: Kysely<Database>, reading: Reading, as: ProofPage["
     dueOn: about.dueOn,
     latest: about.current !== revisionId && about.stage === "proof" ? about.current : null,
     as,
+    query: as === "delegate" ? reading.personId : null,
     lang: reading.language,
     rows: mode === "countersign" ? rows.filter((row) => row.change) : rows,
     removed: changes.filter((each) => each.op === "removed"),

@@ -113,6 +113,10 @@ export default function DraftingPage() {
         <a href={paths.dossierEvidence(dossier.id)}>{t.files.evidence.title}</a>
         {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
       </nav>
+      <p className="row small">
+        {draft && <a href="#preview">{t.writing.skip.preview}</a>}
+        <a href="#remarks">{t.writing.skip.remarks}</a>
+      </p>
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
       {shown.claim && <ClaimDraft claim={shown.claim} dossierId={dossier.id} />}
       <DraftPresence presence={shown.presence} nameOf={(id) => kindsById.get(id)} />

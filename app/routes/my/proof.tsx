@@ -86,6 +86,7 @@ function Introduction({ proof }: { proof: ProofPage }) {
   const { t } = useLanguage();
   const words = t.drafting.proof;
   if (proof.mode === "open") {
+    const remarks = proof.rows.flatMap((row) => row.remarks).filter(({ settled }) => !settled).length;
     return (
       <div className="flow measure">
         <p>{words.lead}</p>
@@ -95,6 +96,11 @@ function Introduction({ proof }: { proof: ProofPage }) {
         <p className="small sans">
           <a href="#whole">{words.readThrough}</a>
         </p>
+        {remarks > 0 && (
+          <p className="small sans">
+            <a href={paths.myRemarks(proof.query)}>{t.writing.threads.mineLink(remarks)}</a>
+          </p>
+        )}
       </div>
     );
   }
