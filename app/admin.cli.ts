@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
 import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
+import { rebuildSearch } from "~/directory/rebuild.server";
 import { readSettings, type Settings } from "~/env.server";
 import { readHouse } from "~/http/house.server";
 import { isLanguage } from "~/i18n/language";
@@ -19,6 +20,11 @@ const commands: Record<string, Command> = {
     usage: "dns",
     says: "make the key that signs the house's mail, and print the records to set in the DNS",
     run: printDns,
+  },
+  search: {
+    usage: "search rebuild",
+    says: "make the directory's index anew, while readers search: after an update that says so",
+    run: rebuildIndex,
   },
 };
 
@@ -47,6 +53,14 @@ async function printDns(_args: string[], settings: Settings): Promise<void> {
     const records = dnsRecords(house.senderMail, smtpHost, makeDkimKey(settings.home));
     console.log(`Letters come from ${house.senderMail}. Set these TXT records, then start the house again:\n`);
     for (const { name, value, why } of records) console.log(`${name}\n    ${value}\n    (${why})\n`);
+  });
+}
+
+async function rebuildIndex([what]: string[], settings: Settings): Promise<void> {
+  if (what !== "rebuild") throw new StartRefused(`Say what to do: ${usageOf("search")}`);
+  await asCommand(settings, async ({ db }: CommandContext) => {
+    const entries = await rebuildSearch(db, (done, all) => process.stderr.write(`\r${done} of ${all} entries`));
+    console.log(`\nThe index of ${entries} entries is new.`);
   });
 }
 

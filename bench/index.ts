@@ -1,4 +1,4 @@
-/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|all] [--people N] [--file PATH]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
@@ -7,11 +7,13 @@ import { drawDrafting } from "./drafting";
 import { openHouse, type House } from "./house";
 import { importTable, runImport } from "./import";
 import { machineLine } from "./machine";
+import { partPeople } from "./name-material";
+import { measureNames } from "./names";
 import { measureKinds, measurePages } from "./pages";
 import { writeInventedPeople } from "./people";
 import { measureSearch } from "./search";
 
-const parts = ["import", "search", "pages", "drafting"] as const;
+const parts = ["import", "search", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
 type Wish = { chosen: readonly Part[]; people: number; file: string | undefined };
 
@@ -29,8 +31,8 @@ function say(sentence: string): void {
 function readWish(args: string[]): Wish {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" } } });
   const [word = "all", ...more] = positionals;
-  const chosen = parts.filter((part) => word === "all" || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|all] [--people N] [--file PATH]");
+  const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
@@ -43,7 +45,8 @@ async function main(): Promise<void> {
   const house = await openHouse(say);
   opened.push(() => house.close());
   const machine = await machineLine(house);
-  if (wish.chosen.some((part) => part !== "drafting")) await measureDirectory(house, wish, machine);
+  if (wish.chosen.includes("names")) await measureNaming(house, wish, machine);
+  else if (wish.chosen.some((part) => part !== "drafting")) await measureDirectory(house, wish, machine);
   else console.log(machine);
   if (wish.chosen.includes("drafting")) {
     say("Drafting (about a minute)");
@@ -51,6 +54,17 @@ async function main(): Promise<void> {
     await house.settle();
     print("Drafting", await measureKinds(house, kinds, [1], (end) => opened.push(end)));
   }
+}
+
+/** A house of its own kind: some people are left out of it, and some of their other names. */
+async function measureNaming(house: House, { people, file }: Wish, machine: string): Promise<void> {
+  const material = await partPeople(file ?? (await writeInventedPeople(house.folder, people)), house.folder, 900);
+  say("Importing");
+  const { added } = await runImport(house, material.file);
+  console.log(`${machine} · ${added.toLocaleString("en")} ${file === undefined ? "invented people" : "people of a file"}, ${material.unlisted.length} left out`);
+  await house.settle();
+  say("Searching by name, and the others too (some minutes)");
+  print("Names: found first / in ten", await measureNames(house, material));
 }
 
 async function measureDirectory(house: House, { chosen, people, file }: Wish, machine: string): Promise<void> {

@@ -20,7 +20,7 @@ export type Alike = {
 
 type Borne = { entry_id: string; name: string; use_words: string[]; surname_words: string[]; names: Card["names"] };
 
-const most = { words: 6, candidates: 60, alternatives: 40, people: 200, similar: 5 };
+const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 5 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
@@ -28,11 +28,13 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   const around = await readAround(db, words);
   const compare = comparer(new Set(words.filter((word) => around.get(word)?.includes(word))));
   const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
-  const found = new Map<string, AlikeName>();
+  const [found, seen] = [new Map<string, AlikeName>(), new Set<string>()];
   const weigh = async (query: string | null) => {
-    if (query !== null) for (const each of weighed(await readBorne(db, reader, query), asked, compare)) found.set(each.entryId, each);
+    const rows = query === null ? [] : (await readBorne(db, reader, query)).filter((row) => !seen.has(row.entry_id));
+    for (const row of rows) seen.add(row.entry_id);
+    for (const each of weighed(rows, asked, compare)) found.set(each.entryId, each);
   };
-  await weigh(allOf(groups.map(anyOf)));
+  await weigh(inFull(words, groups));
   const isFound = () => [...found.values()].some(({ match }) => match.cost <= limit);
   if (!isFound() && words.length > 1) await weigh(inPart(words, groups));
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
@@ -95,8 +97,13 @@ function alternatives(word: string, asked: Asked, around: readonly string[], com
   const nearest = near.sort((one, other) => one.cost - other.cost).slice(0, most.alternatives).map(({ own }) => quoted(own));
   const initials = asked.initials.has(word) ? [`(${[...word].map((letter) => quoted(`${letter}.`)).join(" & ")})`] : [];
   const begun = word.length >= 3 ? [`${quoted(word)}:*`] : [quoted(word)];
-  const initial = quoted([...word][0] ?? "");
-  return [...begun, initial, ...nearest, ...initials];
+  return [...begun, ...nearest, ...initials];
+}
+
+/** Every word of those typed; one of them may be an initial in the name. */
+function inFull(words: readonly string[], groups: readonly string[][]): string | null {
+  if (words.length < 2) return allOf(groups.map(anyOf));
+  return anyOf(words.map((word, at) => allOf(groups.map((group, other) => anyOf(other === at ? [...group, quoted([...word][0] ?? "")] : group)))));
 }
 
 /** Two words of those typed, where no name holds all: a middle name too many, a second surname, a title. */
@@ -104,6 +111,7 @@ function inPart(words: readonly string[], groups: readonly string[][]): string |
   const firm = words.flatMap((word, at) => ([...word].length > 1 && !mayBeLeftOut(word, at) ? [at] : []));
   const group = (at: number) => anyOf((groups[at] ?? []).slice(0, 12));
   if (firm.length === 1) return group(firm[0] ?? 0);
+  if (firm.length === words.length && firm.length === 2) return null;
   const pairs = firm.flatMap((one, index) => firm.slice(index + 1).map((other) => allOf([group(one), group(other)])));
   return anyOf(pairs.slice(0, 10));
 }
@@ -118,8 +126,10 @@ async function readBorne(db: Kysely<Database>, reader: Reader, query: string): P
 function weighed(rows: readonly Borne[], asked: Asked, compare: Compare): AlikeName[] {
   const typed = { words: asked.needed, initials: asked.initials, compare };
   return rows.flatMap((row) => {
-    const use = { ...borneName(row.name, new Set(row.surname_words)), words: row.use_words };
-    const found = matchPerson(typed, [borneName(row.name, new Set(row.surname_words)), use, ...row.names.map(({ name }) => borneName(name, null))]);
+    const use = borneName(row.name, new Set(row.surname_words));
+    // All forenames of somebody who uses some of them.
+    const whole = row.use_words.length > use.words.length ? [{ ...use, words: row.use_words }] : [];
+    const found = matchPerson(typed, [use, ...whole, ...row.names.map(({ name }) => borneName(name, null))]);
     return found ? [{ entryId: row.entry_id, match: found.match, text: found.name.name }] : [];
   });
 }

@@ -62,13 +62,13 @@ async function findName(db: Kysely<Database>, { reader, wish, asked: question, w
   if (await isBorne(db, reader, exact)) return { name: exact, named: "yes", alike: await behind(db, reader, question, wish) };
   if (await isBorne(db, reader, begun)) return { name: begun, named: "begun", alike: wish.near ? await lookAlike(db, reader, question, similarAtMost) : nobody };
   // Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre.
-  const alike = await lookAlike(db, reader, question, (await isSaid(db, reader, words)) ? slight : meant);
+  const alike = await lookAlike(db, reader, question, (await isSaid(db, reader, words)) ? slight(question) : meant);
   const way = wayOf(alike);
   return { name: null, named: way === null ? "no" : way === "near" ? "near" : "alike", alike };
 }
 
-/** Up to this cost a name is thought of though the words are found in texts. */
-const slight = 1;
+/** Up to this cost a name is thought of though the words are found in texts; two words are more of a name than one. */
+const slight = ({ needed }: Asked) => (needed.length > 1 ? 1.7 : 1);
 
 /** Who else may be meant where somebody bears the very name: whoever is called so, and on request every similar name. */
 async function behind(db: Kysely<Database>, reader: Reader, question: Asked, wish: Wish): Promise<Alike> {

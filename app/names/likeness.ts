@@ -37,7 +37,7 @@ export function likeness(typed: string, own: string, known: boolean): Likeness |
   if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.45 } : null;
   if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
   const written = isOtherScript(typed) || isOtherScript(own);
-  if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.4 } : null;
+  if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : null;
   if (nicknamesOf(typed).has(own)) return { way: "nickname", cost: 0.7 };
   return best(bySpelling(typed, own, known), bySound(typed, own, known), byForm(typed, own));
 }
@@ -52,6 +52,7 @@ function bySpelling(typed: string, own: string, known: boolean): Likeness | null
 }
 
 function bySound(typed: string, own: string, known: boolean): Likeness | null {
+  if (Math.abs(typed.length - own.length) > 4) return null;
   const slips = slipsBetween(typed, own, 4);
   if (slips > 1 + Math.max(typed.length, own.length) / 3 || !shareKey(typed, own)) return null;
   return { way: "sound", cost: 0.4 + (slips * 1.3) / Math.min(9, own.length) + (known ? 0.35 : 0) };

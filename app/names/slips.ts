@@ -15,6 +15,7 @@ export function slipsAllowed(word: string): 0 | 1 | 2 | 3 {
 
 /** Slips of the pen between two words: a letter more, less, another, or two neighbours swapped. Stops counting above `most`. */
 export function slipsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most * 2) return most + 1;
   const [a, b] = [[...one], [...other]];
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, last] = [[] as number[], b.map((_, index) => index + 1)];
