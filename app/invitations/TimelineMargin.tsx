@@ -35,7 +35,7 @@ export function TimelineMargin({ timeline, letters, others, own, person, telepho
         </>
       )}
       {own && <Letters letters={letters} zone={zone} />}
-      <ul className="list small sans">
+      <ul className="list small sans own-links">
         {entry?.publicId && standing === "public" && (
           <li>
             <a href={paths.entry(entry.publicId, entry.slug)}>{words.readEntry}</a>

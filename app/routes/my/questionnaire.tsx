@@ -53,7 +53,7 @@ export default function QuestionnairePage() {
         ))}
         <PortraitTask there={file.portrait} query={file.query} />
       </ol>
-      <ul className="list small sans">
+      <ul className="list small sans own-links">
         {file.writes && (
           <li>
             <a href={paths.myCv(file.query)}>{t.ownFile.cv.link}</a>

@@ -63,7 +63,7 @@ export default function Visibility() {
       <PageTitle lead={shown.name}>{words.title}</PageTitle>
       <nav aria-label={words.look}>
         <p className="sans small">{words.look}</p>
-        <ul className="list row">
+        <ul className="list row own-links">
           {lookers.map((each) => (
             <li key={each}>
               <a href={paths.myVisibility(query, each)} aria-current={each === looker ? "page" : undefined}>
