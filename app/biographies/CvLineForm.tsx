@@ -20,7 +20,7 @@ export function CvLineForm({ line, number, query, lang }: Props) {
     <li>
       <form method="post" action={paths.myCvLine(id, query)} className="flow" id={`line-${id}`} aria-label={words.line(number)}>
         <Operation />
-        <p className="small sans soft">{reading ? `${words.asRead}: ${t.drafting.kinds[reading.kind]}` : words.unread}</p>
+        <p className="small sans soft">{reading ? words.asRead(t.drafting.kinds[reading.kind]) : words.unread}</p>
         {line.line && <LineText line={line.line} lang={lang} />}
         {line.sensitive && <p className="small sans red">{words.sensitive}</p>}
         <Field kind="textarea" name="text" id={`text-${id}`} label={words.text} hint={words.textHint} rows={2} maxLength={2000} defaultValue={line.text} />

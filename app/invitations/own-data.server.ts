@@ -20,6 +20,9 @@ const kinds = {
     left join statement s on s.id = e.statement_id left join biography b on b.id = s.biography_id left join dossier d on d.id = e.dossier_id
     where e.kind <> 'minutes' and coalesce(b.person_id, d.person_id) = ${id} order by e.added_at`,
   portraits: (id: string) => sql`select credit, licence, taken_on, crop, sha256, created_at from portrait where person_id = ${id} order by created_at`,
+  delegates: (id: string) => sql`select called, mail, since, until from delegate where person_id = ${id} order by since`,
+  cv: (id: string) => sql`select c.text, c.made_at from cv_line c join dossier d on d.id = c.dossier_id where d.person_id = ${id} order by c.position`,
+  moreTime: (id: string) => sql`select e.from_due, e.to_due, e.at from extension e join dossier d on d.id = e.dossier_id where d.person_id = ${id} order by e.at`,
   consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };

@@ -108,7 +108,7 @@ export const ownFile = {
     textHint: "Change it, or set it on several lines to cut it.",
     kind: "What it is",
     guess: "As we read it",
-    asRead: "We read",
+    asRead: (kind: string) => `We read: ${kind}`,
     unread: "We cannot make a statement of this line. Change it, or choose what it is.",
     take: "Take it",
     again: "Read it again",

@@ -103,7 +103,7 @@ export const ownFile = {
     textHint: "Changez-la, ou mettez-la sur plusieurs lignes pour la couper.",
     kind: "Ce que c'est",
     guess: "Comme nous le lisons",
-    asRead: "Nous lisons",
+    asRead: (kind: string) => `Nous lisons : ${kind}`,
     unread: "Nous ne savons pas en faire un énoncé. Changez la ligne, ou dites ce que c'est.",
     take: "La prendre",
     again: "La relire",

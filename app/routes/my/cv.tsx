@@ -55,7 +55,7 @@ export default function CvPage() {
       {waiting.length > 0 && (
         <section className="flow" aria-labelledby="waiting">
           <h2 id="waiting">{words.waiting(waiting.length)}</h2>
-          <ol className="list task-list">
+          <ol className="list task-list cv-lines">
             {waiting.map((line, at) => (
               <CvLineForm key={line.id} line={line} number={at + 1} query={query} lang={lang} />
             ))}
