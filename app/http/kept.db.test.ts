@@ -59,6 +59,7 @@ describe("a text on its way", () => {
     expect(await keep(marc, [["value.text", "late"]], { operationId: id })).toBeNull();
     for (const elsewhere of ["/admin/house", "//x.example/desk/", "https://x.example", "/desk", ""]) expect(await keep(marc, [["a", "b"]], { address: elsewhere }), elsewhere).toEqual({ ok: false });
     expect(await keep(marc, [["a", "x".repeat(300_000)]])).toEqual({ ok: false });
+    expect(await keep({ ...marc, roles: ["member"] } as Actor, [["a", "b"]]), "no editor").toEqual({ ok: false });
   });
 
   test("tells colleagues who writes where, and goes with the person or after thirty days", async () => {

@@ -68,11 +68,11 @@ function askedFor({ url }: Page) {
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const { kind, statementId } = askedFor(page);
-  const { dossier, draft } = await findDeskFile(page);
+  const { dossier, draft, writes } = await findDeskFile(page);
   const form = await readStatementForm(page, kind, "desk");
   const address = paths.draftStatement(dossier.id, { kind, statement: statementId });
-  // What cannot be saved as it is, is kept: whoever goes away from here finds it again.
-  const keep = () => keepText(page.db, page.keys, { actor: page.actor, address, base: form.values["expected"] ?? "", fields: Object.entries(form.values).filter(([name]) => name !== "operation"), operationId: null });
+  // What cannot be saved as it is, is kept: whoever goes away from here finds it again. Who may not write has nothing here.
+  const keep = async () => writes && keepText(page.db, page.keys, { actor: page.actor, address, base: form.values["expected"] ?? "", fields: Object.entries(form.values).filter(([name]) => name !== "operation"), operationId: null });
   if (!form.ok) {
     await keep();
     return data({ errors: form.errors, values: form.values, merging: null }, { status: 422 });
