@@ -9,7 +9,7 @@ export function SimilarNames({ similar }: { similar: readonly Similar[] }) {
   if (similar.length === 0) return null;
   return (
     <section className="gap-above" aria-labelledby="similar-names">
-      <h2 id="similar-names" className="small-heading">
+      <h2 id="similar-names">
         {t.directory.similar}
       </h2>
       <p className="small sans soft">{t.directory.similarText}</p>

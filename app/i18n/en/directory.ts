@@ -25,7 +25,7 @@ export const directory = {
   nobodyExactly: (text: string) => `Nobody listed bears the name "${text}". These names are near to it.`,
   alikeOnly: (text: string) => `Nobody listed is called exactly "${text}". These people may be meant.`,
   similar: "Similar names",
-  similarText: "Other people, whose names are spelt somewhat like what you typed.",
+  similarText: "Perhaps one of these people: their names are only somewhat like what you typed.",
   begunOnly: (text: string) => `Nobody listed bears exactly the name "${text}". These names begin so.`,
   nobodyButText: (text: string) => `Nobody listed bears the name "${text}". These entries speak of it.`,
   nothing: (text: string) => `Nobody listed answers to "${text}"`,

@@ -26,7 +26,7 @@ export const directory = {
   nobodyExactly: (text: string) => `Personne au répertoire ne porte le nom « ${text} ». Voici des noms voisins.`,
   alikeOnly: (text: string) => `Personne au répertoire ne s'appelle exactement « ${text} ». Voici qui est peut-être cherché.`,
   similar: "Noms semblables",
-  similarText: "D'autres personnes, dont le nom ressemble à ce que vous avez écrit.",
+  similarText: "Peut-être l'une de ces personnes : leur nom ne ressemble que d'assez loin à ce que vous avez écrit.",
   begunOnly: (text: string) => `Personne au répertoire ne porte exactement le nom « ${text} ». Voici des noms qui commencent ainsi.`,
   nobodyButText: (text: string) => `Personne au répertoire ne porte le nom « ${text} ». Ces notices en parlent.`,
   nothing: (text: string) => `Personne au répertoire ne répond à « ${text} »`,
