@@ -31,8 +31,10 @@ export const handle = {
   },
 } satisfies Handle;
 
+type Shown = ProofPage & { keptOut: KeptOut[] };
+
 /** The entry as it will print: to be answered statement by statement, or to be read as it was answered. */
-export async function loader(args: LoaderFunctionArgs): Promise<ProofPage & { keptOut: KeptOut[] }> {
+export async function loader(args: LoaderFunctionArgs): Promise<Shown> {
   const page = await enter(args, handle.access);
   const proof = await findProof(page);
   const reading = await readRevision(page.db, proof.revisionId);
