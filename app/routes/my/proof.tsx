@@ -33,9 +33,6 @@ export const handle = {
 
 type Shown = ProofPage & { keptOut: KeptOut[] };
 
-/** The proof, and what the person has kept out of it. */
-type ProofView = ProofPage & { keptOut: KeptOut[] };
-
 /** The entry as it will print: to be answered statement by statement, or to be read as it was answered. */
 export async function loader(args: LoaderFunctionArgs): Promise<Shown> {
   const page = await enter(args, handle.access);
