@@ -9,5 +9,5 @@ export const handle = { access: "public" } satisfies Handle;
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const list = signedList(page.house, page.keys, page.settings.publicUrl, await readSentKinds(page.db, page.house.zone));
-  return new Response(`${JSON.stringify(list, null, 2)}\n`, { headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(`${JSON.stringify(list, null, 2)}\n`, { headers: { "Content-Type": "application/json; charset=utf-8" } });
 }
