@@ -75,6 +75,7 @@ async function vote(enter: Enter, cast: Cast, person: Person): Promise<void> {
     await line.getByLabel("Entitled to vote").fill("40");
     await line.getByLabel("Present").fill("24");
     await line.getByLabel("Yes").fill("17");
+    await line.getByLabel("No", { exact: true }).fill("5");
     await line.getByLabel("Minutes (title and reference)").fill("Minutes of 3 November, no. 4");
   });
   await confirmAs(enter, cast.second, person);

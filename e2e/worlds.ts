@@ -13,6 +13,7 @@ export const worlds: Record<Preset, WorldSpec> = {
       somebody("assessed", "assessment", { given: "Honorine", family: "Morvandiau" }),
       somebody("proposed", "proposed", { given: "Ariane", family: "Quesnelle" }),
       somebody("deferrable", "proposed", { given: "Moussa", family: "Taillefer", gender: "male" }),
+      somebody("declinable", "proposed", { given: "Solveig", family: "Marchandise" }),
       somebody("raced", "proposed", { given: "Nestor", family: "Vieuxbois", gender: "male" }),
       somebody("voided", "proposed", { given: "Catalina", family: "Ulloa" }),
       somebody("drafted", "drafting", { given: "Palmyre", family: "Palluat" }),

@@ -12,6 +12,23 @@ test("a deferred file is kept, with its reason, once a second person has confirm
   await expect(second.getByText(/deferred/i).first()).toBeVisible();
 });
 
+test("a nomination that is declined is closed once a second person has confirmed, and only then is the nominator told", async ({ enterAs }) => {
+  const editor = await enterAs("Jeanne Cordellier");
+  await openFile(editor, "Marchandise");
+  await decide(editor, "Do not select", (line) => line.getByLabel("Reason", { exact: true }).first().selectOption({ index: 1 }));
+  await expect(editor.getByText("Waiting for a second person: Do not select")).toBeVisible();
+  const nominator = await enterAs("Hélène Maupertuis-Roy");
+  await nominator.goto("/nominations/mine");
+  const line = nominator.getByRole("row").filter({ hasText: "Marchandise" });
+  await expect(line).toContainText("Received");
+  const second = await enterAs("Édouard Lanthenay");
+  await openFile(second, "Marchandise");
+  await confirm(second);
+  await expect(second.getByText("Not selected").first()).toBeVisible();
+  await nominator.reload();
+  await expect(line).toContainText("Decided: thank you");
+});
+
 test("a decision that moves the file voids what waits, and its author is told", async ({ enterAs }) => {
   const editor = await enterAs("Jeanne Cordellier");
   await openFile(editor, "Ulloa");
