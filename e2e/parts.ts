@@ -163,6 +163,8 @@ export async function check(enter: Enter, cast: Cast, person: Person): Promise<v
   await openFile(checker, person.family);
   const file = checker.url();
   await checker.getByRole("link", { name: "Checks" }).click();
+  // The file's own page has such lines too: count when the list of checks is there.
+  await checker.waitForURL(/\/checks/);
   const wanted = checker.getByRole("listitem").filter({ hasText: "must be checked" });
   for (let left = await wanted.count(); left > 0; left -= 1) {
     const row = wanted.first();
