@@ -12,7 +12,13 @@ export type WorldName = Preset | "access";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** A house of invented people behind a running server, as the demo has it: roles to enter as, and a mailbox. */
-export type House = { url: string; home: string; stop(): Promise<void> };
+export type House = {
+  url: string;
+  home: string;
+  /** How many replies to this method had this status so far, as the server itself counts them. */
+  replies(method: string, status: number): Promise<number>;
+  stop(): Promise<void>;
+};
 
 /** Builds the world of this name in a fresh home folder and serves it on a free port. */
 export async function openHouse(name: WorldName): Promise<House> {
@@ -20,8 +26,8 @@ export async function openHouse(name: WorldName): Promise<House> {
   chmodSync(home, 0o755);
   const env: NodeJS.ProcessEnv = { ...process.env, VITAE_HOME: home, NODE_ENV: "production", PORT: "3000", VITAE_DEMO: "1", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" };
   await ended(run(["e2e/build-world.ts", name], env));
-  const port = await freePort();
-  const server = run(["server.ts"], { ...env, PORT: String(port) });
+  const [port, metrics] = [await freePort(), await freePort()];
+  const server = run(["server.ts"], { ...env, PORT: String(port), METRICS_PORT: String(metrics) });
   await saying(server, "Vitae is open at");
   const stop = async () => {
     const gone = new Promise((resolve) => server.once("exit", resolve));
@@ -29,7 +35,13 @@ export async function openHouse(name: WorldName): Promise<House> {
     await gone;
     rmSync(home, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, home, stop };
+  const replies = async (method: string, status: number) => repliesIn(await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text(), method, status);
+  return { url: `http://localhost:${port}`, home, replies, stop };
+}
+
+function repliesIn(figures: string, method: string, status: number): number {
+  const counted = figures.split("\n").filter((line) => line.startsWith("vitae_reply_seconds_count{") && line.includes(`method="${method}"`) && line.includes(`status="${status}"`));
+  return counted.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
 }
 
 type Running = ReturnType<typeof run>;

@@ -106,17 +106,18 @@ function tee([program, ...args], env) {
     let output = "";
     child.stdout.on("data", (chunk) => {
       process.stdout.write(chunk);
-      output = (output + chunk).slice(-20_000);
+      output = (output + chunk).slice(-60_000);
     });
     child.once("error", (error) => resolve({ code: 1, output: error.message }));
     child.once("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
-/** The last lines of vitest ("Test Files 3 passed (3)") and Playwright ("41 passed (1.2m)"), as they wrote them. */
+/** What failed, by name, and the last lines of vitest ("Test Files 3 passed (3)") and Playwright ("41 passed (1.2m)"), as they wrote them. */
 function summaryOf(output) {
   const lines = stripVTControlCharacters(output).split("\n");
-  return lines.filter((line) => /^\s+(Test Files|Tests|Errors)\s+\d|^\s+\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b/.test(line));
+  const failed = [...new Set(lines.filter((line) => /^ FAIL {2}|^ {2}\d+\) .*\.spec\.ts/.test(line)))];
+  return [...failed, ...lines.filter((line) => /^\s+(Test Files|Tests|Errors)\s+\d|^\s+\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b/.test(line))];
 }
 
 function report() {
