@@ -9,7 +9,13 @@ import { type World, world } from "../../db/seed/world";
 import { testDatabase } from "../../db/testing";
 import { type EntryView, readEntry, readNeighbours } from "./entry.server";
 import { wishOf } from "./filter";
-import { jsonLd, plainJson, vCard } from "./formats";
+import { bibTeX } from "./export/bibtex";
+import { csv } from "./export/csv";
+import { exportedOf } from "./export/exported";
+import { jsonLd } from "./export/json-ld";
+import { plainJson } from "./export/plain-json";
+import { ris } from "./export/ris";
+import { vCard } from "./export/vcard";
 import { search } from "./search.server";
 import { listPerson } from "./testing";
 import { type Reader, readerOf } from "./visible.server";
@@ -90,8 +96,10 @@ describe("an entry", () => {
     const texts = async (who: string | null) => {
       const entry = await open(listed.publicId, who);
       if (!entry || typeof entry === "string") throw new Error("no entry");
-      const source = { entry, lang: "fr" as const, house: "x", url: "https://house.example/p/x/y" };
-      const everywhere = [JSON.stringify(entry.printed), JSON.stringify(plainJson(source)), JSON.stringify(jsonLd(source)), vCard(source)].join().replace(/[\u00a0\u202f]/g, " ");
+      const about = { lang: "fr" as const, house: "x", origin: "https://house.example" };
+      const taken = exportedOf(entry, about);
+      const files = [vCard(taken), bibTeX([taken], "2026-11-28"), ris([taken], "2026-11-28"), csv([taken])].map((file) => file.replace(/\r\n /g, ""));
+      const everywhere = [JSON.stringify(entry.printed), JSON.stringify(plainJson(entry, about)), JSON.stringify(jsonLd(taken)), ...files].join().replace(/[\u00a0\u202f]/g, " ");
       return { entry, sees: ["Gardienne de phare", "Ambroise", "apiculture", "01 99 00 17 42", "1966-05-04"].filter((words) => everywhere.toLowerCase().includes(words.toLowerCase())) };
     };
     const teaser = await texts(null);

@@ -41,3 +41,20 @@ describe("a name that tries to be a script (C03)", () => {
     expect((JSON.parse(ld) as { mainEntity?: { name?: string } }).mainEntity?.name).toContain("</script>");
   });
 });
+
+describe("what is taken along", () => {
+  it.each([
+    ["vcf", "text/vcard"], ["bib", "application/x-bibtex"], ["ris", "application/x-research-info-systems"], ["csv", "text/csv"], ["json", "application/json"], ["jsonld", "application/ld+json"],
+  ])(".%s has a lasting address, says what it is, and is not for search engines", async (form, type) => {
+    const reply = await new Visitor(served.url).get(`/p/${listed.publicId}.${form}`);
+    expect([reply.status, reply.headers.get("Content-Type"), reply.headers.get("X-Robots-Tag")]).toEqual([200, `${type}; charset=utf-8`, "noindex"]);
+    const kept = reply.headers.get("Content-Disposition");
+    expect(kept).toBe(form.startsWith("json") ? null : `attachment; filename="${listed.publicId}.${form}"`);
+    expect((await reply.text()).length).toBeGreaterThan(100);
+  });
+
+  it("in another form, or of nobody, is not there", async () => {
+    const visitor = new Visitor(served.url);
+    for (const path of [`${listed.publicId}.exe`, `${listed.publicId}.vcf.vcf`, "zzzzzzzz.vcf", `${listed.publicId}.constructor`]) expect((await visitor.get(`/p/${path}`)).status, path).toBe(404);
+  });
+});

@@ -8,6 +8,7 @@ import { correspondence } from "./en/correspondence";
 import { directory } from "./en/directory";
 import { dossiers } from "./en/dossiers";
 import { drafting } from "./en/drafting";
+import { entryPages } from "./en/entry-pages";
 import { files } from "./en/files";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
@@ -31,6 +32,7 @@ export const en = {
   directory,
   dossiers,
   drafting,
+  entryPages,
   files,
   http,
   imports,

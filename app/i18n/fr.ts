@@ -8,6 +8,7 @@ import { correspondence } from "./fr/correspondence";
 import { directory } from "./fr/directory";
 import { dossiers } from "./fr/dossiers";
 import { drafting } from "./fr/drafting";
+import { entryPages } from "./fr/entry-pages";
 import { files } from "./fr/files";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
@@ -33,6 +34,7 @@ export const fr = {
   directory,
   dossiers,
   drafting,
+  entryPages,
   files,
   http,
   imports,

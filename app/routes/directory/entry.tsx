@@ -2,12 +2,14 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { EntryPage, type EntryPageProps } from "~/directory/EntryPage";
 import { readEntry, readNeighbours } from "~/directory/entry.server";
-import { jsonLd } from "~/directory/formats";
+import { aboutOf } from "~/directory/export/about.server";
+import { exportedOf } from "~/directory/export/exported";
+import { jsonLd } from "~/directory/export/json-ld";
 import { Gone } from "~/directory/Gone";
 import { publicHeaders } from "~/directory/headers.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
-import { enter, type Page } from "~/http/enter.server";
+import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { normaliseName } from "~/persons/name";
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (found.entry.slug !== slug) throw redirect(paths.entry(publicId, found.entry.slug) + page.url.search, 301);
   const { lines: _lines, ...entry } = found.entry;
   const neighbours = await readNeighbours(page.db, reader, entry.entryId);
-  const source = { entry: found.entry, lang: page.lang, house: page.house.name[page.lang], url: addressOf(page, entry) };
+  const taken = exportedOf(found.entry, aboutOf(page));
   const shown: EntryPageProps = {
     ...entry,
     neighbours,
@@ -42,12 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
     initial: letterOf(entry.card?.surname ?? entry.name),
     house: page.house.name[page.lang],
     letter: page.house.shortName.charAt(0),
-    address: source.url,
+    address: taken.url,
     today: new Date().toISOString().slice(0, 10),
     reader: page.policy.reader,
     signedIn: page.session !== null,
   };
-  const head = { ld: jsonLd(source), description: page.t.directory.entry.descriptionOf(entry.name, entry.card?.descriptor[page.lang] ?? ""), url: source.url, languages: page.house.languages };
+  const head = { ld: jsonLd(taken), description: page.t.directory.entry.descriptionOf(entry.name, entry.card?.descriptor[page.lang] ?? ""), url: taken.url, languages: page.house.languages };
   const robots: Record<string, string> = entry.noindex ? { "X-Robots-Tag": "noindex" } : {};
   return data({ gone: null, entry: shown, head }, { headers: { ...robots, ...publicHeaders(page) } });
 }
@@ -55,11 +57,6 @@ export async function loader(args: LoaderFunctionArgs) {
 function letterOf(surname: string): string {
   const first = normaliseName(surname).charAt(0).toUpperCase();
   return /[A-Z]/.test(first) ? first : "#";
-}
-
-/** Without what only says in which language it is read: one address for one entry. */
-function addressOf({ settings, url }: Page, { publicId, slug }: { publicId: string; slug: string }): string {
-  return (settings.demo ? url.origin : settings.publicUrl) + paths.entry(publicId, slug);
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
