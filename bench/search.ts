@@ -55,8 +55,8 @@ async function drawKinds({ db }: House): Promise<Kind[]> {
 
 async function largestCountries(db: House["db"]): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    select a.key from entry_search, unnest(countries) as country join authority a on a.id = country
-    where (readers & 1) <> 0 group by a.key order by count(*) desc, a.key limit 5`.execute(db);
+    select a.key from entry_search, unnest(authorities) as tied join authority a on a.id = tied
+    where (readers & 1) <> 0 and a.kind = 'country' group by a.key order by count(*) desc, a.key limit 5`.execute(db);
   return rows.map(({ key }) => key);
 }
 

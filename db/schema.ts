@@ -313,19 +313,22 @@ export interface EntryRedirect {
 
 export interface EntrySearch {
   authorities: Generated<ArrayType<Int8>>;
+  birthday: number | null;
+  born_on: number | null;
   card: Json;
-  countries: Generated<ArrayType<Int8>>;
   decade: number | null;
   entry_id: string;
+  facets: Generated<number[]>;
   filing_key: string;
   letter: string;
   living: boolean | null;
   names: string;
-  occupations: Generated<ArrayType<Int8>>;
+  news_on: string | null;
   promotion: number | null;
   readers: number;
   said_words: string[];
   sector_id: Int8 | null;
+  slot: Generated<number>;
   surname_norm: string;
   surname_words: string[];
   use_norm: string;
@@ -655,6 +658,7 @@ export interface Person {
   given_name: string | null;
   id: Generated<string>;
   language: Generated<string>;
+  living: boolean | null;
   merged_into: string | null;
   name_norm: string;
   name_prefix: string | null;

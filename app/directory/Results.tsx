@@ -1,5 +1,5 @@
 import { paths } from "~/http/paths";
-import { useLanguage } from "~/i18n";
+import { type Phrases, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Facets } from "~/ui/Index";
 import { EmptyState } from "~/ui/Slip";
@@ -40,7 +40,7 @@ export function Results({ found, wish, letters }: Props) {
             />
             <SimilarNames similar={found.similar} />
           </div>
-          <Facets action={paths.directory()} groups={groupsOf(found, words.facets)} kept={{ q: found.text, sort: wish.sort === "name" ? "name" : undefined, near: wish.near ? "1" : undefined }} />
+          <Facets action={paths.directory()} groups={groupsOf(found, t.browsing)} kept={{ q: found.text, sort: wish.sort === "relevance" ? undefined : wish.sort, near: wish.near ? "1" : undefined }} />
         </div>
       )}
     </>
@@ -107,12 +107,17 @@ function Nothing({ found, narrowed, all }: { found: Found; narrowed: boolean; al
   );
 }
 
-function groupsOf({ counts }: Found, legends: Record<keyof Found["counts"], string>) {
+function groupsOf({ counts }: Found, { facets: legends, living }: Phrases["browsing"]) {
   return facets
     .map((facet) => ({
       name: facet,
       legend: legends[facet],
-      choices: counts[facet].map(({ value, label, lang, count, chosen }) => ({ value, label: lang ? <span lang={lang}>{label}</span> : label, count, checked: chosen })),
+      choices: counts[facet].map(({ value, label, lang, count, chosen }) => ({
+        value,
+        label: facet === "living" ? living[value as keyof typeof living] : lang ? <span lang={lang}>{label}</span> : label,
+        count,
+        checked: chosen,
+      })),
     }))
     .filter(({ choices }) => choices.length > 0);
 }

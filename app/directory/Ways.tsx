@@ -18,7 +18,7 @@ export function Ways({ ways: { total, counts }, letters }: { ways: { total: numb
         <Letters letters={letters} />
       </div>
       <div className="two-leaves gap-above">
-        {facets.map((facet) => counts[facet].length > 0 && <Way key={facet} facet={facet} values={counts[facet]} />)}
+        {shown.map((facet) => counts[facet].length > 0 && <Way key={facet} facet={facet} values={counts[facet]} />)}
         <section className="flow" aria-labelledby="way-other">
           <SideHead id="way-other">{words.browse.other}</SideHead>
           <ul className="list related">
@@ -35,12 +35,15 @@ export function Ways({ ways: { total, counts }, letters }: { ways: { total: numb
   );
 }
 
-function Way({ facet, values }: { facet: Facet; values: readonly FacetValue[] }) {
+const shown = facets.filter((facet): facet is Shown => facet !== "promotion" && facet !== "living");
+type Shown = Exclude<Facet, "promotion">;
+
+function Way({ facet, values }: { facet: Shown; values: readonly FacetValue[] }) {
   const { t, lang } = useLanguage();
   const id = `way-${facet}`;
   return (
     <section className="flow" aria-labelledby={id}>
-      <SideHead id={id}>{t.directory.browse[facet]}</SideHead>
+      <SideHead id={id}>{t.browsing.ways[facet]}</SideHead>
       <ul className="list related">
         {values.map(({ value, label, lang: labelLang, count }) => (
           <li key={value} className="row row-apart">

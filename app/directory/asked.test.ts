@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asked, beginningQuery, exactQuery, textQuery } from "./asked";
-import { addressOf, deepest, readPlace, wishOf, writePlace } from "./filter";
+import { addressOf, deepest, type Place, readPlace, wishOf, writePlace } from "./filter";
 import { lexemesOf } from "~/names/words";
 import { whyAlike, whyName } from "./why";
 import type { Card } from "./card";
@@ -79,16 +79,17 @@ describe("the address of a list", () => {
   });
 
   it("reads back its own places and no others", () => {
-    const place = { back: false, rank: 2001, key: "aubrespin claire", id: "0f8f7c9a-1111-4222-8333-444455556666", page: 3 };
-    expect(readPlace(writePlace(place))).toEqual(place);
-    expect(readPlace(writePlace({ ...place, page: deepest + 1 }))).toBeNull();
+    const place: Place = { sort: "oldest", back: false, rank: 2001, key: "aubrespin claire", id: "0f8f7c9a-1111-4222-8333-444455556666", page: 3 };
+    expect(readPlace(writePlace(place), "oldest")).toEqual(place);
+    expect(readPlace(writePlace(place), "newest")).toBeNull();
+    expect(readPlace(writePlace({ ...place, page: deepest + 1 }), "oldest")).toBeNull();
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(readPlace(text)).toBeNull();
+        expect(readPlace(text, "relevance")).toBeNull();
       }),
     );
-    for (const forged of [[0, 1e9, "a", place.id, 1], [0, 1, "a\0", place.id, 1], [0, 1, "a", "x' or 1=1", 1], [0, "1", "a", place.id, 1], {}]) {
-      expect(readPlace(Buffer.from(JSON.stringify(forged)).toString("base64url"))).toBeNull();
+    for (const forged of [[0, 0, 1e10, "a", place.id, 1], [0, 0, 1, "a\0", place.id, 1], [0, 0, 1, "a", "x' or 1=1", 1], [0, 0, "1", "a", place.id, 1], [0, 0, 1, "a", place.id, 0], {}]) {
+      expect(readPlace(Buffer.from(JSON.stringify(forged)).toString("base64url"), "relevance")).toBeNull();
     }
   });
 });

@@ -1,87 +1,93 @@
 import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { typeset } from "~/i18n/typeset";
-import { type Chosen, type Facet, facets } from "./filter";
+import { type Chosen, type Facet, facetCode, facets, isListed, listed, livingValues } from "./filter";
+import { type Counted, tally } from "./tally.server";
 
-/** The chosen values as the index knows them: ids of authorities, and decades. */
+/** The chosen values as the index knows them: ids of authorities, decades, years, and whether somebody lives. */
 export type Resolved = Readonly<Record<Facet, readonly number[]>>;
 
-/** One line of a facet. `lang` is set where the house has no label in the reader's language. */
+/** One line of a facet. `lang` is set where the house has no label in the reader's language. The page has words for living or not. */
 export type FacetValue = { value: string; label: string; lang: Language | null; count: number; chosen: boolean };
 export type FacetCounts = Readonly<Record<Facet, readonly FacetValue[]>>;
 
-type Fragment<T> = ReturnType<typeof sql<T>>;
+/** How many hits; of each facet its most frequent values and those that are chosen, and how many values there are. */
+export type Facetted = { total: number; counts: FacetCounts; distinct: Readonly<Record<Facet, number>> };
 
-const kindOf = { sector: "sector", country: "country", occupation: "occupation" } as const;
+export const noneResolved: Resolved = byFacet(() => []);
 
-/** Keys of the address to ids. A value that the house does not know narrows nothing. */
+function byFacet<T>(of: (facet: Facet) => T): Record<Facet, T> {
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, T>;
+}
+
+/** Keys of the address to ids, those of merged authorities to what they were merged into. What the house does not know narrows nothing. */
 export async function resolveChosen(db: Kysely<Database>, chosen: Chosen): Promise<Resolved> {
-  const born = chosen.born.map(Number);
-  const wished = (["sector", "country", "occupation"] as const).flatMap((facet) => chosen[facet].map((key) => ({ facet, key })));
-  if (wished.length === 0) return { sector: [], country: [], occupation: [], born };
+  const numbers = { born: chosen.born.map(Number), promotion: chosen.promotion.map(Number), living: chosen.living.map((value) => livingValues.indexOf(value as "yes")).filter((at) => at >= 0) };
+  const wished = listed.flatMap((facet) => chosen[facet].map((key) => ({ facet, key })));
+  if (wished.length === 0) return { ...noneResolved, ...numbers };
   const rows = await db
     .selectFrom("authority")
-    .select(["id", "kind"])
-    .where((eb) => eb.or(wished.map(({ facet, key }) => eb.and([eb("kind", "=", kindOf[facet]), eb("key", "=", key)]))))
+    .select(["kind", sql<number>`coalesce(merged_into, id)`.as("id")])
+    .where((eb) => eb.or(wished.map(({ facet, key }) => eb.and([eb("kind", "=", facet), eb("key", "=", key)]))))
     .execute();
-  const of = (facet: keyof typeof kindOf) => rows.filter((row) => row.kind === kindOf[facet]).map(({ id }) => id);
-  return { sector: of("sector"), country: of("country"), occupation: of("occupation"), born };
+  const of = (facet: Facet) => [...new Set(rows.filter((row) => row.kind === facet).map(({ id }) => id))];
+  return { ...byFacet(of), ...numbers };
 }
 
 /** Any value of a facet will do, and every facet must be met. */
-export function narrowedBy(facet: Facet, resolved: Resolved): Fragment<boolean> {
-  const values = [...resolved[facet]];
-  if (values.length === 0) return sql<boolean>`true`;
-  if (facet === "sector") return sql<boolean>`sector_id = any(${values}::bigint[])`;
-  if (facet === "born") return sql<boolean>`decade = any(${values}::int[])`;
-  return facet === "country" ? sql<boolean>`countries && ${values}::bigint[]` : sql<boolean>`occupations && ${values}::bigint[]`;
-}
-
-export function narrowed(resolved: Resolved): Fragment<boolean> {
+export function narrowed(resolved: Resolved): Expression<SqlBool> {
   const given = facets.filter((facet) => resolved[facet].length > 0);
-  return given.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(given.map((facet) => narrowedBy(facet, resolved)), sql` and `)}`;
+  if (given.length === 0) return sql<boolean>`true`;
+  return sql<boolean>`${sql.join(given.map((facet) => sql`facets && ${resolved[facet].map((value) => facetCode(facet, value))}::int[]`), sql` and `)}`;
 }
 
-const mostValues: Record<Facet, number> = { sector: 20, country: 12, born: 16, occupation: 12 };
-
-type Row = { facet: Facet | "total"; value: number | null; count: number; key: string | null; fr: string | null; en: string | null };
+/** So many values of a facet stand beside the results; all of them have pages of their own. */
+const mostValues: Record<Facet, number> = { sector: 20, occupation: 10, organisation: 8, school: 8, honour: 8, country: 10, place: 8, born: 30, living: 3, promotion: 12 };
 
 /**
  * How many hits there are, and how many each value of a facet would leave: the others narrow, the facet itself does not,
  * so that the number beside a value is what choosing it alone shows.
  * @param where the WHERE of the results without the facets
  */
-export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language): Promise<{ total: number; counts: FacetCounts }> {
-  const meets = (facet: Facet) => sql.ref(`in_${facet}`);
-  const others = (facet: Facet) => sql.join(facets.filter((each) => each !== facet).map(meets), sql` and `);
-  const grouped = (facet: Facet, value: Fragment<unknown>) => sql`(
-    select ${facet} as facet, value, count(*)::int as count from (select ${value}::bigint as value from hits where ${others(facet)}) each_value
-    where value is not null group by value order by value = any(${[...resolved[facet]]}::bigint[]) desc, count(*) desc, value limit ${mostValues[facet]})`;
-  const { rows } = await sql<Row>`
-    with hits as materialized (
-      select sector_id, countries, occupations, decade, ${sql.join(facets.map((facet) => sql`${narrowedBy(facet, resolved)} as ${meets(facet)}`))}
-      from entry_search where ${where}),
-    counted as (
-      select 'total' as facet, null::bigint as value, count(*)::int as count from hits where ${sql.join(facets.map(meets), sql` and `)}
-      union all ${grouped("sector", sql`sector_id`)}
-      union all ${grouped("country", sql`unnest(countries)`)}
-      union all ${grouped("born", sql`decade`)}
-      union all ${grouped("occupation", sql`unnest(occupations)`)})
-    select facet, value, count, a.key, a.label_fr as fr, a.label_en as en
-    from counted left join authority a on a.id = counted.value and facet in ('sector', 'country', 'occupation')`.execute(db);
-  const counts = Object.fromEntries(facets.map((facet) => [facet, valuesOf(rows, facet, resolved, lang)])) as Record<Facet, FacetValue[]>;
-  return { total: rows.find((row) => row.facet === "total")?.count ?? 0, counts };
+export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language): Promise<Facetted> {
+  const { total, values } = await tally(db, where, resolved);
+  const isChosen = (facet: Facet, value: number) => resolved[facet].includes(value);
+  const shown = byFacet((facet) => mostFrequent(values[facet], mostValues[facet], (value) => isChosen(facet, value)));
+  const labels = await readLabels(db, listed.flatMap((facet) => shown[facet].map(({ value }) => value)));
+  const counts = byFacet((facet) => inOrder(facet, lang, shown[facet].map((each) => ({ ...named(facet, each.value, labels, lang), count: each.count, chosen: isChosen(facet, each.value) }))));
+  return { total, counts, distinct: byFacet((facet) => values[facet].length) };
 }
 
-function valuesOf(rows: readonly Row[], facet: Facet, resolved: Resolved, lang: Language): FacetValue[] {
-  const own = rows.filter((row) => row.facet === facet);
-  const values = own.map((row) => ({ ...labelOf(row, lang), count: row.count, chosen: resolved[facet].includes(row.value ?? -1) }));
+/** The most frequent, and among equals those that the house has known longest; chosen ones whatever their count. */
+function mostFrequent(values: readonly Counted[], most: number, isChosen: (value: number) => boolean): Counted[] {
+  const better = (one: Counted, other: Counted) => other.count - one.count || one.value - other.value;
+  const least = values.length <= most ? 0 : ([...values].map(({ count }) => count).sort((a, b) => b - a)[most - 1] ?? 0);
+  const first = values.filter(({ count }) => count >= least).sort(better).slice(0, most);
+  return [...first, ...values.filter((each) => isChosen(each.value) && !first.includes(each))];
+}
+
+type Label = { key: string; fr: string | null; en: string | null };
+
+export async function readLabels(db: Kysely<Database>, ids: readonly number[]): Promise<Map<number, Label>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("authority").select(["id", "key", "label_fr as fr", "label_en as en"]).where("id", "=", sql<number>`any(${[...ids]}::bigint[])`).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export function named(facet: Facet, value: number, labels: ReadonlyMap<number, Label>, lang: Language): Pick<FacetValue, "value" | "label" | "lang"> {
+  if (facet === "living") return { value: livingValues[value] ?? "unknown", label: livingValues[value] ?? "unknown", lang: null };
+  if (!isListed(facet)) return { value: String(value), label: facet === "born" ? `${value}–${value + 9}` : String(value), lang: null };
+  const { key = "", fr = null, en = null } = labels.get(value) ?? {};
+  const own = lang === "fr" ? fr : en;
+  return { value: key, label: typeset(lang, own ?? fr ?? en ?? key), lang: own === null ? (lang === "fr" ? "en" : "fr") : null };
+}
+
+/** What is a row of years goes by years; what is not, by how many there are, those that are chosen first. */
+function inOrder(facet: Facet, lang: Language, values: FacetValue[]): FacetValue[] {
   if (facet === "born") return values.sort((a, b) => Number(a.value) - Number(b.value));
+  if (facet === "promotion") return values.sort((a, b) => Number(b.value) - Number(a.value));
+  if (facet === "living") return values.sort((a, b) => livingOrder.indexOf(a.value) - livingOrder.indexOf(b.value));
   return values.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.label.localeCompare(b.label, lang));
 }
 
-function labelOf({ facet, value, key, fr, en }: Row, lang: Language): { value: string; label: string; lang: Language | null } {
-  if (facet === "born") return { value: String(value), label: `${value}–${(value ?? 0) + 9}`, lang: null };
-  const own = lang === "fr" ? fr : en;
-  return { value: key ?? "", label: typeset(lang, own ?? fr ?? en ?? key ?? ""), lang: own === null ? (lang === "fr" ? "en" : "fr") : null };
-}
+const livingOrder = ["yes", "no", "unknown"];

@@ -7,7 +7,7 @@ import type { Language } from "~/i18n/language";
 import { keysOf } from "~/names/keys";
 import { withoutOne } from "~/names/slips";
 import { givePublicIds } from "./public-id.server";
-import { type Material, rowsOf, type SearchRow } from "./rows.server";
+import { type Material, type Merged, rowsOf, type SearchRow } from "./rows.server";
 
 /** Renews what the directory finds an entry by. Part of every transaction that changes what the public sees of it. */
 export function indexEntry(trx: Transaction<Database>, entryId: string): Promise<void> {
@@ -27,8 +27,8 @@ export async function indexEntries(trx: Transaction<Database>, entryIds: readonl
     await sql`delete from entry_search where entry_id = any(${ids}::uuid[])`.execute(trx);
     await givePublicIds(trx, ids);
     const materials = await readMaterials(trx, ids);
-    const labels = await readLabels(trx, materials);
-    await writeRows(trx, materials.flatMap((material) => rowsOf(material, labels)));
+    const { labels, merged } = await readLists(trx, materials);
+    await writeRows(trx, materials.flatMap((material) => rowsOf(material, labels, merged)));
   }
 }
 
@@ -37,9 +37,9 @@ type Read = Omit<Material, "composed"> & { composed: Partial<Record<Language, Co
 /** What the public may see of these entries, by PostgreSQL in one piece each. Entries that it may not see are left out. */
 async function readMaterials(trx: Transaction<Database>, ids: readonly string[]): Promise<Material[]> {
   const { rows } = await sql<Read>`
-    select e.id as "entryId", e.promotion,
+    select e.id as "entryId", e.promotion, coalesce(e.revised_on, e.first_listed_on) as "newsOn",
       jsonb_build_object('name', jsonb_build_object('given', p.given_name, 'family', coalesce(p.family_name, p.display_name), 'particle', p.particle,
-          'suffix', p.name_suffix, 'prefix', p.name_prefix), 'born', p.born, 'died', p.died, 'gender', p.gender, 'sectorId', p.sector_id,
+          'suffix', p.name_suffix, 'prefix', p.name_prefix), 'born', p.born, 'died', p.died, 'living', p.living, 'gender', p.gender, 'sectorId', p.sector_id,
         'descriptor', coalesce(p.descriptor, '{}')) as person,
       coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name, 'audience', n.audience) order by n.position, n.id)
         from person_name n where n.person_id = p.id), '[]') as names,
@@ -59,28 +59,34 @@ async function readMaterials(trx: Transaction<Database>, ids: readonly string[])
   });
 }
 
-async function readLabels(trx: Transaction<Database>, materials: readonly Material[]): Promise<Labels> {
-  const live = materials.filter(({ composed }) => composed === null);
-  const ids = new Set(live.flatMap(({ statements }) => statements.flatMap((statement: Statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? []))));
-  if (ids.size === 0) return new Map();
-  const rows = await trx.selectFrom("authority").select(["id", "label_fr", "label_en"]).where("id", "=", sql<number>`any(${[...ids]}::bigint[])`).execute();
-  return new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }]));
+/** What the authorities of these entries are called, and what they were merged into. */
+async function readLists(trx: Transaction<Database>, materials: readonly Material[]): Promise<{ labels: Labels; merged: Merged }> {
+  const tied = materials.flatMap(({ statements, person }) => [
+    ...statements.flatMap((statement: Statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? [])),
+    ...(person.sectorId === null ? [] : [person.sectorId]),
+  ]);
+  if (tied.length === 0) return { labels: new Map(), merged: new Map() };
+  const rows = await trx.selectFrom("authority").select(["id", "label_fr", "label_en", "merged_into"]).where("id", "=", sql<number>`any(${[...new Set(tied)]}::bigint[])`).execute();
+  return {
+    labels: new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }])),
+    merged: new Map(rows.flatMap((row) => (row.merged_into === null ? [] : [[row.id, row.merged_into] as const]))),
+  };
 }
 
 /** Names, facts and prose are weighted A to D in the word index, each language stemmed by its own rules. */
 async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into entry_search (entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, names, card,
-      sector_id, countries, occupations, authorities, decade, living, promotion, words)
+      sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on, words)
     select entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, array_to_tsvector(lexemes), card,
-      sector_id, countries, occupations, authorities, decade, living, promotion,
+      sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on,
       setweight(to_tsvector('vitae_french', names_text) || to_tsvector('vitae_english', names_text), 'A')
         || setweight(to_tsvector('vitae_french', fr_b) || to_tsvector('vitae_english', en_b), 'B')
         || setweight(to_tsvector('vitae_french', fr_c) || to_tsvector('vitae_english', en_c), 'C')
         || setweight(to_tsvector('vitae_french', fr_d) || to_tsvector('vitae_english', en_d), 'D')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (entry_id uuid, readers smallint, filing_key text, letter text, use_norm text,
-      surname_norm text, use_words text[], said_words text[], surname_words text[], lexemes text[], card jsonb, sector_id bigint, countries bigint[],
-      occupations bigint[], authorities bigint[], decade int, living boolean, promotion int, names_text text, fr_b text, fr_c text, fr_d text,
+      surname_norm text, use_words text[], said_words text[], surname_words text[], lexemes text[], card jsonb, sector_id bigint, facets int[],
+      authorities bigint[], decade int, living boolean, promotion int, born_on int, birthday smallint, news_on date, names_text text, fr_b text, fr_c text, fr_d text,
       en_b text, en_c text, en_d text)`.execute(trx);
   await keepNameWords(trx, rows);
 }

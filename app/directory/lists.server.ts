@@ -1,7 +1,7 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { typeset } from "~/i18n/typeset";
-import { countFacets, type FacetCounts } from "./facets.server";
+import { countFacets, type Facetted, noneResolved, type Resolved } from "./facets.server";
 import { remembered } from "./remembered.server";
 import { madeFor, type Reader } from "./visible.server";
 
@@ -21,8 +21,12 @@ async function countLetters(db: Kysely<Database>, reader: Reader): Promise<{ let
 }
 
 /** Everything that the directory can be browsed by, with counts. */
-export function readWays(db: Kysely<Database>, reader: Reader, lang: Language): Promise<{ total: number; counts: FacetCounts }> {
-  const resolved = { sector: [], country: [], born: [], occupation: [] };
+export function readWays(db: Kysely<Database>, reader: Reader, lang: Language): Promise<Facetted> {
+  return readFacets(db, reader, noneResolved, lang);
+}
+
+/** What facets leave of the whole directory: everybody sees the same counts, and they are the dear ones. */
+export function readFacets(db: Kysely<Database>, reader: Reader, resolved: Resolved, lang: Language): Promise<Facetted> {
   return remembered(db, ["facets", reader.group, lang, resolved], () => countFacets(db, madeFor(reader), resolved, lang));
 }
 

@@ -7,6 +7,7 @@ import { languages, type Language } from "~/i18n/language";
 import { filedForenames, filedSurname, filingKey, filingLetter } from "~/persons/filing";
 import { displayName, normaliseName, type PersonName } from "~/persons/name";
 import type { Card } from "./card";
+import { facetCode, isListed, type ListedFacet, livingValues } from "./filter";
 import { audiencesIn, bitOf, readerGroups, type ReaderGroup } from "./readers";
 import { allWordsOf, lexemesOf, wordsOf } from "~/names/words";
 
@@ -14,8 +15,10 @@ import { allWordsOf, lexemesOf, wordsOf } from "~/names/words";
 export type Material = {
   entryId: string;
   promotion: number | null;
+  /** When the entry was last listed or revised: "2026-11-28". */
+  newsOn: string | null;
   /** The person's record: used where the biography says nothing. */
-  person: { name: PersonName; born: string | null; died: string | null; gender: "female" | "male" | null; sectorId: number | null; descriptor: InBoth };
+  person: { name: PersonName; born: string | null; died: string | null; living: boolean | null; gender: "female" | "male" | null; sectorId: number | null; descriptor: InBoth };
   /** Names by which the person is known besides, from the record. */
   names: readonly { kind: string; name: string; audience: string }[];
   language: Language;
@@ -43,12 +46,17 @@ export type SearchRow = {
   lexemes: string[];
   card: Card;
   sector_id: number | null;
-  countries: number[];
-  occupations: number[];
+  /** Everything that facets narrow and count by, see `facetCode`. */
+  facets: number[];
   authorities: number[];
   decade: number | null;
   living: boolean | null;
   promotion: number | null;
+  /** As far as it may be known, in digits that sort: 19510303; 19510000 for a year. */
+  born_on: number | null;
+  /** Where the day may be known: 303 for 3 March. */
+  birthday: number | null;
+  news_on: string | null;
   /** Texts for the word index, by weight. */
   names_text: string;
   fr_b: string;
@@ -59,17 +67,20 @@ export type SearchRow = {
   en_d: string;
 };
 
+/** What authorities were merged into; those that were not are missing. */
+export type Merged = ReadonlyMap<number, number>;
+
 const longestText = 150_000;
 
 /** One row for each set of reader groups that see the same of this entry; together their bits are all groups. */
-export function rowsOf(material: Material, labels: Labels): SearchRow[] {
+export function rowsOf(material: Material, labels: Labels, merged: Merged): SearchRow[] {
   const composed = material.composed ?? { fr: composeWhole(material, "fr", labels), en: composeWhole(material, "en", labels) };
   const kept = new Map<string, { readers: number; group: ReaderGroup }>();
   for (const group of readerGroups) {
     const same = seenBy(material, group);
     kept.set(same, { readers: (kept.get(same)?.readers ?? 0) + bitOf[group], group });
   }
-  return [...kept.values()].map(({ readers, group }) => rowFor(material, composed, group, readers));
+  return [...kept.values()].map(({ readers, group }) => rowFor(material, composed, { group, readers, merged }));
 }
 
 function composeWhole({ statements, language, person, wording }: Material, lang: Language, labels: Labels): Composition {
@@ -83,7 +94,9 @@ function seenBy({ statements, names }: Material, group: ReaderGroup): string {
   return own.filter((audience) => used.has(audience)).join();
 }
 
-function rowFor(material: Material, composed: Record<Language, Composition>, group: ReaderGroup, readers: number): SearchRow {
+type For = { group: ReaderGroup; readers: number; merged: Merged };
+
+function rowFor(material: Material, composed: Record<Language, Composition>, { group, readers, merged }: For): SearchRow {
   const { person, statements, promotion } = material;
   const readable = statements.filter(({ audience }) => audiencesIn[group].includes(audience));
   const ids = new Set(readable.map(({ id }) => id));
@@ -91,14 +104,17 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
   const named = namesFor(material, group);
   const teaser = teaserOf(material, composed, group);
   const shown = [...readable, ...statements.filter(({ id }) => teaser.ids.has(id) && !ids.has(id))];
-  const authorities = authoritiesOf(shown);
+  const authorities = authoritiesOf(shown, merged);
   const texts = (lang: Language) => textsOf(composed[lang], ids);
   const whole = [displayName(name), otherForenames(statements)].join(" ");
-  const sectorId = person.sectorId;
+  const sectorId = person.sectorId === null ? null : (merged.get(person.sectorId) ?? person.sectorId);
+  const decade = teaser.born === null ? null : Math.floor(teaser.born / 10) * 10;
+  const living = person.died ? false : material.imported ? person.living : true;
   return {
     entry_id: material.entryId,
     readers,
-    filing_key: filingKey(name, person.born),
+    // No more of the birth than everybody sees: the key stands in the addresses of pages.
+    filing_key: filingKey(name, teaser.born === null ? null : String(teaser.born)),
     letter: filingLetter(name),
     use_norm: normaliseName(displayName(name)),
     surname_norm: normaliseName(filedSurname(name)),
@@ -120,12 +136,13 @@ function rowFor(material: Material, composed: Record<Language, Composition>, gro
       names: named,
     },
     sector_id: sectorId,
-    countries: idsOf(authorities, "country"),
-    occupations: idsOf(authorities, "occupation"),
+    facets: facetsOf(authorities, { sector: sectorId, born: decade, living: livingValues.indexOf(living === null ? "unknown" : living ? "yes" : "no"), promotion }),
     authorities: [...new Set([...authorities.map(({ id }) => id), ...(sectorId === null ? [] : [sectorId])])],
-    decade: teaser.born === null ? null : Math.floor(teaser.born / 10) * 10,
-    living: person.died ? false : material.imported ? null : true,
+    decade,
+    living,
     promotion,
+    ...birthOf(readable, teaser.born),
+    news_on: material.newsOn,
     names_text: searchable([whole, ...named.map((each) => each.name)].join(" . ")),
     fr_b: searchable(teaser.descriptor.fr ?? ""),
     fr_c: texts("fr").facts,
@@ -179,12 +196,27 @@ function teaserOf({ statements, person }: Material, composed: Record<Language, C
   return { descriptor, born, ids: hidden ? new Set<string>() : used };
 }
 
-function authoritiesOf(statements: readonly Statement[]): { slot: string; id: number }[] {
-  return statements.flatMap((statement) => slotsOf(statement).flatMap(({ slot, words }) => (words.authority === undefined ? [] : [{ slot, id: words.authority }])));
+type Tied = { kind: ListedFacet; id: number };
+
+function authoritiesOf(statements: readonly Statement[], merged: Merged): Tied[] {
+  // Whoever printed somebody's books is not where they were.
+  const slots = statements.flatMap((statement) => slotsOf(statement)).filter(({ slot }) => slot !== "publisher");
+  return slots.flatMap(({ kind, words }) => (words.authority === undefined || !isListed(kind) ? [] : [{ kind, id: merged.get(words.authority) ?? words.authority }]));
 }
 
-function idsOf(authorities: readonly { slot: string; id: number }[], slot: string): number[] {
-  return [...new Set(authorities.filter((each) => each.slot === slot).map(({ id }) => id))];
+type Single = Record<"sector" | "born" | "living" | "promotion", number | null>;
+
+function facetsOf(authorities: readonly Tied[], single: Single): number[] {
+  const named = authorities.map(({ kind, id }) => facetCode(kind, id));
+  const other = (Object.keys(single) as (keyof Single)[]).flatMap((facet) => (single[facet] === null ? [] : [facetCode(facet, single[facet])]));
+  return [...new Set([...named, ...other])];
+}
+
+/** Month and day only where this group may read the birth itself; the teaser has the year. */
+function birthOf(readable: readonly Statement[], year: number | null): Pick<SearchRow, "born_on" | "birthday"> {
+  if (year === null) return { born_on: null, birthday: null };
+  const [, month = "00", day = "00"] = (readable.find(({ kind }) => kind === "birth")?.period?.from ?? "").split("-");
+  return { born_on: year * 10_000 + Number(month) * 100 + Number(day), birthday: day === "00" ? null : Number(month) * 100 + Number(day) };
 }
 
 /** What the group may read, as text to search in: facts line by line; prose only in the language that it is written in. */

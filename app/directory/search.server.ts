@@ -3,25 +3,23 @@ import type { Language } from "~/i18n/language";
 import { meant, similar as similarAtMost } from "~/names/match";
 import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
 import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
-import { countFacets, type FacetCounts, narrowed, resolveChosen } from "./facets.server";
+import { countFacets, type Facetted, narrowed, resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
 import { type Page, readPage, type Row } from "./page.server";
 import { matching, type NameFound, type Sought, wordsBesideNames } from "./sought.server";
 import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 import { readSimilar, type Similar } from "./similar.server";
-import { remembered } from "./remembered.server";
+import { readFacets } from "./lists.server";
 
 /** Someone in a list, with the reason why they are in it. */
 export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null; namesakes: number };
 
-export type Found = Omit<Page, "rows"> & {
+export type Found = Omit<Page, "rows"> & Facetted & {
   /** What was asked, as it is shown again. */
   text: string;
   hits: Hit[];
-  total: number;
   named: NameFound;
-  counts: FacetCounts;
   /** Where nobody bears the name: others of similar names, who are no hits. */
   similar: Similar[];
 };
@@ -29,15 +27,15 @@ export type Found = Omit<Page, "rows"> & {
 /** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
-  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
-  // Without a question everybody sees the same counts, and they are the dear ones: of all entries.
-  const { total, counts } = sought.words === null ? await remembered(db, ["facets", reader.group, lang, sought.resolved], count) : await count();
+  const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
   const { rows, ...page } = await readPage(db, sought);
-  return { ...page, text: sought.asked.text, hits: await told(db, sought, rows, lang), total, named: sought.named, counts, similar: await readSimilar(db, reader, sought.alike) };
+  return { ...page, ...facetted, text: sought.asked.text, hits: await told(db, sought, rows, lang), named: sought.named, similar: await readSimilar(db, reader, sought.alike) };
 }
 
+export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number };
+
 /** A plain list in the order of the book: a letter, a surname, a year's new entrants. */
-export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Omit<Found, "counts" | "text" | "named" | "similar">> {
+export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Listing> {
   const sought = await prepare(db, reader, { ...wish, q: "" });
   const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
   const { rows, ...page } = await readPage(db, sought);

@@ -1,7 +1,7 @@
 import { type Expression, sql, type SqlBool } from "~/db.server";
 import { type Asked, beginningQuery, exactQuery, whole } from "./asked";
 import type { Resolved } from "./facets.server";
-import type { Wish } from "./filter";
+import type { Sort, Wish } from "./filter";
 import { type Alike, rankOfAlike } from "./alike.server";
 import { madeFor, type Reader } from "./visible.server";
 
@@ -53,7 +53,7 @@ export function matching(sought: Sought, narrowing: Expression<SqlBool>): Expres
   }
   if (wish.letter !== null) parts.push(sql<boolean>`letter = ${wish.letter}`);
   if (wish.surname !== null) parts.push(sql<boolean>`surname_norm = ${wish.surname}`);
-  if (wish.promotion !== null) parts.push(sql<boolean>`promotion = ${wish.promotion}`);
+  if (wish.birthday !== null) parts.push(sql<boolean>`birthday = ${Number(wish.birthday.replace("-", ""))}`);
   if (wish.memorial) parts.push(sql<boolean>`exists (select from entry where entry.id = entry_search.entry_id and entry.standing = 'memorial')`);
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
@@ -62,9 +62,22 @@ function idsOf({ hits }: Alike): string[] {
   return hits.map(({ entryId }) => entryId);
 }
 
-/** Where a list goes by nothing but the order of the book. */
-export function isInBookOrder({ wish, words }: Sought): boolean {
-  return words === null || wish.sort === "name";
+/** The order that a list is in: without a question, nothing is more relevant than another. */
+export function sortOf({ wish, words }: Pick<Sought, "wish" | "words">): Sort {
+  return words === null && wish.sort === "relevance" ? "name" : wish.sort;
+}
+
+/** What each order goes by before the order of the book: a whole number, lower first. An index holds each of them but the rank. */
+const orders = {
+  name: sql<number>`0`,
+  oldest: sql<number>`coalesce(born_on, 2147483647)`,
+  youngest: sql<number>`coalesce(-born_on, 2147483647)`,
+  newest: sql<number>`coalesce('2000-01-01'::date - news_on, 2147483647)`,
+};
+
+export function orderOf(sought: Sought) {
+  const sort = sortOf(sought);
+  return sort === "relevance" ? rankOf(sought) : orders[sort];
 }
 
 /** Classes of hits, from the best; what is in between belongs to the better one. */

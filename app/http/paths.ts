@@ -14,7 +14,7 @@ export const paths = {
   /** `query` as `addressOf` writes it. */
   directory: (query = "") => `/directory${query}`,
   browse: () => "/browse",
-  browseBy: (kind: "letter" | "sector" | "country" | "occupation" | "born", value: string) => `/browse/${kind}/${encodeURIComponent(value)}`,
+  browseBy: (kind: "letter" | "birthday" | "sector" | "occupation" | "organisation" | "school" | "honour" | "country" | "place" | "born" | "living", value: string) => `/browse/${kind}/${encodeURIComponent(value)}`,
   surname: (surname: string) => `/names/${encodeURIComponent(surname)}`,
   promotions: () => "/promotions",
   promotion: (year: number) => `/promotions/${year}`,

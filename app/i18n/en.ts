@@ -2,6 +2,7 @@
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
 import { biographies } from "./en/biographies";
+import { browsing } from "./en/browsing";
 import { certification } from "./en/certification";
 import { committee } from "./en/committee";
 import { correspondence } from "./en/correspondence";
@@ -26,6 +27,7 @@ export const en = {
   accounts,
   admin,
   biographies,
+  browsing,
   certification,
   committee,
   correspondence,

@@ -2,6 +2,7 @@
 import { accounts } from "./fr/accounts";
 import { admin } from "./fr/admin";
 import { biographies } from "./fr/biographies";
+import { browsing } from "./fr/browsing";
 import { certification } from "./fr/certification";
 import { committee } from "./fr/committee";
 import { correspondence } from "./fr/correspondence";
@@ -28,6 +29,7 @@ export const fr = {
   accounts,
   admin,
   biographies,
+  browsing,
   certification,
   committee,
   correspondence,

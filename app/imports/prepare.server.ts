@@ -17,7 +17,7 @@ export type Prepared = {
   slug: string;
   died: boolean;
   source: string;
-  person: Record<string, string | number | null>;
+  person: Record<string, string | number | boolean | null>;
   names: Record<string, string | number | null>[];
   identifiers: { scheme: string; value: string }[];
   language: string;
@@ -61,6 +61,7 @@ export function prepare(imported: ImportedPerson, lists: Authorities, reserved: 
       gender: person.gender,
       born: person.born,
       died: person.died,
+      living: person.living,
       death_source: person.died ? source : null,
       language,
       sector_id: person.sector ? lists.idOf(person.sector) : null,

@@ -54,11 +54,11 @@ async function recordImport(trx: Transaction<Database>, entryIds: readonly strin
 async function writePersons(trx: Transaction<Database>, batch: readonly Prepared[]): Promise<void> {
   await sql`
     insert into person (id, provisional, given_name, family_name, particle, name_prefix, name_suffix, display_name, filed_name, filing_key, name_norm, gender, born, died,
-      death_source, language, sector_id)
-    select id, false, given_name, family_name, particle, name_prefix, name_suffix, display_name, filed_name, filing_key, name_norm, gender, born, died, death_source, language, sector_id
+      death_source, living, language, sector_id)
+    select id, false, given_name, family_name, particle, name_prefix, name_suffix, display_name, filed_name, filing_key, name_norm, gender, born, died, death_source, living, language, sector_id
     from jsonb_to_recordset(${JSON.stringify(batch.map(({ person }) => person))}::jsonb) as made (id uuid, given_name text, family_name text, particle text,
       name_prefix text, name_suffix text, display_name text, filed_name text, filing_key text, name_norm text, gender text, born text, died text, death_source text,
-      language text, sector_id bigint)`.execute(trx);
+      living boolean, language text, sector_id bigint)`.execute(trx);
   await sql`
     insert into person_name (person_id, kind, name, name_norm, lang, position)
     select person_id, kind, name, name_norm, lang, position

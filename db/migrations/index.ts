@@ -14,6 +14,7 @@ import * as correspondence from "./2026-11-23-12-correspondence";
 import * as deskWriting from "./2026-11-23-13-desk-writing";
 import * as ownFile from "./2026-11-23-14-own-file";
 import * as names from "./2026-11-23-15-names";
+import * as facets from "./2026-11-28-03-facets";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-13-desk-writing": deskWriting,
   "2026-11-23-14-own-file": ownFile,
   "2026-11-23-15-names": names,
+  "2026-11-28-03-facets": facets,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -37,8 +37,6 @@ export const directory = {
   tooDeep: "The list goes on. Narrow the search to see the others.",
   nextName: "Catchword: first name of the next page",
 
-  facets: { sector: "Sector", country: "Country", born: "Born", occupation: "Occupation" },
-
   why: {
     name: "Found by the name:",
     surname: "Found by the surname:",
@@ -74,10 +72,6 @@ export const directory = {
     letters: "By letter",
     letter: (letter: string) => (letter === "#" ? "Names in other scripts" : letter),
     letterTitle: (letter: string) => (letter === "#" ? "Names in other scripts" : `Names in ${letter}`),
-    sector: "By sector",
-    country: "By country",
-    occupation: "By occupation",
-    born: "By decade of birth",
     bornIn: (decade: number) => `Born ${decade}–${decade + 9}`,
     surname: (surname: string) => `The name ${surname}`,
     other: "Other ways into the book",

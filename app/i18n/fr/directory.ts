@@ -38,8 +38,6 @@ export const directory = {
   tooDeep: "La liste continue. Affinez la recherche pour voir les autres.",
   nextName: "Réclame : premier nom de la page suivante",
 
-  facets: { sector: "Secteur", country: "Pays", born: "Naissance", occupation: "Profession" },
-
   why: {
     name: "Trouvé par le nom :",
     surname: "Trouvé par le nom de famille :",
@@ -75,10 +73,6 @@ export const directory = {
     letters: "Par lettre",
     letter: (letter: string) => (letter === "#" ? "Noms dans d'autres écritures" : letter),
     letterTitle: (letter: string) => (letter === "#" ? "Noms dans d'autres écritures" : `Noms en ${letter}`),
-    sector: "Par secteur",
-    country: "Par pays",
-    occupation: "Par profession",
-    born: "Par décennie de naissance",
     bornIn: (decade: number) => `Naissances ${decade}–${decade + 9}`,
     surname: (surname: string) => `Le nom ${surname}`,
     other: "D'autres entrées du livre",

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { listWish } from "~/directory/filter";
+import { listWish, nothingChosen } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
 import { List } from "~/directory/List";
 import { readPromotions } from "~/directory/lists.server";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(page.db, page.policy, page.actor);
   const years = await readPromotions(page.db, reader);
   const year = wished === undefined ? (years[0]?.year ?? null) : Number(wished);
-  const listing = year === null ? null : await list(page.db, reader, listWish({ promotion: year }, page.url.searchParams.get("from")), page.lang);
+  const listing = year === null ? null : await list(page.db, reader, listWish({ chosen: { ...nothingChosen, promotion: [String(year)] } }, page.url.searchParams.get("from")), page.lang);
   return data({ year, years, listing }, { status: wished !== undefined && listing?.total === 0 ? 404 : 200, headers: publicHeaders(page) });
 }
 

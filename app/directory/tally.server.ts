@@ -1,0 +1,136 @@
+import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
+import { facetCode, type Facet, facetNumbers, facets } from "./filter";
+import type { Resolved } from "./facets.server";
+
+/** How many hits there are, and how many of them have each value of a facet: authority's id, decade, year (see `facetCode`). */
+export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>> };
+export type Counted = { value: number; count: number };
+
+/**
+ * What each row of the index counts as, in this process's memory: about thirty bytes a row. A row is never changed and its
+ * number never given again, so that what is known of it stays true; rows that are new are read when they are first hit.
+ */
+class Memory {
+  /** Where a row's values begin in `values`, by its number, 4,096 of them a chunk; 0 where it is not known yet. */
+  private readonly starts: (Int32Array | undefined)[] = [];
+  /** Of each known row: how many values, then the values as places in `codes`. */
+  private values = new Int32Array(1 << 18);
+  private end = 1;
+  private known = 0;
+  /** Distinct values: their codes, and their place by code. */
+  readonly codes: number[] = [];
+  private readonly places = new Map<number, number>();
+
+  placeOf(code: number): number {
+    const known = this.places.get(code);
+    if (known !== undefined) return known;
+    this.codes.push(code);
+    this.places.set(code, this.codes.length - 1);
+    return this.codes.length - 1;
+  }
+
+  get size(): number {
+    return this.known;
+  }
+
+  startOf(slot: number): number {
+    return this.starts[slot >> 12]?.[slot & 4095] ?? 0;
+  }
+
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
+  /** Takes rows in; every row has at least one value, since everybody lives, has died, or it is not known. */
+  learn(slot: number, codes: readonly number[]): void {
+    if (this.startOf(slot) > 0) return;
+    if (this.end + codes.length + 1 > this.values.length) this.values = grown(this.values, this.end + codes.length + 1);
+    const chunk = (this.starts[slot >> 12] ??= new Int32Array(4096));
+    chunk[slot & 4095] = this.end;
+    this.values[this.end] = codes.length;
+    codes.forEach((code, at) => (this.values[this.end + 1 + at] = this.placeOf(code)));
+    this.end += codes.length + 1;
+    this.known += 1;
+  }
+}
+
+function grown(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(needed, old.length * 2));
+  larger.set(old);
+  return larger;
+}
+
+const memories = new WeakMap<Kysely<Database>, Memory>();
+
+/** Rows that are gone are forgotten with all others, once there are many more rows in memory than one search can hit. */
+function memoryOf(db: Kysely<Database>, hits: number): Memory {
+  const old = memories.get(db);
+  if (old && old.size < 100_000 + 8 * hits) return old;
+  const fresh = new Memory();
+  memories.set(db, fresh);
+  return fresh;
+}
+
+/**
+ * Counts in one go: a hit that meets every facet counts for all of them; one that fails a single facet counts for that one
+ * alone, so that the number beside a value is what choosing it instead would show.
+ * @param where the WHERE of the results without the facets
+ */
+export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved): Promise<Tally> {
+  const { rows: [hit] } = await sql<{ slots: Buffer | null }>`select string_agg(int4send(slot), ''::bytea) as slots from entry_search where ${where}`.execute(db);
+  const slots = hit?.slots ?? Buffer.alloc(0);
+  const memory = memoryOf(db, slots.length / 4);
+  await learnMissing(db, memory, slots);
+  return countIn(memory, slots, resolved);
+}
+
+const batch = 20_000;
+
+async function learnMissing(db: Kysely<Database>, memory: Memory, slots: Buffer): Promise<void> {
+  const missing: number[] = [];
+  for (let at = 0; at < slots.length; at += 4) {
+    const slot = slots.readInt32BE(at);
+    if (memory.startOf(slot) === 0) missing.push(slot);
+  }
+  for (let from = 0; from < missing.length; from += batch) {
+    const { rows } = await sql<{ slot: number; facets: number[] }>`select slot, facets from entry_search where slot = any(${missing.slice(from, from + batch)}::int[])`.execute(db);
+    for (const row of rows) memory.learn(row.slot, row.facets);
+  }
+}
+
+function countIn(memory: Memory, slots: Buffer, resolved: Resolved): Tally {
+  const chosen = facets.filter((facet) => resolved[facet].length > 0);
+  const wanted = new Set(chosen.flatMap((facet) => resolved[facet].map((value) => memory.placeOf(facetCode(facet, value)))));
+  const all = chosen.reduce((bits, facet) => bits | (1 << facetNumbers[facet]), 0);
+  const counts = new Int32Array(memory.codes.length);
+  const bits = Int32Array.from(memory.codes, (code) => 1 << (code & 15));
+  let total = 0;
+  for (let at = 0; at < slots.length; at += 4) {
+    const start = memory.startOf(slots.readInt32BE(at));
+    // A row that went away between the two questions.
+    if (start === 0) continue;
+    const end = start + memory.at(start);
+    let unmet = all;
+    if (all !== 0) for (let place = start + 1; place <= end; place += 1) if (wanted.has(memory.at(place))) unmet &= ~(bits[memory.at(place)] ?? 0);
+    if (unmet === 0) total += 1;
+    // More than one facet fails.
+    else if ((unmet & (unmet - 1)) !== 0) continue;
+    for (let place = start + 1; place <= end; place += 1) {
+      const value = memory.at(place);
+      if (unmet === 0 || bits[value] === unmet) counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return { total, values: byFacet(memory, counts, wanted) };
+}
+
+/** Values that some hit has, and those that are chosen though none has them. */
+function byFacet(memory: Memory, counts: Int32Array, wanted: ReadonlySet<number>): Tally["values"] {
+  const byNumber = new Map<number, Facet>(facets.map((facet) => [facetNumbers[facet], facet]));
+  const values = Object.fromEntries(facets.map((facet) => [facet, [] as Counted[]])) as Record<Facet, Counted[]>;
+  memory.codes.forEach((code, place) => {
+    const count = counts[place] ?? 0;
+    const facet = byNumber.get(code & 15);
+    if (facet && (count > 0 || wanted.has(place))) values[facet].push({ value: code >> 4, count });
+  });
+  return values;
+}
