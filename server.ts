@@ -10,7 +10,9 @@ import { readHealth } from "~/http/health.server";
 import { foundHouse, readHouse } from "~/http/house.server";
 import { loadPages } from "~/http/load-pages.server";
 import { makeMetrics } from "~/http/metrics.server";
+import { answer } from "~/http/pages.server";
 import { Afterwards, drain } from "~/http/stop.server";
+import { visitorPages } from "~/http/visitor-pages.server";
 import { loadKeys } from "~/keys.server";
 import { makeLog } from "~/log.server";
 import { openStudio } from "~/media/studio.server";
@@ -48,6 +50,8 @@ async function main(): Promise<void> {
   const server = createServer({ connectionsCheckingInterval: 5_000 }, app);
   const pages = await loadPages(here("."), settings.production, server);
   opened.push(pages.close);
+  // While pages are edited, none is kept.
+  const serve = settings.production ? visitorPages(pages.maker, db, metrics) : answer.bind(null, pages.maker);
   const afterwards = new Afterwards((error) => log.error({ err: error }, "work after a reply failed"));
   opened.push(() => afterwards.settled());
   const front: Front = { settings, log, metrics, stylesheets: pages.stylesheets, pattern: pages.pattern, stopping: () => stopping };
@@ -68,7 +72,7 @@ async function main(): Promise<void> {
     // A house has one address, whatever name it was called by; on this computer any of its names will do.
     const origin = settings.demo ? `http://${request.headers.host ?? "localhost"}` : settings.publicUrl;
     request.headers.host = new URL(origin).host;
-    pages.handle(request, response, { ...workshop, ...marksOf(response), studio, after }, origin).catch(next);
+    serve(request, response, { ...workshop, ...marksOf(response), studio, after }, origin).catch(next);
   });
   app.use(mend(front));
 

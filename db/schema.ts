@@ -238,6 +238,7 @@ export interface Delegate {
 
 export interface DirectoryChange {
   id: Generated<Int8>;
+  times: Generated<Int8>;
 }
 
 export interface Dossier {

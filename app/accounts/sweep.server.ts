@@ -1,4 +1,5 @@
 import { sql, type Database, type Kysely } from "~/db.server";
+import { foldChanges } from "~/directory/version.server";
 import { sweepKept } from "~/http/kept.server";
 import { sweepSubmissions } from "~/http/submission.server";
 import type { Logger } from "~/log.server";
@@ -28,5 +29,6 @@ export async function sweep(db: Kysely<Database>): Promise<void> {
   await db.deleteFrom("throttle").where("expire", "<", Date.now()).execute();
   await sweepKept(db);
   await sweepSubmissions(db);
+  await foldChanges(db);
   await db.deleteFrom("operation").where("at", "<", monthAgo).execute();
 }

@@ -21,7 +21,6 @@ const batch = 400;
  * those that it does have them made again, and a public id if they had none.
  */
 export async function indexEntries(trx: Transaction<Database>, entryIds: readonly string[]): Promise<void> {
-  if (entryIds.length > 0) await trx.insertInto("directory_change").defaultValues().execute();
   for (let from = 0; from < entryIds.length; from += batch) {
     const ids = entryIds.slice(from, from + batch);
     await sql`delete from entry_search where entry_id = any(${ids}::uuid[])`.execute(trx);

@@ -1,14 +1,15 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import type { Database, Kysely } from "~/db.server";
+import { readVersion } from "./version.server";
 
-type Memory = Map<string, { version: number; value: Promise<unknown> }>;
+type Memory = Map<string, { version: string; value: Promise<unknown> }>;
 
 /** What was counted of each database; a second process, or a second build of this module, counts for itself. */
 const memories = new WeakMap<Kysely<Database>, Memory>();
 const most = 300;
 
 /**
- * The result of a count over the whole directory, kept until something is indexed again: how many times that happened is
- * asked each time and costs next to nothing.
+ * The result of a count over the whole directory, kept until something that the public sees is changed: how many times
+ * that happened is asked each time and costs next to nothing.
  */
 export async function remembered<T>(db: Kysely<Database>, key: readonly unknown[], count: () => Promise<T>): Promise<T> {
   const version = await readVersion(db);
@@ -24,9 +25,4 @@ export async function remembered<T>(db: Kysely<Database>, key: readonly unknown[
   const [oldest] = memory.keys();
   if (memory.size > most && oldest !== undefined) memory.delete(oldest);
   return value;
-}
-
-async function readVersion(db: Kysely<Database>): Promise<number> {
-  const row = await db.selectFrom("directory_change").select(sql<number>`count(*)::int`.as("version")).executeTakeFirstOrThrow();
-  return row.version;
 }

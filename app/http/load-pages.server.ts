@@ -5,12 +5,12 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler, type Response } from "express";
 import { StartRefused } from "~/db.server";
-import { pageHandler } from "./pages.server";
+import { type PageMaker, pageMaker } from "./pages.server";
 import { patternFinder } from "./patterns.server";
 
 /** The site as the server needs it: its pages, the files beside them, and what the log calls a path. */
 export interface Pages {
-  handle: ReturnType<typeof pageHandler>;
+  maker: PageMaker;
   files: RequestHandler;
   pattern: (path: string) => string;
   stylesheets: () => readonly string[];
@@ -34,7 +34,7 @@ async function built(root: string): Promise<Pages> {
     response.setHeader("Cache-Control", file.startsWith(assets) ? "public, max-age=31536000, immutable" : "public, max-age=86400");
   };
   return {
-    handle: pageHandler(build, "production"),
+    maker: pageMaker(build, "production"),
     files: express.static(client, { index: false, redirect: false, setHeaders }),
     pattern: patternFinder(build.routes),
     stylesheets: () => stylesheets,
@@ -47,7 +47,7 @@ async function developing(server: Server): Promise<Pages> {
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
   const build = async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
   return {
-    handle: pageHandler(build, "development"),
+    maker: pageMaker(build, "development"),
     files: vite.middlewares,
     pattern: patternFinder((await build()).routes),
     stylesheets: () => [],

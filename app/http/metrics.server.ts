@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Database, Kysely } from "~/db.server";
 import { oldestLetter } from "./health.server";
 
 export interface Metrics {
   /** One reply: the route's pattern, never the path. */
   observe(reply: { method: string; pattern: string; status: number; seconds: number }): void;
+  /** A visitor's page was found among those kept, or had to be made. */
+  visited(found: "kept" | "made"): void;
   server: Server;
 }
 
@@ -20,6 +22,7 @@ export function makeMetrics(db: Kysely<Database>): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  const visits = new Counter({ name: "vitae_visitor_pages", help: "Pages for visitors, found among those kept or made", labelNames: ["found"], registers: [registry] });
   const outbox = new Gauge({ name: "vitae_oldest_outbox_age", help: "Seconds that the oldest letter has waited beyond its time", registers: [registry] });
   const server = createServer((request, response) => {
     if (request.method !== "GET" || request.url !== "/metrics") {
@@ -37,6 +40,7 @@ export function makeMetrics(db: Kysely<Database>): Metrics {
   };
   return {
     observe: ({ method, pattern, status, seconds }) => replies.observe({ method, pattern, status: String(status) }, seconds),
+    visited: (found) => visits.inc({ found }),
     server,
   };
 }

@@ -9,8 +9,14 @@ export function languageOf(
   offered: readonly Language[] = languages,
   fallback: Language = offered[0] ?? "en",
 ): Language {
-  const wished = [new URL(request.url).searchParams.get("lang"), cookieLanguage(request), ...acceptedLanguages(request)];
-  return wished.find((lang): lang is Language => isLanguage(lang) && offered.includes(lang)) ?? fallback;
+  const asked = languagesAsked({ url: request.url, cookie: request.headers.get("Cookie") ?? "", accepted: request.headers.get("Accept-Language") ?? "" });
+  return asked.find((lang) => offered.includes(lang)) ?? fallback;
+}
+
+/** The languages of ours that a reader would take, best first: all that an answer's language can depend on. */
+export function languagesAsked({ url, cookie, accepted }: { url: string; cookie: string; accepted: string }): Language[] {
+  const wished = [new URL(url).searchParams.get("lang"), cookieLanguage(cookie), ...acceptedLanguages(accepted)];
+  return [...new Set(wished.filter((lang): lang is Language => isLanguage(lang)))];
 }
 
 /** The Set-Cookie line that keeps a reader's choice for a year. `secure` is for TLS, where the name takes its prefix. */
@@ -19,12 +25,12 @@ export function languageCookie(lang: Language, secure: boolean): string {
   return secure ? `__Host-lang=${lang}; ${attributes}; Secure` : `lang=${lang}; ${attributes}`;
 }
 
-function cookieLanguage(request: Request): string | undefined {
-  return /(?:^|;\s*)(?:__Host-)?lang=([a-z]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+function cookieLanguage(cookie: string): string | undefined {
+  return /(?:^|;\s*)(?:__Host-)?lang=([a-z]+)/.exec(cookie)?.[1];
 }
 
-function acceptedLanguages(request: Request): string[] {
-  return (request.headers.get("Accept-Language") ?? "")
+function acceptedLanguages(accepted: string): string[] {
+  return accepted
     .split(",")
     .map((part) => {
       const [tag = "", ...rest] = part.trim().toLowerCase().split(";");
