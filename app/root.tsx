@@ -10,6 +10,7 @@ import { PageFrame } from "~/http/PageFrame";
 import { Trouble, troubleOf } from "~/http/Trouble";
 import { LanguageProvider, phrases, type Language } from "~/i18n";
 import keepScript from "~/scripts/keep.js?url";
+import previewScript from "~/scripts/preview.js?url";
 import "~/styles/index.css";
 
 export const handle = { access: "public" } satisfies Handle;
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </PageFrame>
           {leaf.handle?.keeps && !error && <script type="module" nonce={nonce} src={keepScript} />}
+          {leaf.handle?.previews && !error && <script type="module" nonce={nonce} src={previewScript} />}
           {scripts && <ScrollRestoration nonce={nonce} />}
           {scripts && <Scripts nonce={nonce} />}
         </body>

@@ -9,7 +9,8 @@ import type { Reason } from "~/workflow/judge";
 import type { Change } from "./diff";
 import type { DraftPage, Wish } from "./draft-page.server";
 import type { CannedRemark } from "./canned.server";
-import { type BesideRow, DraftRow, Step } from "./DraftRow";
+import { Step } from "./DraftOpened";
+import { type BesideRow, DraftRow } from "./DraftRow";
 import { LineText } from "./LineText";
 import type { Presence } from "./presence.server";
 import type { Thread } from "./remarks.server";
@@ -57,7 +58,7 @@ type Props = {
 };
 
 /** What the person asked for on the last proof, with the way to each statement. */
-export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: DraftPage | null }) {
+export function Wishes({ wishes, draft, dossierId }: { wishes: readonly Wish[]; draft: DraftPage | null; dossierId: string }) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
   const kinds = new Map(draft?.groups.flatMap((group) => group.rows.map((row) => [row.statementId, row.kind])));
@@ -73,7 +74,7 @@ export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: Draf
         {wishes.map((wish) => (
           <li key={wish.statementId}>
             {kinds.has(wish.statementId) ? (
-              <a href={`#s${wish.statementId}`}>{nameOf(wish.statementId)}</a>
+              <a href={paths.draftOpen(dossierId, wish.statementId)}>{nameOf(wish.statementId)}</a>
             ) : (
               nameOf(wish.statementId)
             )}
@@ -86,7 +87,7 @@ export function Wishes({ wishes, draft }: { wishes: readonly Wish[]; draft: Draf
   );
 }
 
-/** The statements of a draft by section, each opening on its form; what was left out; and the way to add one. */
+/** The statements of a draft by section, each leading to its form; what was left out; and the way to add one. */
 export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed, beside }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
@@ -105,6 +106,7 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
               <DraftRow
                 key={row.statementId}
                 row={row}
+                open={draft.open?.statementId === row.statementId ? draft.open : null}
                 dossierId={dossierId}
                 lang={lang}
                 writes={writes}

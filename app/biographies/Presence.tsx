@@ -18,7 +18,7 @@ export function StatementPresence({ presence }: { presence: readonly Presence[] 
 }
 
 /** Who else is writing on this biography, and where. */
-export function DraftPresence({ presence, nameOf }: { presence: readonly Presence[]; nameOf: (statementId: number) => string | undefined }) {
+export function DraftPresence({ presence, nameOf, dossierId }: { presence: readonly Presence[]; nameOf: (statementId: number) => string | undefined; dossierId: string }) {
   const { t, lang } = useLanguage();
   const words = t.writing.presence;
   if (presence.length === 0) return null;
@@ -30,7 +30,7 @@ export function DraftPresence({ presence, nameOf }: { presence: readonly Presenc
           const time = formatTime(lang, since);
           return (
             <li key={`${name}${String(statementId)}`}>
-              {what ? <a href={`#s${String(statementId)}`}>{words.on(name, what, time)}</a> : words.here(name, time)}
+              {what ? <a href={paths.draftOpen(dossierId, statementId ?? 0)}>{words.on(name, what, time)}</a> : words.here(name, time)}
             </li>
           );
         })}

@@ -171,7 +171,7 @@ export function StatementRemarks({ threads, ...form }: { threads: readonly Threa
 }
 
 /** The open threads on statements, each with the way to it. */
-export function RemarkWays({ threads, nameOf }: { threads: readonly Thread[]; nameOf: (statementId: number) => string | undefined }) {
+export function RemarkWays({ threads, nameOf, dossierId }: { threads: readonly Thread[]; nameOf: (statementId: number) => string | undefined; dossierId: string }) {
   const { t, lang } = useLanguage();
   const ways = threads.flatMap((thread) => {
     const name = thread.settled || thread.statementId === null ? undefined : nameOf(thread.statementId);
@@ -182,7 +182,7 @@ export function RemarkWays({ threads, nameOf }: { threads: readonly Thread[]; na
     <ul className="list">
       {ways.map((thread) => (
         <li key={thread.id}>
-          <a href={`#s${String(thread.statementId)}`}>{t.writing.threads.on(thread.name)}</a>{" "}
+          <a href={paths.draftOpen(dossierId, thread.statementId ?? 0)}>{t.writing.threads.on(thread.name)}</a>{" "}
           <span className="soft small">{t.writing.day.remarkFrom(thread.by ?? t.drafting.remarks.by[thread.byKind], formatDate(lang, thread.at))}</span>
         </li>
       ))}

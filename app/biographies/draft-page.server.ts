@@ -15,43 +15,48 @@ import { budgetOf, column, galley, type GalleyLine, type LineBudget } from "./st
 import { plain } from "./style/inline";
 import type { Version } from "./versions.server";
 
-/** One statement as the drafting page shows it: its text, its form's values, and what there is to say about it. */
+/** One statement as the list of the drafting page shows it: what it says, and what there is to say about it. */
 export type DraftRow = {
   statementId: number;
   versionId: number;
   kind: Kind;
   ink: InkState;
-  audience: Audience;
   marks: FlagName[];
   line: PrintedLine;
-  values: Record<string, string>;
-  words: { lang: Language; form: Form; text: string }[];
-  wordingBase: string;
   sources: Source[];
   findings: Flag[];
   overflows: boolean;
+};
+
+/** What the row of the one statement that is open holds beside it: its forms' values, and who wrote it. */
+export type OpenRow = {
+  statementId: number;
+  audience: Audience;
+  values: Record<string, string>;
+  words: { lang: Language; form: Form; text: string }[];
+  wordingBase: string;
   madeBy: string | null;
   madeAs: Version["madeAs"];
   madeAt: Date;
 };
 
+/** The entry as the book will run it. */
+export type Galley = { lines: GalleyLine[]; lang: Language; budget: LineBudget; columnWidth: number };
+
 export type DraftPage = {
   groups: { section: Section; rows: DraftRow[]; mayMove: boolean }[];
+  open: OpenRow | null;
   leftOut: { statementId: number; kind: Kind; vetoed: boolean; line: PrintedLine }[];
   count: number;
   checked: number;
-  budget: LineBudget;
-  galley: GalleyLine[];
-  columnWidth: number;
-  entry: PrintedEntry;
-  other: PrintedEntry;
+  galley: Galley;
 };
 
-/** Everything that the drafting page shows of a draft; `lang` is the reader's, for the dates in the forms. */
-export async function draftPage(db: Kysely<Database>, reading: Reading, lang: Language): Promise<DraftPage> {
-  const full = composedFor(reading, { lang: reading.language, form: "full" });
-  const printedLines = galley(full);
-  const budget = budgetOf(printedLines);
+type Asked = { /** The reader's, for the dates in the form. */ lang: Language; /** The statement whose row is open. */ edit: number | null };
+
+/** Everything that the drafting page shows of a draft. Forms are made for one statement only, the one that is asked for. */
+export async function draftPage(db: Kysely<Database>, reading: Reading, { lang, edit }: Asked): Promise<DraftPage> {
+  const galley = galleyOf(reading);
   const [sources, leftOut] = await Promise.all([
     readSources(
       db,
@@ -59,54 +64,62 @@ export async function draftPage(db: Kysely<Database>, reading: Reading, lang: La
     ),
     readLeftOut(db, reading.biographyId),
   ]);
-  const printed = printedById(reading);
-  const around = { reading, printed, sources, overflow: new Set(budget.overflow), lang };
+  const around = { printed: printedById(reading), sources, overflow: new Set(galley.budget.overflow) };
   const rows = reading.lines.map((line) => rowOf(line, around));
-  const other = languages.find((each) => each !== reading.language) ?? reading.language;
+  const open = reading.lines.find((line) => line.statementId === edit);
   return {
     groups: sections.flatMap((section) => {
       const own = rows.filter((row) => kinds[row.kind].section === section);
       return own.length > 0 ? [{ section, rows: own, mayMove: own.length > 1 }] : [];
     }),
+    open: open ? openRow(open, reading, lang) : null,
     leftOut: await leftOutOf(db, reading, leftOut),
     count: rows.length,
     checked: rows.filter((row) => row.ink === "checked").length,
-    budget,
-    galley: printedLines,
-    columnWidth: column.width,
-    entry: print(reading, { lang: reading.language }),
-    other: print(reading, { lang: other }),
+    galley,
   };
 }
 
-type Around = {
-  reading: Reading;
-  printed: ReadonlyMap<string, PrintedLine>;
-  sources: readonly Source[];
-  overflow: ReadonlySet<string>;
-  lang: Language;
-};
+/** The entry in the language of record, broken into the book's lines. */
+export function galleyOf(reading: Reading): Galley {
+  const lines = galley(composedFor(reading, { lang: reading.language, form: "full" }));
+  return { lines, lang: reading.language, budget: budgetOf(lines), columnWidth: column.width };
+}
 
-function rowOf(line: Line, { reading, printed, sources, overflow, lang }: Around): DraftRow {
+/** The entry as the web shows it, in the language of record and as the house style writes the other one. */
+export function webPages(reading: Reading): PrintedEntry[] {
+  const others = languages.filter((each) => each !== reading.language);
+  return [reading.language, ...others].map((lang) => print(reading, { lang }));
+}
+
+type Around = { printed: ReadonlyMap<string, PrintedLine>; sources: readonly Source[]; overflow: ReadonlySet<string> };
+
+function rowOf(line: Line, { printed, sources, overflow }: Around): DraftRow {
   const id = String(line.statementId);
-  const own = reading.wording[id] ?? {};
   const shown = printed.get(id) ?? emptyLine(line);
   return {
     statementId: line.statementId,
     versionId: line.id,
     kind: line.kind,
     ink: line.ink,
-    audience: line.audience,
     marks: line.flags,
     line: shown,
+    sources: sources.filter((source) => source.statementId === line.statementId),
+    findings: findingsIn(line, shown),
+    overflows: overflow.has(id),
+  };
+}
+
+function openRow(line: Line, reading: Reading, lang: Language): OpenRow {
+  const own = reading.wording[String(line.statementId)] ?? {};
+  return {
+    statementId: line.statementId,
+    audience: line.audience,
     values: formValues(line, line.kind, lang),
     words: languages.flatMap((each) =>
       forms.filter((form) => form !== "line").map((form) => ({ lang: each, form, text: own[each]?.[form] ?? "" }))
     ),
     wordingBase: JSON.stringify(own),
-    sources: sources.filter((source) => source.statementId === line.statementId),
-    findings: findingsIn(line, shown),
-    overflows: overflow.has(id),
     madeBy: line.madeBy,
     madeAs: line.madeAs,
     madeAt: line.madeAt,

@@ -23,7 +23,7 @@ export function MyDayLists({ day, zone }: { day: MyDay; zone: string }) {
       <DayList
         title={words.remarks}
         lines={day.remarks}
-        href={({ dossierId, statementId }) => `${paths.draft(dossierId)}${statementId ? `#s${statementId}` : "#remarks"}`}
+        href={({ dossierId, statementId }) => (statementId ? paths.draftOpen(dossierId, statementId) : `${paths.draft(dossierId)}#remarks`)}
         note={({ by, byKind, at }) => words.remarkFrom(by ?? t.drafting.remarks.by[byKind], formatDate(lang, at))}
       />
       <DayList title={words.unsaved} lines={day.unsaved} href={({ address }) => address} note={({ at }) => words.keptOn(formatDateTime(lang, at, zone))} />

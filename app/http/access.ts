@@ -15,6 +15,8 @@ export interface Handle {
   scripts?: boolean;
   /** Sends the small script along with which forms keep what is typed (`KeepsItself`); without it they have a button. */
   keeps?: boolean;
+  /** Sends the small script along with which the entry beside a form renews itself (`SeesItself`); without it there is a button. */
+  previews?: boolean;
   /** The frame around the page: public (the default), the nominee's, or a desk with its bar. */
   frame?: "sheet" | "room" | "desk";
   /** The page's name, for the browser's title; `data` is what its loader returned. */

@@ -63,6 +63,12 @@ export const paths = {
   myNominations: () => "/nominations/mine",
   dossier: (id: string) => `/desk/dossiers/${id}`,
   draft: (id: string) => `/desk/dossiers/${id}/draft`,
+  /** With one statement open. */
+  draftOpen: (id: string, statement: number) => `/desk/dossiers/${id}/draft?edit=${statement}#s${statement}`,
+  draftWeb: (id: string) => `/desk/dossiers/${id}/draft?web=1#web`,
+  /** The same form, sent to be seen and not saved. */
+  draftPreview: (id: string, { kind, statement }: { kind: string; statement?: number | null }) =>
+    `/desk/dossiers/${id}/draft/statement?${new URLSearchParams({ kind, ...(statement ? { statement: String(statement) } : {}), preview: "1" })}`,
   checks: (id: string) => `/desk/dossiers/${id}/checks`,
   draftStatement: (id: string, { kind, statement }: { kind: string; statement?: number | null }) =>
     `/desk/dossiers/${id}/draft/statement?${new URLSearchParams({ kind, ...(statement ? { statement: String(statement) } : {}) })}`,

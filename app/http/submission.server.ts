@@ -29,7 +29,9 @@ type Sent = { db: Kysely<Database>; settings: CookieSettings; keys: Pick<Keys, "
  */
 export async function keepSubmission({ db, settings, keys, request }: Sent, address: string): Promise<string | null> {
   const path = safePath(address, "");
-  const accountId = request.method === "POST" && path ? await deadSessionAccount(db, settings, request) : null;
+  // A form that a script sends to see what comes of it (preview.js) was not sent by its author yet.
+  const sent = request.method === "POST" && request.headers.get("Sec-Fetch-Dest") !== "empty";
+  const accountId = sent && path ? await deadSessionAccount(db, settings, request) : null;
   const form = accountId ? await readFields(request) : null;
   if (!accountId || !form) return null;
   const token = readCookie(settings, request, cookieName) ?? randomBytes(32).toString("base64url");

@@ -15,6 +15,7 @@ import { http } from "./en/http";
 import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
+import { liveEntry } from "./en/live-entry";
 import { nominations } from "./en/nominations";
 import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
@@ -40,6 +41,7 @@ export const en = {
   imports,
   invitations,
   letters,
+  liveEntry,
   nominations,
   ownFile,
   persons,

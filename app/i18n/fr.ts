@@ -15,6 +15,7 @@ import { http } from "./fr/http";
 import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
+import { liveEntry } from "./fr/live-entry";
 import { nominations } from "./fr/nominations";
 import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
@@ -42,6 +43,7 @@ export const fr = {
   imports,
   invitations,
   letters,
+  liveEntry,
   nominations,
   ownFile,
   persons,

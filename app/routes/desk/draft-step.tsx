@@ -141,10 +141,17 @@ export async function action(args: ActionFunctionArgs) {
     beside: step.beside,
   };
   const outcome = await inDraft(page.db, request, (work) => step.write(work, { ...form.value, statement: statement ?? 0 }));
-  const anchor = form.value.remark ? `#remark-${form.value.remark}` : statement && name !== "remove" ? `#s${statement}` : "";
-  const back = `${paths.draft(dossier.id)}${anchor}`;
+  const back = await backTo(page, dossier.id, name, form.value);
   if (outcome.ok) return done(page, back, step.said(page));
   return sentBack(page, back, "problem" in outcome ? outcome.reason : "changed_meanwhile");
+}
+
+/** Where the press was made: what is written beside a statement stands in its open row. */
+async function backTo({ db }: Page, dossierId: string, name: string, { statement, remark }: Form): Promise<string> {
+  const thread = remark ? await db.selectFrom("remark").select("statement_id as about").where("id", "=", remark).where("dossier_id", "=", dossierId).executeTakeFirst() : undefined;
+  if (remark) return `${thread?.about ? paths.draftOpen(dossierId, thread.about).split("#")[0] : paths.draft(dossierId)}#remark-${remark}`;
+  if (!statement || name === "remove") return paths.draft(dossierId);
+  return name === "source" || name === "remark" ? paths.draftOpen(dossierId, statement) : `${paths.draft(dossierId)}#s${statement}`;
 }
 
 async function belongs({ db }: Page, statementId: number, biographyId: string | undefined): Promise<boolean> {

@@ -7,7 +7,7 @@ import { readCanned } from "~/biographies/canned.server";
 import { readClaim } from "~/biographies/claim.server";
 import { ClaimDraft, DraftPresence } from "~/biographies/Presence";
 import { readPresence } from "~/biographies/presence.server";
-import { draftPage, readWishes } from "~/biographies/draft-page.server";
+import { draftPage, readWishes, webPages } from "~/biographies/draft-page.server";
 import { readLeft } from "~/biographies/left.server";
 import { logReading } from "~/biographies/reading-log.server";
 import { readRemarks } from "~/biographies/remarks.server";
@@ -29,6 +29,7 @@ export const handle = {
   access: "desk.read",
   frame: "desk",
   keeps: true,
+  previews: true,
   title: (t, data) => t.drafting.draft.titleOf((data as { dossier?: { name: string } } | undefined)?.dossier?.name ?? ""),
 } satisfies Handle;
 
@@ -53,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: draft?.language ?? dossier.language,
     writes,
     whyNot,
-    draft: draft && (await draftPage(page.db, draft, page.lang)),
+    draft: draft && (await draftPage(page.db, draft, { lang: page.lang, edit: Number(page.url.searchParams.get("edit")) })),
+    web: draft && page.url.searchParams.has("web") ? webPages(draft) : [],
     changed: Object.fromEntries(changes.filter((each) => each.op === "changed").map((each) => [each.statementId, each.words])),
     wishes: dossier.stage === "drafting" ? await readWishes(page.db, dossier.id) : [],
     remarks: await readRemarks(page.db, dossier.id, { internal: true }),
@@ -81,7 +83,7 @@ export default function DraftingPage() {
   const onward = shown.panel?.decisions.find(
     (each) => (each.decision === "send_proof" || each.decision === "resubmit") && each.unmet.length === 0 && !each.onPaper
   );
-  const about = [...kindsById].map(([id, label]) => ({ value: String(id), label: `${label} (${id})` }));
+  const more = <BesideDraft shown={shown} kindsById={kindsById} />;
   return (
     <>
       <PageTitle
@@ -119,9 +121,9 @@ export default function DraftingPage() {
       </p>
       <DraftNotice writes={shown.writes} whyNot={shown.whyNot} warnings={shown.warnings} />
       {shown.claim && <ClaimDraft claim={shown.claim} dossierId={dossier.id} />}
-      <DraftPresence presence={shown.presence} nameOf={(id) => kindsById.get(id)} />
+      <DraftPresence dossierId={dossier.id} presence={shown.presence} nameOf={(id) => kindsById.get(id)} />
       <BegunStatements dossierId={dossier.id} kept={shown.kept} />
-      <Wishes wishes={shown.wishes} draft={draft} />
+      <Wishes dossierId={dossier.id} wishes={shown.wishes} draft={draft} />
       <div className="two-leaves draft-and-proof gap-above-small">
         <DraftStatements
           dossierId={dossier.id}
@@ -133,27 +135,45 @@ export default function DraftingPage() {
           beside={{ threads: shown.remarks, canned: shown.canned, kept: shown.kept, presence: shown.presence }}
         />
         <div className="flow">
-          {draft && <DraftPreview draft={draft} />}
-          <section className="flow" aria-labelledby="remarks">
-            <h2 id="remarks">{t.drafting.remarks.title}</h2>
-            {shown.remarks.length === 0 && <p className="soft">{t.drafting.remarks.none}</p>}
-            <RemarkWays threads={shown.remarks} nameOf={(id) => kindsById.get(id)} />
-            <RemarkList remarks={shown.remarks.filter(({ statementId }) => !kindsById.has(statementId ?? 0))} yours="house" dossierId={dossier.id} />
-            <RemarkForm dossierId={dossier.id} about={about} canned={shown.canned} />
-            <p className="small">
-              <a href={paths.cannedRemarks()}>{t.writing.canned.link}</a>
-            </p>
-          </section>
-          {shown.panel && (
-            <section className="flow" aria-labelledby="decisions">
-              <h2 id="decisions">{t.dossiers.panelHeading}</h2>
-              <DecisionPanel panel={shown.panel} next={paths.draft(dossier.id)} />
-            </section>
-          )}
-          <PastRevisions dossierId={dossier.id} revisions={shown.revisions} />
+          {draft && <DraftPreview galley={draft.galley} />}
+          {!draft?.open && more}
         </div>
       </div>
-      {draft && <WebPreview draft={draft} />}
+      {/* Beside an open form the entry stays in sight, so what else there is comes after both. */}
+      {draft?.open && <div className="two-leaves gap-above">{more}</div>}
+      {draft && <WebPreview dossierId={dossier.id} entries={shown.web} />}
+    </>
+  );
+}
+
+type BesideProps = { shown: ReturnType<typeof useLoaderData<typeof loader>>; kindsById: ReadonlyMap<number, string> };
+
+/** What is not text: remarks, the decisions that may be taken now, and what was frozen before. */
+function BesideDraft({ shown, kindsById }: BesideProps) {
+  const { t } = useLanguage();
+  const { dossier, panel } = shown;
+  const about = [...kindsById].map(([id, label]) => ({ value: String(id), label: `${label} (${id})` }));
+  return (
+    <>
+      <section className="flow" aria-labelledby="remarks">
+        <h2 id="remarks">{t.drafting.remarks.title}</h2>
+        {shown.remarks.length === 0 && <p className="soft">{t.drafting.remarks.none}</p>}
+        <RemarkWays dossierId={dossier.id} threads={shown.remarks} nameOf={(id) => kindsById.get(id)} />
+        <RemarkList remarks={shown.remarks.filter(({ statementId }) => !kindsById.has(statementId ?? 0))} yours="house" dossierId={dossier.id} />
+        <RemarkForm dossierId={dossier.id} about={about} canned={shown.canned} />
+        <p className="small">
+          <a href={paths.cannedRemarks()}>{t.writing.canned.link}</a>
+        </p>
+      </section>
+      <div className="flow">
+        {panel && (
+          <section className="flow" aria-labelledby="decisions">
+            <h2 id="decisions">{t.dossiers.panelHeading}</h2>
+            <DecisionPanel panel={panel} next={paths.draft(dossier.id)} />
+          </section>
+        )}
+        <PastRevisions dossierId={dossier.id} revisions={shown.revisions} />
+      </div>
     </>
   );
 }
