@@ -1,6 +1,6 @@
 /** The part of autocannon that the bench uses; the package brings no types. */
 declare module "autocannon" {
-  type Request = { method?: "GET"; path: string; headers?: Record<string, string> };
+  type Request = { method?: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: string };
   type Client = { setRequests(requests: readonly Request[]): void };
   type Options = {
     url: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import path from "node:path";
 import { openSession } from "~/accounts/session.server";
@@ -23,13 +24,37 @@ export async function drawDrafting(house: House): Promise<PageKind[]> {
     if (!dossierId || !accountId) throw new Error("The file to be drafted was not made");
     const settings = { demo: false, host: "127.0.0.1", publicUrl: "http://localhost" };
     const cookie = (await openSession(db, settings, { accountId, level: 1, device: null })).split(";")[0] ?? "";
+    const drafter = { ...asVisitor, Cookie: cookie };
+    const { statement, version } = await aPosition(house, dossierId);
+    const typed = new URLSearchParams({ operation: randomUUID(), expected: String(version), "value.title.text": "ingénieure en chef", "period.from": "1999", audience: "subscribers" });
     return [
-      { name: `drafting, ${statementCount} statements`, paths: [paths.draft(dossierId)], headers: { ...asVisitor, Cookie: cookie } },
+      { name: `drafting, ${statementCount} statements`, paths: [paths.draft(dossierId)], headers: drafter },
+      { name: "the same, one of them open", paths: [paths.draftOpen(dossierId, statement).split("#")[0] ?? ""], headers: drafter },
+      {
+        name: "its entry renewed while typing",
+        paths: [paths.draftPreview(dossierId, { kind: "position", statement })],
+        headers: { ...drafter, "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" },
+        body: String(typed),
+      },
       { name: "bare Remix page (/sign-in)", paths: [paths.signIn()], headers: asVisitor },
     ];
   } finally {
     await db.destroy();
   }
+}
+
+async function aPosition({ db }: House, dossierId: string): Promise<{ statement: number; version: number }> {
+  return db
+    .selectFrom("dossier as d")
+    .innerJoin("biography as b", "b.person_id", "d.person_id")
+    .innerJoin("draft_statement as s", "s.biography_id", "b.id")
+    .innerJoin("statement", "statement.id", "s.statement_id")
+    .select(["s.statement_id as statement", "s.version_id as version"])
+    .where("d.id", "=", dossierId)
+    .where("statement.kind", "=", "position")
+    .orderBy("s.position", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
 }
 
 type Made = { kind: Kind; value: unknown; dated?: true };

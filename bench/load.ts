@@ -1,13 +1,13 @@
 import autocannon from "autocannon";
 
-export type Load = { url: string; paths: readonly string[]; headers: Record<string, string>; connections: number; amount: number };
+export type Load = { url: string; paths: readonly string[]; headers: Record<string, string>; body?: string; connections: number; amount: number };
 
 /** What one slice of load saw: milliseconds of each reply, bytes of all, and seconds from the first question to the last reply. */
 export type Slice = { milliseconds: number[]; bytes: number; seconds: number };
 
 /** Asks `amount` times over so many connections, each with one question at a time. Any reply but 200 is an error. */
-export async function load({ url, paths, headers, connections, amount }: Load): Promise<Slice> {
-  const requests = paths.map((path) => ({ path, headers }));
+export async function load({ url, paths, headers, body, connections, amount }: Load): Promise<Slice> {
+  const requests = paths.map((path) => (body === undefined ? { path, headers } : { path, headers, method: "POST" as const, body }));
   const milliseconds: number[] = [];
   let [bytes, clients] = [0, 0];
   const began = performance.now();

@@ -5,7 +5,7 @@ import type { House } from "./house";
 import { drawPeople } from "./name-questions";
 import { drawWords } from "./word-questions";
 
-export type PageKind = { name: string; paths: readonly string[]; headers: Record<string, string> };
+export type PageKind = { name: string; paths: readonly string[]; headers: Record<string, string>; /** What is sent, where it is a form. */ body?: string };
 
 const perKind = 300;
 /** As a browser asks: replies come compressed. */

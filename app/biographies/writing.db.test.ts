@@ -7,9 +7,12 @@ import { type World, world } from "../../db/seed/world";
 import { testDatabase } from "../../db/testing";
 import type { Actor } from "~/workflow/roles";
 import { recordCheck } from "./check.server";
+import { type Galley, galleyOf } from "./draft-page.server";
 import { removeStatement, saveStatement, saveWording } from "./draft.server";
+import { emptyReading, previewStatement } from "./preview.server";
 import { type Line, readDraft } from "./read.server";
 import type { Save } from "./save.server";
+import { plain } from "./style/inline";
 import { inDraft } from "./write.server";
 
 const { db } = await testDatabase();
@@ -235,5 +238,41 @@ describe("two people at the same statement", () => {
       yours: { fr: { full: "Facteur" } },
     });
     expect((await readDraft(db, file("racing").personId))?.wording).toEqual({ [statementId]: { fr: { full: "Factrice" } } });
+  });
+});
+
+describe("the entry while somebody types", () => {
+  const typed = (text: string) => ({ kind: "recreation" as const, statementId: null, expected: null, read: () => ({ kind: "recreation" as const, value: { text }, period: undefined, audience: undefined }) });
+  const words = (galley: Galley) => galley.lines.map(({ what }) => plain(what)).join(" ").replaceAll("\u00ad", "");
+
+  test("holds the unsaved words of a new statement, and nothing is written", async () => {
+    const before = await readDraft(db, file("writing").personId);
+    if (!before) throw new Error("no draft");
+    const count = async () => (await db.selectFrom("statement_version").select((eb) => eb.fn.countAll().as("count")).executeTakeFirstOrThrow()).count;
+    const versions = await count();
+    const seen = await previewStatement(db, before, typed("Cerfs-volants"));
+    if (!seen.ok) throw new Error("not seen");
+    expect(words(seen.galley)).toMatch(/cerfs-\s?volants/i);
+    expect(plain(seen.line?.what ?? [])).toContain("Cerfs-volants");
+    expect(words(galleyOf((await readDraft(db, file("writing").personId)) ?? before))).not.toMatch(/cerfs/i);
+    expect(await count()).toBe(versions);
+  });
+
+  test("holds a changed statement in its place, in grey ink until it is checked", async () => {
+    const reading = await readDraft(db, file("writing").personId);
+    const position = await line("writing", "position");
+    if (!reading) throw new Error("no draft");
+    const value = { title: { text: "Gardienne de phare" } };
+    const seen = await previewStatement(db, reading, { kind: "position", statementId: position.statementId, expected: position.id, read: () => ({ kind: "position", value, period: undefined, audience: undefined }) });
+    if (!seen.ok) throw new Error("not seen");
+    expect(seen.line?.ink).toBe("declared");
+    expect(plain(seen.line?.what ?? [])).toContain("Gardienne de phare");
+    expect(reading.lines).toContainEqual(position);
+  });
+
+  test("is not made of what could not be saved: the field is named", async () => {
+    const reading = emptyReading(file("writing").personId, "fr");
+    expect(await previewStatement(db, reading, typed(""))).toMatchObject({ ok: false, findings: [{ path: expect.stringContaining("value") }] });
+    expect(await previewStatement(db, reading, typed("Voile"))).toMatchObject({ ok: true });
   });
 });

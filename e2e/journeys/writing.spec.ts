@@ -19,9 +19,8 @@ async function takeOver(page: Page): Promise<void> {
 
 /** The row of the position in the workshop, opened. */
 async function openPosition(page: Page) {
-  const row = page.locator("details.decision[id^=s]").filter({ has: page.locator("summary", { hasText: /Manufacture de Montreval|workshop/i }) }).last();
-  await row.locator("summary").first().click();
-  return row;
+  await page.locator(".decision[id^=s]").getByRole("link", { name: /Manufacture de Montreval|workshop/i }).last().click();
+  return page.locator(".decision.is-open");
 }
 
 test("two editors write the same statement: the second sees both texts, puts them together, and nothing is lost", async ({ enterAs }) => {
@@ -91,8 +90,30 @@ test("a session that ends while somebody writes loses nothing, and nobody else f
   await expect(page.getByRole("heading", { name: "Your text is here" })).toBeVisible();
   await page.getByRole("button", { name: "Send it now" }).click();
   await expect(page.getByRole("heading", { name: "Statements" })).toBeVisible();
-  const form = page.locator("form[action*='kind=recreation']").filter({ has: page.locator("input[name='value.text']") }).last();
-  await expect(form.locator("input[name='value.text']")).toHaveValue(typed);
+  await page.locator(".decision[id^=s]").getByRole("link", { name: /Collects/ }).click();
+  await expect(page.getByLabel("Recreation").first()).toHaveValue(typed);
   await page.goto("/kept");
   await expect(page.getByText("Nothing waits for you here")).toBeVisible();
 });
+
+for (const javaScript of [true, false])
+  test(`the entry at the right shows what is typed, ${javaScript ? "by itself" : "by a press, without script"}, and saves nothing`, async ({ enterAs }) => {
+    const page = await enterAs(jeanne, { javaScript });
+    await openDraft(page, "Aumeran");
+    const entry = page.getByRole("region", { name: "The composed entry, line by line" });
+    const row = await openPosition(page);
+    const before = await entry.innerText();
+    await row.getByLabel("Organisation").first().fill("Atelier des vents");
+    if (javaScript) await expect(row.getByRole("status").filter({ hasText: /The entry is renewed: \d+ lines/ })).toBeVisible();
+    else await row.getByRole("button", { name: "See the entry with this text" }).click();
+    await expect(entry).toContainText(/vents/);
+    if (!javaScript) {
+      await expect(page.getByText("Nothing of this is saved yet")).toBeVisible();
+      await expect(page.getByLabel("Organisation").first()).toHaveValue("Atelier des vents");
+    }
+
+    const again = await enterAs(jeanne, { javaScript: false });
+    await openDraft(again, "Aumeran");
+    await expect(again.getByRole("region", { name: "The composed entry, line by line" })).toHaveText(before.replace(/\s+/g, " "), { useInnerText: true });
+    await expect(again.getByText("Atelier des vents")).toHaveCount(0);
+  });
