@@ -44,7 +44,7 @@ export async function countOwnData(db: Kysely<Database>, personId: string): Prom
 export async function exportOwnData(db: Kysely<Database>, personId: string): Promise<Record<string, unknown>> {
   const person = await db
     .selectFrom("person")
-    .select(["display_name", "given_name", "family_name", "particle", "gender", "born", "died", "language", "descriptor", "public_id", "created_at"])
+    .select(["display_name", "given_name", "family_name", "particle", "gender", "born", "died", "living", "language", "descriptor", "public_id", "created_at"])
     .where("id", "=", personId)
     .executeTakeFirst();
   const parts = await Promise.all(dataKinds.map(async (kind) => [kind, (await kinds[kind](personId).execute(db)).rows] as const));
