@@ -1,5 +1,6 @@
 /** The administrator's commands at the terminal: `npm run admin -- COMMAND …`. */
 import { parseArgs } from "node:util";
+import { apiKey, apiKeyUsage } from "~/api/api-key.cli";
 import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
 import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
 import { rebuildSearch } from "~/directory/rebuild.server";
@@ -25,6 +26,11 @@ const commands: Record<string, Command> = {
     usage: "search rebuild",
     says: "make the directory's index anew, while readers search: after an update that says so",
     run: rebuildIndex,
+  },
+  "api-key": {
+    usage: apiKeyUsage,
+    says: "make a key with which a program reads the directory, and print it once; list the keys; take one back",
+    run: apiKey,
   },
 };
 

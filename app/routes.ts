@@ -139,7 +139,12 @@ export default [
   route("p/:publicId", "routes/api/entry-data.ts"),
   route("robots.txt", "routes/api/robots.ts"),
   route("sitemap.xml", "routes/api/sitemap.ts"),
+  route("api", "routes/api/page.tsx"),
+  route("api/v1/people", "routes/api/v1-people.ts"),
+  route("api/v1/people/:publicId", "routes/api/v1-person.ts"),
+  route("api/v1/openapi.json", "routes/api/v1-openapi.ts"),
   route("api/v1/certificates/:number", "routes/api/certificate.ts"),
+  route("api/*", "routes/api/not-found.ts"),
   route("certificate-key.pem", "routes/api/certificate-key.ts"),
 
   route("*", "routes/public/not-found.tsx"),

@@ -70,6 +70,18 @@ export interface AccountRole {
   role: string;
 }
 
+export interface ApiKey {
+  begins: string;
+  created_at: Generated<Timestamp>;
+  hash: Buffer;
+  id: Generated<string>;
+  label: string;
+  per_minute: number;
+  reads: string;
+  revoked_at: Timestamp | null;
+  used_on: string | null;
+}
+
 export interface Assignment {
   account_id: string;
   dossier_id: string;
@@ -960,6 +972,7 @@ export interface Database {
   access_grant: AccessGrant;
   account: Account;
   account_role: AccountRole;
+  api_key: ApiKey;
   assignment: Assignment;
   authority: Authority;
   ballot: Ballot;

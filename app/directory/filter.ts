@@ -41,6 +41,8 @@ export type Wish = {
   memorial: boolean;
   /** Where the last page ended, or the next began. */
   from: string | null;
+  /** How many people a page holds, where it is not as many as everywhere. */
+  length?: number;
 };
 
 const mostValues = 12;

@@ -35,10 +35,11 @@ export async function readPage(db: Kysely<Database>, sought: Sought): Promise<Pa
   const sort = sortOf(sought);
   const place = readPlace(sought.wish.from, sort);
   const rows = await readRows(db, sought, place);
-  const more = rows.length > pageLength;
+  const length = lengthOf(sought);
+  const more = rows.length > length;
   const number = place?.page ?? 1;
-  const shown = rows.slice(0, pageLength);
-  const extra = more ? rows[pageLength] : undefined;
+  const shown = rows.slice(0, length);
+  const extra = more ? rows[length] : undefined;
   if (place?.back) shown.reverse();
   const back = place?.back === true;
   const [hasPrevious, hasNext] = back ? [more, true] : [place !== null, more];
@@ -49,6 +50,10 @@ export async function readPage(db: Kysely<Database>, sought: Sought): Promise<Pa
     catchword: back ? null : (extra?.card ?? null),
     tooDeep: hasNext && number >= deepest,
   };
+}
+
+function lengthOf({ wish }: Sought): number {
+  return wish.length ?? pageLength;
 }
 
 function edge(row: Row | undefined, way: Pick<Place, "sort" | "back" | "page">): string | null {
@@ -71,13 +76,13 @@ function pageOf(sought: Sought, place: Place | null) {
   const sort = sortOf(sought);
   const order = orderOf(sought);
   const hits = sql`select ${order} as rank, entry_id, filing_key, use_norm, card from entry_search where ${matching(sought, narrowed(sought.resolved))}`;
-  if (sort === "relevance") return inOrder(sql`select * from (${hits}) ranked where true`, [sql`rank`, sql`filing_key`, sql`entry_id`], place);
-  return inOrder(hits, sort === "name" ? [sql`filing_key`, sql`entry_id`] : [order, sql`filing_key`, sql`entry_id`], place);
+  if (sort === "relevance") return inOrder(sql`select * from (${hits}) ranked where true`, [sql`rank`, sql`filing_key`, sql`entry_id`], place, lengthOf(sought));
+  return inOrder(hits, sort === "name" ? [sql`filing_key`, sql`entry_id`] : [order, sql`filing_key`, sql`entry_id`], place, lengthOf(sought));
 }
 
-function inOrder(hits: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[], place: Place | null) {
+function inOrder(hits: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[], place: Place | null, length: number) {
   const way = place?.back ? sql`desc` : sql`asc`;
   const at = place && [sql`${place.rank}::int`, sql`${place.key}`, sql`${place.id}::uuid`].slice(-keys.length);
   const beyond = at ? sql`and (${sql.join(keys)}) ${place?.back ? sql`<` : sql`>`} (${sql.join(at)})` : sql``;
-  return sql`${hits} ${beyond} order by ${sql.join(keys.map((key) => sql`${key} ${way}`))} limit ${pageLength + 1}`;
+  return sql`${hits} ${beyond} order by ${sql.join(keys.map((key) => sql`${key} ${way}`))} limit ${length + 1}`;
 }

@@ -5,11 +5,11 @@ import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { Settings } from "~/env.server";
 import type { Logger } from "~/log.server";
 import { makeNonce, safetyHeaders } from "./headers.server";
-import { formSeconds, limitsOf, longestSeconds, refusedUnread } from "./limits.server";
+import { formSeconds, isForPrograms, limitsOf, longestSeconds, refusedUnread } from "./limits.server";
 import type { Metrics } from "./metrics.server";
 import { clientAddress, trustedProxies } from "./network.server";
 import { mayChange } from "./origin.server";
-import { plainPage } from "./plain.server";
+import { plainPage, plainProblem } from "./plain.server";
 
 export interface Front {
   settings: Settings;
@@ -84,10 +84,12 @@ export function mend(front: Front) {
 }
 
 export function refusePlainly(front: Front, request: Request, response: Response, status: number): void {
-  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  const forPrograms = isForPrograms(request.path);
+  if (status === 405) response.setHeader("Allow", forPrograms ? "GET, HEAD" : "GET, HEAD, POST");
   // The body was not read, so what follows on this connection could not be told from it.
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("Connection", "close");
   const { requestId } = marksOf(response);
+  if (forPrograms) return void response.status(status).type("application/problem+json").send(plainProblem({ status, headers: request.headers }));
   response.status(status).type("html").send(plainPage({ status, headers: request.headers, requestId, stylesheets: front.stylesheets() }));
 }
 

@@ -48,12 +48,18 @@ export const methods = ["GET", "HEAD", "POST"] as const;
  */
 export function refusedUnread(method: string, path: string, headers: IncomingHttpHeaders): 400 | 405 | 411 | 413 | null {
   if (!methods.some((each) => each === method)) return 405;
+  if (method === "POST" && isForPrograms(path)) return 405;
   if (!path.startsWith("/") || !isReadable(path) || !URL.canParse(`http://${headers.host}`)) return 400;
   if (headers["transfer-encoding"] !== undefined) return 411;
   const length = Number(headers["content-length"] ?? 0);
   if (method === "POST" && headers["content-length"] === undefined) return 411;
   if (!Number.isSafeInteger(length) || length < 0) return 400;
   return length > limitsOf(path).bytes ? 413 : null;
+}
+
+/** Below `/api/` programs ask and nothing is ever sent. */
+export function isForPrograms(path: string): boolean {
+  return /^\/api\//i.test(path);
 }
 
 /** Remix makes a fault of its own out of an address that cannot be decoded. */

@@ -47,6 +47,7 @@ const footMenu: readonly Line[] = [
   { href: paths.criteria(), label: (t) => t.accounts.menu.criteria, shown: everybody },
   { href: paths.rights(), label: (t) => t.accounts.menu.rights, shown: everybody },
   { href: paths.nominate(), label: (t) => t.accounts.menu.nominate, shown: everybody },
+  { href: paths.api(), label: (t) => t.api.menu, shown: everybody },
 ];
 
 /** The menus of a page for this person in this house. */

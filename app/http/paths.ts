@@ -136,6 +136,11 @@ export const paths = {
   adminImportsFollowed: () => "/admin/imports?follow=1",
   adminImportStop: (id: string) => `/admin/imports/${id}/stop`,
   adminImportRefused: (id: string) => `/admin/imports/${id}/refused`,
+  /** The page that explains the API to those who write programs. */
+  api: () => "/api",
+  apiPeople: () => "/api/v1/people",
+  apiPerson: (publicId: string) => `/api/v1/people/${publicId}`,
+  apiDescription: () => "/api/v1/openapi.json",
   certificateAnswer: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}`,
   certificateKey: () => "/certificate-key.pem",
 };

@@ -19,6 +19,12 @@ export function plainPage({ status, headers, requestId, stylesheets }: Plain): s
   return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${links}</head><body><main id="main" class="sheet"><section class="error-page flow"><h1>${escaped(title)}</h1><p class="measure">${escaped(text)}</p><div class="row"><a href="/">${escaped(t.shell.errors.home)}</a></div>${number}</section></main></body></html>`;
 }
 
+/** The same for programs (RFC 9457), where there is no more to say than the status does. */
+export function plainProblem({ status, headers }: Pick<Plain, "status" | "headers">): string {
+  const { title, text } = words(spoken(headers), status);
+  return `${JSON.stringify({ type: "about:blank", title, status, detail: text }, null, 2)}\n`;
+}
+
 function words(lang: Language, status: number): { title: string; text: string } {
   const t = phrases(lang);
   if (status === 403) return t.http.outside.foreign;

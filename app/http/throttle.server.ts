@@ -12,6 +12,9 @@ export interface Limit {
 
 export type Turn = { ok: true } | { ok: false; seconds: number };
 
+/** A turn with what is left of the limit, and in how many seconds all of it is back. */
+export type CountedTurn = { ok: boolean; left: number; seconds: number };
+
 interface House {
   db: Kysely<Database>;
   keys: Pick<Keys, "session">;
@@ -21,14 +24,21 @@ interface House {
  * Counts one try of `who` (an address, an account, a network) and says whether it is still within the limit, or in how
  * many seconds the next one is. Only a keyed hash of `who` is stored. Exact under simultaneous tries.
  */
-export async function takeTurn({ db, keys }: House, limit: Limit, who: string): Promise<Turn> {
-  try {
-    await limiterOf(db, limit).consume(keyOf(keys, limit, who));
-    return { ok: true };
-  } catch (over) {
-    if (over instanceof RateLimiterRes) return { ok: false, seconds: Math.ceil(over.msBeforeNext / 1000) };
-    throw over;
-  }
+export async function takeTurn(house: House, limit: Limit, who: string): Promise<Turn> {
+  const { ok, seconds } = await countTurn(house, limit, who);
+  return ok ? { ok } : { ok, seconds };
+}
+
+/** The same, saying what is left: for programs, which can pace themselves. */
+export async function countTurn({ db, keys }: House, limit: Limit, who: string): Promise<CountedTurn> {
+  const { ok, state } = await limiterOf(db, limit).consume(keyOf(keys, limit, who)).then(
+    (counted) => ({ ok: true, state: counted }),
+    (over: unknown) => {
+      if (over instanceof RateLimiterRes) return { ok: false, state: over };
+      throw over;
+    },
+  );
+  return { ok, left: Math.max(0, state.remainingPoints), seconds: Math.ceil(state.msBeforeNext / 1000) };
 }
 
 /** Whether `who` has used the limit up, without counting. */

@@ -1,6 +1,7 @@
 // One line a capability. English is the truth: what is not here, or in en/<capability>.ts, is no phrase.
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
+import { api } from "./en/api";
 import { biographies } from "./en/biographies";
 import { browsing } from "./en/browsing";
 import { certification } from "./en/certification";
@@ -27,6 +28,7 @@ import { writing } from "./en/writing";
 export const en = {
   accounts,
   admin,
+  api,
   biographies,
   browsing,
   certification,

@@ -1,6 +1,7 @@
 // One line a capability, as in en.ts. The compiler compares the two trees.
 import { accounts } from "./fr/accounts";
 import { admin } from "./fr/admin";
+import { api } from "./fr/api";
 import { biographies } from "./fr/biographies";
 import { browsing } from "./fr/browsing";
 import { certification } from "./fr/certification";
@@ -29,6 +30,7 @@ import type { Same } from "./language";
 export const fr = {
   accounts,
   admin,
+  api,
   biographies,
   browsing,
   certification,

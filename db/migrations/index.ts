@@ -16,6 +16,7 @@ import * as ownFile from "./2026-11-23-14-own-file";
 import * as names from "./2026-11-23-15-names";
 import * as facets from "./2026-11-28-03-facets";
 import * as publicChanges from "./2026-11-28-09-public-changes";
+import * as api from "./2026-11-28-06-api";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-15-names": names,
   "2026-11-28-03-facets": facets,
   "2026-11-28-09-public-changes": publicChanges,
+  "2026-11-28-06-api": api,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -1,0 +1,264 @@
+import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Listed, listPerson } from "~/directory/testing";
+import { serve, type Served } from "~/http/testing";
+import { testDatabase } from "../../db/testing";
+import { createKey, revokeKey } from "./keys.server";
+import type { People, Person } from "./shapes";
+
+const { db, appUrl } = await testDatabase();
+
+type Answer = { status: number; type: string; headers: Headers; body: unknown };
+type Problem = { type: string; title: string; status: number; detail: string; errors?: { parameter: string; detail: string }[] };
+
+let served: Served;
+let keys: Record<"public" | "subscribers" | "few", string>;
+let described: { paths: Record<string, { get: { responses: Record<string, { $ref?: string }> } }>; components: { responses: object; schemas: object } };
+const people = new Map<string, Listed>();
+const validators = new Map<string, ValidateFunction>();
+
+beforeAll(async () => {
+  served = await serve(appUrl);
+  const add = async (key: string, invented: Parameters<typeof listPerson>[1]) => void people.set(key, await listPerson(db, invented));
+  await add("elise", { given: "Élise", family: "Côté", gender: "female", born: "1970", sector: "Arts", descriptor: "Verrière", occupations: ["verrière"], certified: true });
+  await add("jehan", { given: "Jehan", family: "Ormes", particle: "d'", born: "1957", sector: "Médecine", occupations: ["chirurgien"], pen: "Tancrède Lune", penAudience: "subscribers", imported: "An older book",
+    facts: [{ kind: "link", value: { url: "https://www.wikidata.org/wiki/Q900001", site: "wikidata" } }, { kind: "link", value: { url: "https://viaf.org/viaf/900002", site: "viaf" }, audience: "house" }, { kind: "recreation", value: { text: "horlogerie" }, audience: "subscribers" }] });
+  for (const given of ["Anne", "Basile", "Cyriaque", "Delphine", "Edmée"]) await add(given, { given, family: "Vasserot", sector: "Sciences" });
+  await add("gone", { given: "Octave", family: "Partin", standing: "withdrawn" });
+  await add("kept", { given: "Solange", family: "Tenant", standing: "suspended" });
+  await add("older", { given: "Basile", family: "Vasserot" });
+  const identify = (key: string, scheme: string, value: string) => db.insertInto("person_identifier").values({ scheme, value, person_id: people.get(key)!.personId }).execute();
+  await identify("jehan", "import", "WW900001");
+  await identify("jehan", "wikidata", "Q900001");
+  await identify("jehan", "viaf", "900002");
+  await identify("jehan", "world", "jehan");
+  await db.updateTable("person").set({ merged_into: people.get("Basile")!.personId }).where("id", "=", people.get("older")!.personId).execute();
+  // Somebody whose only rows are for the house: nobody's key finds them.
+  await db.deleteFrom("entry_search").where("entry_id", "=", people.get("older")!.entryId).execute();
+  const make = async (reads: "public" | "subscribers", perMinute = 100_000) => (await createKey(db, { label: "A test", reads, perMinute })).key;
+  keys = { public: await make("public"), subscribers: await make("subscribers"), few: await make("public", 3) };
+  described = (await (await fetch(`${served.url}/api/v1/openapi.json`)).json()) as typeof described;
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema(described, "openapi");
+  for (const id of Object.keys(described.components.schemas)) validators.set(id, ajv.compile({ $ref: `openapi#/components/schemas/${id}` }));
+}, 120_000);
+afterAll(() => served.stop());
+
+async function ask(path: string, key: string | null = keys.public, init: RequestInit = {}): Promise<Answer> {
+  const reply = await fetch(served.url + path, { redirect: "manual", ...init, headers: { ...(key ? { Authorization: `Bearer ${key}` } : {}), "Accept-Language": "en", ...init.headers } });
+  const text = await reply.text();
+  return { status: reply.status, type: reply.headers.get("Content-Type") ?? "", headers: reply.headers, body: text && JSON.parse(text) };
+}
+
+/** The answer is what the description says: this status is one of its own, and the body has the shape that it names. */
+function holds(pattern: string, shape: string, { status, type, body }: Answer): void {
+  expect(Object.keys(described.paths[pattern]?.get.responses ?? {})).toContain(String(status));
+  const isAnswer = status === 200;
+  expect(type).toBe(`application/${isAnswer ? "json" : "problem+json"}; charset=utf-8`);
+  const validate = validators.get(isAnswer ? shape : "Problem");
+  expect(validate?.(body), JSON.stringify([validate?.errors, body])).toBe(true);
+  if (!isAnswer) expect((body as Problem).status).toBe(status);
+}
+
+const find = async (query: string, key?: string) => {
+  const answer = await ask(`/api/v1/people${query}`, key);
+  holds("/api/v1/people", "People", answer);
+  return answer;
+};
+const found = async (query: string, key?: string) => (await find(query, key)).body as People;
+const read = async (id: string, key?: string, query = "") => {
+  const answer = await ask(`/api/v1/people/${id}${query}`, key);
+  holds("/api/v1/people/{publicId}", "Person", answer);
+  return answer;
+};
+
+describe("the description", () => {
+  it("holds examples that are answers of its own shapes", () => {
+    const schemas = Object.entries(described.components.schemas as Record<string, { examples?: unknown[] }>);
+    expect(schemas.length).toBeGreaterThanOrEqual(6);
+    for (const [id, { examples = [] }] of schemas) {
+      expect(examples.length, id).toBe(1);
+      expect(validators.get(id)?.(examples[0]), JSON.stringify(validators.get(id)?.errors)).toBe(true);
+    }
+  });
+
+  it("names the certificates' address too, and is read without a key", () => {
+    expect(Object.keys(described.paths)).toEqual(["/api/v1/people", "/api/v1/people/{publicId}", "/api/v1/certificates/{number}"]);
+  });
+});
+
+describe("a search", () => {
+  it("answers exactly total, items, next, and each person with what a teaser tells", async () => {
+    const body = await found("?q=elise+cote");
+    expect(Object.keys(body)).toEqual(["total", "items", "next"]);
+    expect(body).toMatchObject({ total: 1, next: null, items: [{ publicId: people.get("elise")!.publicId, name: "Élise Côté", filedName: "Côté (Élise)", born: 1970, certified: true, takenOver: false, standing: "public", sector: { key: "arts" }, descriptor: { fr: "Verrière" } }] });
+    expect(body.items[0]?.url).toMatch(new RegExp(`/p/${people.get("elise")!.publicId}/elise-cote$`));
+  });
+
+  it.each([
+    ["Élise Côté", "exact", "Élise Côté"],
+    ["cote elise", "folded", "Élise Côté"],
+    ["C. Vasserot", "variant", "Cyriaque Vasserot"],
+    ["Elise Cotée", "near", "Élise Côté"],
+    ["chirurgien", "text", "chirurgien"],
+  ])("says how somebody was found: %s", async (q, kind, on) => {
+    const { items } = await found(`?q=${encodeURIComponent(q)}`);
+    const match = items[0]?.match;
+    // A slip at the end of a name may sound the same as well.
+    expect(kind === "near" ? ["near", "sound", "variant"] : [kind]).toContain(match?.kind);
+    expect(match?.on.toLowerCase()).toContain(on.toLowerCase());
+  });
+
+  it("has nobody for a name that nobody bears", async () => {
+    expect(await found("?q=Zbigniew+Quorbatzky")).toEqual({ total: 0, items: [], next: null });
+  });
+
+  it("gives a match to nobody where nothing was asked", async () => {
+    const { total, items } = await found("");
+    expect(total).toBe(7);
+    expect(items.every(({ match }) => match === null)).toBe(true);
+  });
+
+  it("walks through a list in pages, each person once", async () => {
+    const ids: string[] = [];
+    let cursor: string | null = "";
+    for (let page = 0; cursor !== null && page < 10; page += 1) {
+      const body: People = await found(`?q=vasserot&limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(body.total).toBe(5);
+      ids.push(...body.items.map(({ publicId }) => publicId));
+      cursor = body.next;
+    }
+    expect(cursor).toBeNull();
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.length).toBe(5);
+  });
+
+  it("is narrowed by facets; a value that nobody has leaves nobody", async () => {
+    expect((await found("?occupation=chirurgien")).items.map(({ name }) => name)).toEqual(["Jehan d'Ormes"]);
+    expect((await found("?occupation=chirurgien&occupation=verriere")).total).toBe(2);
+    expect((await found("?occupation=astronaute")).total).toBe(0);
+  });
+
+  it("finds by an external id, and tells those that the reader may read", async () => {
+    for (const id of ["WW900001", "wikidata:Q900001"]) {
+      const { total, items } = await found(`?externalId=${id}`);
+      expect([total, items[0]?.name, items[0]?.externalIds, items[0]?.match]).toEqual([1, "Jehan d'Ormes", ["WW900001", "wikidata:Q900001"], { kind: "exact", on: id }]);
+    }
+    for (const id of ["viaf:900002", "world:jehan", "jehan", "import:WW900001", "nobody"]) expect((await found(`?externalId=${id}`)).total, id).toBe(0);
+    expect((await found("?q=ormes")).items[0]?.externalIds).toEqual(["WW900001", "wikidata:Q900001"]);
+  });
+});
+
+describe("what a key reads (TRUST.md, F11)", () => {
+  it("is not found, counted or told by a key that may not read it", async () => {
+    expect((await found("?q=Tancrède+Lune")).total).toBe(0);
+    expect((await found("?q=horlogerie")).total).toBe(0);
+    expect(JSON.stringify((await read(people.get("jehan")!.publicId)).body)).not.toMatch(/Lune|horlogerie/);
+    expect((await read(people.get("jehan")!.publicId)).body).toMatchObject({ withheld: 1, takenOver: true, takenOverFrom: "An older book" });
+  });
+
+  it("is there for one that may", async () => {
+    expect((await found("?q=Tancrède+Lune", keys.subscribers)).items[0]).toMatchObject({ name: "Jehan d'Ormes", match: { kind: "exact", on: "Tancrède Lune" } });
+    expect((await found("?q=horlogerie", keys.subscribers)).items[0]?.match).toEqual({ kind: "text", on: "Horlogerie" });
+    const body = (await read(people.get("jehan")!.publicId, keys.subscribers)).body as Person;
+    expect(JSON.stringify(body.sections)).toContain("orlogerie");
+    expect(body.withheld).toBe(0);
+  });
+});
+
+describe("one person", () => {
+  it("is read in the language asked for", async () => {
+    expect((await read(people.get("elise")!.publicId, undefined, "?lang=fr")).body).toMatchObject({ language: "fr", languageOfRecord: "fr", certificate: { state: "valid" } });
+    expect((await read(people.get("elise")!.publicId, undefined, "?lang=en")).body).toMatchObject({ language: "en" });
+  });
+
+  it("who has moved leads on; who is gone is gone; who never was is not found", async () => {
+    const moved = await read(people.get("older")!.publicId);
+    expect([moved.status, moved.headers.get("Location")]).toEqual([301, `/api/v1/people/${people.get("Basile")!.publicId}`]);
+    expect((await read(people.get("gone")!.publicId)).status).toBe(410);
+    expect((await read(people.get("kept")!.publicId)).status).toBe(410);
+    for (const id of ["22222222", "nobody", "%00", "a".repeat(300)]) expect([400, 404]).toContain((await ask(`/api/v1/people/${id}`)).status);
+  });
+});
+
+describe("the door", () => {
+  it("wants a key that is good, in either header", async () => {
+    for (const key of [null, "vk_short", `vk_${"A".repeat(43)}`, "' or 1=1 --"]) {
+      const answer = await ask("/api/v1/people?q=cote", key);
+      holds("/api/v1/people", "People", answer);
+      expect([answer.status, answer.headers.get("WWW-Authenticate")?.startsWith("Bearer")]).toEqual([401, true]);
+    }
+    expect((await ask("/api/v1/people?q=cote", null, { headers: { "X-Api-Key": keys.public } })).status).toBe(200);
+    expect((await ask(`/api/v1/people?q=cote&key=${keys.public}`, null)).status).toBe(401);
+  });
+
+  it("is closed to a key that was taken back", async () => {
+    const { key, begins } = await createKey(db, { label: "Taken back", reads: "public" });
+    expect((await ask("/api/v1/people", key)).status).toBe(200);
+    expect(await revokeKey(db, begins)).toBe(true);
+    expect((await ask("/api/v1/people", key)).status).toBe(401);
+    expect(await revokeKey(db, begins)).toBe(false);
+  });
+
+  it("counts, and says what is left until there is nothing", async () => {
+    const answers: Answer[] = [];
+    for (let count = 0; count < 4; count += 1) answers.push(await ask("/api/v1/people?limit=1", keys.few));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers.map(({ headers }) => headers.get("RateLimit")?.replace(/;t=\d+/, ""))).toEqual(['"key";r=2', '"key";r=1', '"key";r=0', '"key";r=0']);
+    expect(Number(answers[3]?.headers.get("Retry-After"))).toBeGreaterThan(0);
+    holds("/api/v1/people", "People", answers[3]!);
+  });
+
+  it("lets nobody keep an answer or read it from another site, and stores no key", async () => {
+    const { headers } = await ask("/api/v1/people?q=cote", keys.public, { headers: { Origin: "https://elsewhere.example" } });
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
+    expect(headers.get("Vary")).toContain("Authorization");
+    expect(headers.has("Access-Control-Allow-Origin")).toBe(false);
+    const rows = await db.selectFrom("api_key").selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(keys.public);
+    expect(served.written()).not.toContain(keys.public);
+  });
+});
+
+describe("a request that is wrong", () => {
+  it.each([
+    ["?name=cote", "unknown-parameter", "name"],
+    ["?__proto__=x", "unknown-parameter", "__proto__"],
+    ["?limit=0", "bad-parameter", "limit"],
+    ["?limit=101", "bad-parameter", "limit"],
+    ["?limit=ten", "bad-parameter", "limit"],
+    ["?sort=loudest", "bad-parameter", "sort"],
+    ["?q=a&q=b", "bad-parameter", "q"],
+    ["?lang=de", "bad-parameter", "lang"],
+    ["?cursor=nowhere", "bad-cursor", "cursor"],
+    ["?externalId=WW900001&q=cote", "bad-parameter", "externalId"],
+    ["?born=later", "bad-parameter", "born"],
+  ])("is told what is wrong with it: %s", async (query, kind, parameter) => {
+    const { status, body } = await find(query);
+    const { type, errors } = body as Problem;
+    expect([status, new URL(type).hash, errors?.map((each) => each.parameter)]).toEqual([400, `#${kind}`, [parameter]]);
+  });
+
+  it.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("has no other way than GET: %s", async (method) => {
+    const { status, type, headers } = await ask("/api/v1/people", keys.public, { method });
+    expect([status, type, headers.get("Allow")]).toEqual([405, "application/problem+json; charset=utf-8", "GET, HEAD"]);
+  });
+
+  it("below /api/ is a problem document wherever it goes", async () => {
+    for (const path of ["/api/v1/nothing", "/api/v2/people", "/api/v1/people/a/b"]) expect([(await ask(path)).status, (await ask(path)).type]).toEqual([404, "application/problem+json; charset=utf-8"]);
+  });
+
+  it("never breaks anything, whatever it is made of", async () => {
+    const parts = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("%", "_", "'", "\"", "\\", "a & b | !c", "<->", ":*", "\u202e", "\u0000", "(((", "-", "OR", "é".repeat(1_000), "0x10", "1e9", "-1"));
+    const names = fc.constantFrom("q", "limit", "cursor", "sort", "sector", "occupation", "born", "country", "externalId", "near", "lang");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(names, parts), { minLength: 1, maxLength: 4 }), async (pairs) => {
+        const answer = await ask(`/api/v1/people?${new URLSearchParams(pairs)}`);
+        expect([200, 400]).toContain(answer.status);
+        holds("/api/v1/people", "People", answer);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

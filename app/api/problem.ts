@@ -1,0 +1,35 @@
+import type { Page } from "~/http/enter.server";
+import { paths } from "~/http/paths";
+
+/** Everything that can be wrong with a request, with its status. The words are in the phrases, under `api.problems`. */
+export const problems = {
+  no_key: 401,
+  unknown_key: 401,
+  unknown_parameter: 400,
+  bad_parameter: 400,
+  bad_cursor: 400,
+  not_found: 404,
+  wrong_method: 405,
+  merged: 301,
+  gone: 410,
+  suspended: 410,
+  too_many: 429,
+  broken: 500,
+  unavailable: 503,
+} as const;
+export type ProblemKind = keyof typeof problems;
+
+/** What is wrong with one parameter. */
+export type ParameterError = { parameter: string; detail: string };
+
+/** A reply that says in a form for machines what was wrong (RFC 9457). Its `type` leads to the page that explains it. */
+export function problem({ t, lang, url, settings }: Page, kind: ProblemKind, { errors, headers = {} }: { errors?: readonly ParameterError[]; headers?: Record<string, string> } = {}): Response {
+  const status = problems[kind];
+  const { title, detail } = t.api.problems[kind];
+  const origin = settings.demo ? url.origin : settings.publicUrl;
+  const body = { type: `${origin}${paths.api()}#${kind.replaceAll("_", "-")}`, title, status, detail, ...(errors ? { errors } : {}) };
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    status,
+    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Content-Language": lang, "Cache-Control": "private, no-store", ...headers },
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type Facet, facets, readPlace, sorts, type Wish, wishOf } from "~/directory/filter";
+import { languages } from "~/i18n/language";
+import type { ParameterError } from "./problem";
+
+export const mostItems = 100;
+export const usualItems = 25;
+
+const values = z.array(z.string().min(1).max(200)).max(12);
+
+const whole = z.string().regex(/^\d{1,4}$/).transform(Number);
+
+/** The parameters of `/api/v1/people`: what its OpenAPI says, and what is taken, are this one shape. */
+export const peopleQuery = z.strictObject({
+  q: z.string().describe("A name, words of the entry, or both. The first 200 characters count").optional(),
+  externalId: z.string().min(1).max(400).describe("An external id as answers give it, such as `WW000001` or `wikidata:Q42`; instead of everything else").optional(),
+  ...(Object.fromEntries(facets.map((facet) => [facet, values.describe("Any of these values; repeat the parameter for several").optional()])) as Record<Facet, z.ZodOptional<typeof values>>),
+  sort: z.enum(sorts).describe("`relevance` where something is searched for, else the order of the book").optional(),
+  near: z.enum(["0", "1"]).describe("1 adds near spellings where the name itself was found").optional(),
+  limit: whole.pipe(z.int().min(1).max(mostItems)).describe(`How many people a page holds; ${usualItems} unless said`).optional(),
+  cursor: z.string().max(1_000).describe("`next` of the page before, with the same other parameters").optional(),
+  lang: z.enum(languages).describe("The language of texts that exist in both").optional(),
+});
+
+export const personQuery = peopleQuery.pick({ lang: true });
+
+export type PeopleWish = { wish: Wish; externalId: string | null };
+type Refused = { kind: "unknown_parameter" | "bad_parameter" | "bad_cursor"; errors: ParameterError[] };
+type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
+
+/** Reads an address strictly: a program is told what it got wrong, where a person would be shown what there is. */
+export function readQuery<Shape extends z.ZodObject>(shape: Shape, params: URLSearchParams): Read<z.output<Shape>> {
+  const known = shape.shape as Record<string, z.ZodType>;
+  const unknown = [...new Set(params.keys())].filter((name) => !Object.hasOwn(known, name));
+  if (unknown.length > 0) return refuse("unknown_parameter", unknown.map((parameter) => ({ parameter: parameter.slice(0, 100), detail: "unknown" })));
+  const twice = [...new Set(params.keys())].filter((name) => !isFacet(name) && params.getAll(name).length > 1);
+  if (twice.length > 0) return refuse("bad_parameter", twice.map((parameter) => ({ parameter, detail: "given more than once" })));
+  const given = Object.fromEntries([...new Set(params.keys())].map((name) => [name, isFacet(name) ? [...new Set(params.getAll(name))] : params.get(name)]));
+  const read = shape.safeParse(given);
+  if (read.success) return { ok: true, value: read.data };
+  return refuse("bad_parameter", read.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ""), detail: message })));
+}
+
+/** What a search asks for. An external id names one person: nothing else goes with it. */
+export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
+  const read = readQuery(peopleQuery, params);
+  if (!read.ok) return read;
+  const { externalId, limit = usualItems, cursor, lang: _lang, ...others } = read.value;
+  const beside = Object.keys(others);
+  if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", detail: "goes with no other search" }]);
+  if (cursor !== undefined && readPlace(cursor) === null) return refuse("bad_cursor", [{ parameter: "cursor", detail: "not one of ours" }]);
+  const wish = wishOf(params);
+  const dropped = facets.filter((facet) => wish.chosen[facet].length < new Set(others[facet] ?? []).size);
+  if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, detail: "not a value of this facet" })));
+  return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null } };
+}
+
+function isFacet(name: string): boolean {
+  return (facets as readonly string[]).includes(name);
+}
+
+function refuse(kind: Refused["kind"], errors: ParameterError[]): { ok: false; refused: Refused } {
+  return { ok: false, refused: { kind, errors } };
+}
