@@ -14,7 +14,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 const root = new URL("../..", import.meta.url).pathname;
 
 async function admin(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: appUrl, VITAE_HOME: home };
+  const env = { ...process.env, NODE_ENV: "production" as const, DATABASE_URL: appUrl, VITAE_HOME: home };
   const run = promisify(execFile)(process.execPath, ["scripts/run.mjs", "app/admin.cli.ts", "api-key", ...words], { cwd: root, env });
   return run.then(({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }), (failed: { code: number; stdout: string; stderr: string }) => ({ code: failed.code, out: failed.stdout, err: failed.stderr }));
 }

@@ -1,4 +1,5 @@
 import type { Card } from "~/directory/card";
+import { aboutOf } from "~/directory/export/about.server";
 import { resolveChosen } from "~/directory/facets.server";
 import { facets } from "~/directory/filter";
 import { type Hit, search } from "~/directory/search.server";
@@ -30,7 +31,7 @@ type Told = Pick<Hit, "card" | "publicId" | "slug" | "standing" | "firstListed" 
 type Facts = { externalIds: string[]; sector: PersonSummary["sector"] };
 
 /** What an answer says of somebody in a list: the teaser, and by what they were found. */
-export function summaryOf(page: Pick<Page, "settings" | "url">, told: Told, facts: Facts | undefined, match: PersonSummary["match"]): PersonSummary {
+export function summaryOf(page: Page, told: Told, facts: Facts | undefined, match: PersonSummary["match"]): PersonSummary {
   const { card } = told;
   return {
     publicId: told.publicId,
@@ -38,7 +39,7 @@ export function summaryOf(page: Pick<Page, "settings" | "url">, told: Told, fact
     filedName: filedNameOf(card),
     otherNames: card.names,
     externalIds: facts?.externalIds ?? [],
-    url: originOf(page) + paths.entry(told.publicId, told.slug),
+    url: aboutOf(page).origin + paths.entry(told.publicId, told.slug),
     descriptor: filled(card.descriptor),
     sector: facts?.sector ?? null,
     born: card.born,
@@ -49,10 +50,6 @@ export function summaryOf(page: Pick<Page, "settings" | "url">, told: Told, fact
     takenOver: told.imported,
     match,
   };
-}
-
-export function originOf({ settings, url }: Pick<Page, "settings" | "url">): string {
-  return settings.demo ? url.origin : settings.publicUrl;
 }
 
 export function filedNameOf({ surname, forenames }: Pick<Card, "surname" | "forenames">): string {

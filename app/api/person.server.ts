@@ -1,10 +1,11 @@
 import { readEntry } from "~/directory/entry.server";
-import { plainJson } from "~/directory/formats";
+import { aboutOf } from "~/directory/export/about.server";
+import { plainJson } from "~/directory/export/plain-json";
 import type { Reader } from "~/directory/visible.server";
 import type { Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { json } from "./door.server";
-import { originOf, readFacts, summaryOf } from "./people.server";
+import { readFacts, summaryOf } from "./people.server";
 import { problem } from "./problem";
 import type { Person } from "./shapes";
 
@@ -18,11 +19,11 @@ export async function answerPerson(page: Page, reader: Reader, publicId: string)
   const { standing, card } = entry;
   // Only the house's own people see an entry of another standing, and only what is indexed has a card: a key reads as neither.
   if (!card || !(standing === "public" || standing === "retired" || standing === "memorial")) return problem(page, "not_found");
-  const origin = originOf(page);
+  const about = aboutOf(page);
   const facts = await readFacts(page.db, reader, [entry.entryId]);
   const told = { card, standing, publicId, slug: entry.slug, firstListed: entry.firstListed, certified: entry.certificate?.state === "valid", imported: entry.importedFrom !== null };
   const { match: _match, ...summary } = summaryOf(page, told, facts.get(entry.entryId), null);
-  const { sections } = plainJson({ entry, lang: page.lang, house: page.house.name[page.lang], url: summary.url });
+  const { sections } = plainJson(entry, about);
   const body: Person = {
     ...summary,
     language: page.lang,
@@ -34,9 +35,9 @@ export async function answerPerson(page: Page, reader: Reader, publicId: string)
       state: entry.certificate.state,
       issuedOn: entry.certificate.issuedOn,
       certifiers: entry.certificate.certifiers,
-      url: origin + paths.certificateAnswer(entry.certificate.number),
+      url: about.origin + paths.certificateAnswer(entry.certificate.number),
     },
-    sections: sections as Person["sections"],
+    sections,
     withheld: entry.withheld.reduce((sum, { count }) => sum + count, 0),
   };
   return json(page, body);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asked } from "~/directory/asked";
 import { type Facet, facets, readPlace, sorts, type Wish, wishOf } from "~/directory/filter";
 import { languages } from "~/i18n/language";
 import type { ParameterError } from "./problem";
@@ -48,11 +49,16 @@ export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
   const { externalId, limit = usualItems, cursor, lang: _lang, ...others } = read.value;
   const beside = Object.keys(others);
   if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", detail: "goes with no other search" }]);
-  if (cursor !== undefined && readPlace(cursor) === null) return refuse("bad_cursor", [{ parameter: "cursor", detail: "not one of ours" }]);
   const wish = wishOf(params);
+  if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", detail: "not one of ours, or of a list in another order" }]);
   const dropped = facets.filter((facet) => wish.chosen[facet].length < new Set(others[facet] ?? []).size);
   if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, detail: "not a value of this facet" })));
   return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null } };
+}
+
+/** Without a question nothing is more relevant than another: the list is in the order of the book. */
+function sortOf({ q, sort }: Wish): Wish["sort"] {
+  return sort === "relevance" && asked(q).text === "" ? "name" : sort;
 }
 
 function isFacet(name: string): boolean {

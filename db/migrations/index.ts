@@ -15,8 +15,8 @@ import * as deskWriting from "./2026-11-23-13-desk-writing";
 import * as ownFile from "./2026-11-23-14-own-file";
 import * as names from "./2026-11-23-15-names";
 import * as facets from "./2026-11-28-03-facets";
-import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as api from "./2026-11-28-06-api";
+import * as publicChanges from "./2026-11-28-09-public-changes";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -35,8 +35,8 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-14-own-file": ownFile,
   "2026-11-23-15-names": names,
   "2026-11-28-03-facets": facets,
-  "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-06-api": api,
+  "2026-11-28-09-public-changes": publicChanges,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ApiPage } from "~/api/ApiPage";
-import { originOf } from "~/api/people.server";
+import { aboutOf } from "~/directory/export/about.server";
 import { facets } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
 import type { Handle } from "~/http/access";
@@ -11,7 +11,7 @@ export const handle = { access: "public", title: (t) => t.api.title } satisfies 
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  return data({ origin: originOf(page), facets: [...facets] }, { headers: publicHeaders(page) });
+  return data({ origin: aboutOf(page).origin, facets: [...facets] }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

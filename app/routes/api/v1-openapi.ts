@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openApi } from "~/api/openapi";
-import { originOf } from "~/api/people.server";
+import { aboutOf } from "~/directory/export/about.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 
@@ -9,6 +9,6 @@ export const handle = { access: "public" } satisfies Handle;
 /** The API's description for machines. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const body = openApi({ house: page.house.name[page.lang], origin: originOf(page) });
+  const body = openApi(aboutOf(page));
   return new Response(`${JSON.stringify(body, null, 2)}\n`, { headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" } });
 }
