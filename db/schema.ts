@@ -102,6 +102,31 @@ export interface Authority {
   parent_id: Int8 | null;
 }
 
+export interface AuthorityDue {
+  after: string | null;
+  authority_id: Int8;
+  since: Generated<Timestamp>;
+}
+
+export interface AuthorityEvent {
+  at: Generated<Timestamp>;
+  authority_id: Int8;
+  by_account: string | null;
+  detail: Json;
+  id: Generated<Int8>;
+  kind: string;
+  other_id: Int8 | null;
+}
+
+export interface AuthorityName {
+  authority_id: Int8;
+  folded: string;
+  id: Generated<Int8>;
+  kind: string;
+  label: string;
+  words: string;
+}
+
 export interface Ballot {
   batch: Generated<string>;
   closed_at: Timestamp | null;
@@ -975,6 +1000,9 @@ export interface Database {
   api_key: ApiKey;
   assignment: Assignment;
   authority: Authority;
+  authority_due: AuthorityDue;
+  authority_event: AuthorityEvent;
+  authority_name: AuthorityName;
   ballot: Ballot;
   ballot_candidate: BallotCandidate;
   ballot_paper: BallotPaper;

@@ -6,6 +6,7 @@ import {
   findVersion,
   insertStatement,
   insertVersion,
+  keepTies,
   latestVersion,
   statementOf,
   tieAuthorities,
@@ -62,7 +63,7 @@ async function makeNew(
   typed: NewStatement,
   place: Place
 ): Promise<Saved> {
-  const statement = await tieAuthorities(trx, typed, null);
+  const statement = await tieAuthorities(trx, typed);
   const made = await insertStatement(trx, biographyId, { statement, author, sourceId });
   await place.put(made.statementId, made.versionId);
   return { ok: true, changed: true, ...made };
@@ -81,10 +82,11 @@ async function change(
   const strange =
     !known || known.kind !== kind || known.statementId !== statementId || (base && base.statementId !== statementId);
   if (strange) return { ok: false, problem: "not_found" };
-  const statement = await tieAuthorities(trx, typed, base ?? theirs);
-  // Nothing was typed: what is there stands, whoever wrote it.
-  if (theirs && (same(statement, theirs) || (base && same(statement, base))))
+  const asBefore = keepTies(typed, base ?? theirs);
+  // Nothing was typed: what is there stands, whoever wrote it, even where the lists know its words by now.
+  if (theirs && (same(asBefore, theirs) || (base && same(asBefore, base))))
     return { ok: true, statementId, versionId: theirs.id, changed: false };
+  const statement = await tieAuthorities(trx, asBefore);
   const versionId = await insertVersion(trx, { statementId, previousId: expected, statement, author, sourceId });
   if ((theirs?.id ?? null) !== expected) {
     return {

@@ -1,9 +1,11 @@
-import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { readLabels } from "~/authorities/labels.server";
+import { authoritiesNamed, wordsKey } from "~/authorities/named.server";
+import type { Database, Kysely, Transaction } from "~/db.server";
 import { periodSortDate, type Period } from "./partial-date";
 import { statementHash } from "./revision.server";
 import type { Audience, Kind, NewStatement, Statement } from "./statement";
 import { slotsOf, withAuthorities } from "./statement";
-import type { AuthorityKind, Labels, Slot } from "./words";
+import type { Labels } from "./words";
 
 /** Who wrote a version, and on which side of the table: the rule of several pairs of eyes reads `as`. */
 export type Author = { accountId: string | null; as: "nominee" | "delegate" | "editor" | "checker" | "import" | "paper" };
@@ -148,42 +150,20 @@ export async function insertVersion(
   return id;
 }
 
-/**
- * Ties slots to the house's authority lists: by the words of the version before, where they are the same, or by an exact
- * label. What the lists do not know stays free words.
- */
-export async function tieAuthorities(
-  db: Kysely<Database>,
-  statement: NewStatement,
-  before: Version | null
-): Promise<NewStatement> {
-  const kept = new Map(
-    before ? slotsOf(statementOf(before)).map(({ kind, words }) => [`${kind} ${words.text}`, words.authority]) : []
-  );
-  const found = new Map<string, number>();
-  for (const { kind, words } of slotsOf(statement)) {
-    const authority = kept.get(`${kind} ${words.text}`) ?? (await authorityNamed(db, kind, words));
-    if (authority) found.set(`${kind} ${words.text}`, authority);
-  }
-  return withAuthorities(statement, (kind, words) => found.get(`${kind} ${words.text}`) ?? null);
+/** Slots whose words are those of the version before keep what they were tied to; picked ones keep what was picked. */
+export function keepTies(statement: NewStatement, before: Version | null): NewStatement {
+  const kept = new Map(before ? slotsOf(statementOf(before)).map(({ kind, words }) => [`${kind} ${words.text}`, words.authority]) : []);
+  return withAuthorities(statement, (kind, words) => words.authority ?? kept.get(`${kind} ${words.text}`) ?? null);
 }
 
-async function authorityNamed(db: Kysely<Database>, kind: AuthorityKind, words: Slot): Promise<number | null> {
-  const rows = await db
-    .selectFrom("authority")
-    .select(sql<number>`coalesce(merged_into, id)`.as("id"))
-    .where("kind", "=", kind)
-    .where((eb) => eb.or([eb("label_fr", "=", words.text), eb("label_en", "=", words.text)]))
-    .limit(2)
-    .execute();
-  // Two authorities of one label (two towns) are not told apart by it.
-  return rows.length === 1 ? rows[0]?.id ?? null : null;
+/** Ties what is still free to the house's authority lists, by the words; what the lists do not know stays free. */
+export async function tieAuthorities(db: Kysely<Database>, statement: NewStatement): Promise<NewStatement> {
+  const free = slotsOf(statement).flatMap(({ kind, words }) => (words.authority ? [] : [{ kind, text: words.text }]));
+  const found = await authoritiesNamed(db, free);
+  return withAuthorities(statement, (kind, words) => words.authority ?? found.get(wordsKey({ kind, text: words.text })) ?? null);
 }
 
 /** The labels of every authority that these statements name. */
-export async function labelsOf(db: Kysely<Database>, statements: readonly NewStatement[]): Promise<Labels> {
-  const ids = [...new Set(statements.flatMap((statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? [])))];
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("authority").select(["id", "label_fr", "label_en"]).where("id", "in", ids).execute();
-  return new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }]));
+export function labelsOf(db: Kysely<Database>, statements: readonly NewStatement[]): Promise<Labels> {
+  return readLabels(db, statements.flatMap((statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? [])));
 }

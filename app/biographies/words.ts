@@ -97,5 +97,5 @@ export type Slot = z.output<typeof slot>;
 export const authorityKinds = ["sector", "occupation", "organisation", "school", "honour", "place", "country"] as const;
 export type AuthorityKind = (typeof authorityKinds)[number];
 
-/** Labels of the authorities that a biography names, as the reader of the database found them. */
-export type Labels = ReadonlyMap<number, Partial<Record<Language, string | null>>>;
+/** Labels of the authorities that a biography names, as the reader of the database found them; `into` is what one was merged into. */
+export type Labels = ReadonlyMap<number, Partial<Record<Language, string | null>> & { into?: number }>;

@@ -1,3 +1,4 @@
+import { readLabels } from "~/authorities/labels.server";
 import { type Wording } from "~/biographies/revision";
 import { type Statement, slotsOf } from "~/biographies/statement";
 import type { Composition } from "~/biographies/style/compose";
@@ -64,12 +65,8 @@ async function readLists(trx: Transaction<Database>, materials: readonly Materia
     ...statements.flatMap((statement: Statement) => slotsOf(statement).flatMap(({ words }) => words.authority ?? [])),
     ...(person.sectorId === null ? [] : [person.sectorId]),
   ]);
-  if (tied.length === 0) return { labels: new Map(), merged: new Map() };
-  const rows = await trx.selectFrom("authority").select(["id", "label_fr", "label_en", "merged_into"]).where("id", "=", sql<number>`any(${[...new Set(tied)]}::bigint[])`).execute();
-  return {
-    labels: new Map(rows.map((row) => [row.id, { fr: row.label_fr, en: row.label_en }])),
-    merged: new Map(rows.flatMap((row) => (row.merged_into === null ? [] : [[row.id, row.merged_into] as const]))),
-  };
+  const labels = await readLabels(trx, tied);
+  return { labels, merged: new Map([...labels].flatMap(([id, { into }]) => (into === undefined ? [] : [[id, into] as const]))) };
 }
 
 /** Names, facts and prose are weighted A to D in the word index, each language stemmed by its own rules. */

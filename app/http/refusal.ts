@@ -5,7 +5,8 @@ import type { Reason } from "~/workflow/judge";
 export type RefusalReason = Reason | HttpReason;
 
 export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent",
-  "mail_taken", "last_administrator", "policy_pending", "policy_unchanged", "import_under_way"] as const;
+  "mail_taken", "last_administrator", "policy_pending", "policy_unchanged", "import_under_way",
+  "authority_gone", "authority_itself", "authority_other_kind", "authority_label"] as const;
 export type HttpReason = (typeof httpReasons)[number];
 
 /**
@@ -45,6 +46,9 @@ const statuses: Partial<Record<RefusalReason, number>> = {
   link_spent: 410,
   mail_taken: 422,
   policy_unchanged: 422,
+  authority_itself: 422,
+  authority_other_kind: 422,
+  authority_label: 422,
   too_many: 429,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withAuthorities } from "~/biographies/statement";
+import { type Statement, withAuthorities } from "~/biographies/statement";
 import { compose } from "~/biographies/style/compose";
 import { plain } from "~/biographies/style/inline";
 import { renderLife } from "~/biographies/prose.server";
@@ -7,6 +7,7 @@ import { phrases } from "~/i18n";
 import { countryOf } from "./countries";
 import { authorityKey, setAsideReasons, statementsFromImport } from "./map";
 import { readRecord, refusalReasons } from "./record";
+import { studiesOf } from "./schools";
 
 const sources = [
   { name: "Invented register", url: "https://example.org/register", licence: "CC0 1.0", licence_verified: true, id: "x1" },
@@ -322,6 +323,35 @@ describe("a row that is refused", () => {
         setAsideReasons.filter((reason) => !setAside[reason]),
       ]).toEqual([[], []]);
     }
+  });
+});
+
+describe("what the importer knows of the lists", () => {
+  it.each([
+    ["Studium der Rechte an der Universität Wien (Dr. iur.)", "Studium der Rechte (Dr. iur.)", "Universität Wien"],
+    ["Studium der Chemie an der Technischen Hochschule Graz", "Studium der Chemie", "Technische Hochschule Graz"],
+    ["Hochschule für Welthandel (Dipl.-Kfm.)", "Dipl.-Kfm.", "Hochschule für Welthandel"],
+    ["Johannes Kepler Universität Linz", null, "Johannes Kepler Universität Linz"],
+    ["Studium an den Universitäten Wien und Graz", "Studium an den Universitäten Wien und Graz", null],
+    ["Diplomstudium Universität Wien", "Diplomstudium Universität Wien", null],
+    ["Volksschule in Wien", "Volksschule in Wien", null],
+    ["Technische Hochschule", "Technische Hochschule", null],
+  ])("parts a line about studies only where it names one school plainly: %s", (text, degree, school) => {
+    expect(studiesOf(text, "de")).toEqual({ degree, school });
+  });
+
+  it("puts what is one under one key, with both languages where it knows them", () => {
+    const { statements, authorities } = mapped({ ...least, record_lang: "de", birth_place: "Wien", occupations: ["Actor"], education: [{ text: "Universität in Graz", from: null, to: null }] });
+    expect(authorities.map(({ kind, key, labels }) => [kind, key, labels])).toEqual([
+      ["occupation", "actor", { en: "actor", fr: "acteur / actrice" }],
+      ["place", "vienna", { en: "Vienna", fr: "Vienne (Autriche)" }],
+      ["school", "universitat graz", { en: "Universität in Graz" }],
+    ]);
+    expect(authorityKey("place", "Vienna")).toBe(authorityKey("place", "WIEN"));
+    const tied = statements.map((statement, index) => ({ ...withAuthorities(statement, (kind) => (kind === "occupation" ? 1 : null)), id: String(index) }) as Statement);
+    const labels = new Map([[1, { en: "actor", fr: "acteur / actrice" }]]);
+    const said = (gender: "female" | "male" | null) => plain(compose(tied, { lang: "fr", form: "full", gender, languageOfRecord: "en", labels }).descriptor?.what ?? []);
+    expect([said("female"), said("male"), said(null)]).toEqual(["Actrice", "Acteur", "Acteur / actrice"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AuthorityRef } from "~/authorities/know.server";
 import { canonicalJson } from "~/biographies/canonical";
 import type { PartialDate, Period } from "~/biographies/partial-date";
 import { isReversed } from "~/biographies/partial-date";
@@ -8,7 +9,10 @@ import { normaliseName, type PersonName } from "~/persons/name";
 import { countryOf } from "./countries";
 import { addressOf } from "./links";
 import { nameOf, otherNamesOf, printedNames, tidy, type OtherName } from "./names";
+import { occupationOf } from "./occupations";
+import { cityOf } from "./places";
 import type { PersonRecord } from "./record";
+import { studiesOf } from "./schools";
 import { sectorOf } from "./sectors";
 import { markdownOf, paragraphs } from "./summary";
 
@@ -26,9 +30,6 @@ export const setAsideReasons = [
   "unknown_field",
 ] as const;
 export type SetAside = { field: string; reason: (typeof setAsideReasons)[number] };
-
-/** An entry of the authority lists that the record names. `key` is its place in the list, the same for the same words. */
-export type AuthorityRef = { kind: AuthorityKind; key: string; labels: Partial<Record<Language, string>> };
 
 export type ImportedPerson = {
   /** The record's id in its file, and where the facts come from. */
@@ -67,9 +68,17 @@ export function statementsFromImport(record: PersonRecord, house: Language = "en
 
 /** The place of words in an authority list: the same however they are written. */
 export function authorityKey(kind: AuthorityKind, label: string): string {
-  if (kind === "country") return countryOf(label)?.key ?? normaliseName(label);
   if (kind === "sector") return sectorOf(label).key;
-  return normaliseName(label) || label;
+  const key = wellKnown(kind, label)?.key ?? (normaliseName(label) || label);
+  // "Universität in Graz" and "Universität Graz" are one.
+  return kind === "school" ? key.replace(/ in (?=\S+$)/u, " ") : key;
+}
+
+/** What the importer knows in both languages of itself. */
+function wellKnown(kind: AuthorityKind, label: string): { key: string; en: string; fr: string } | null {
+  if (kind === "country") return countryOf(label);
+  if (kind === "place") return cityOf(label);
+  return kind === "occupation" ? occupationOf(label) : null;
 }
 
 class Mapping {
@@ -133,9 +142,11 @@ class Mapping {
     if (record.birth_date || record.birth_place) this.add("birth", born, point(record.birth_date), "birth_date");
     if (record.death_date) this.add("death", {}, point(record.death_date), "death_date");
     record.countries.forEach((text, index) => this.add("country", { country: this.country(text) }, null, `countries.${index}`));
-    record.education.forEach(({ text, from, to }, index) =>
-      this.add("education", { degree: this.words(text) }, { from, to }, `education.${index}`),
-    );
+    record.education.forEach(({ text, from, to }, index) => {
+      const { degree, school } = studiesOf(tidy(text), record.record_lang);
+      const value = { ...(degree ? { degree: this.words(degree) } : {}), ...(school ? { school: this.words(school) } : {}) };
+      this.add("education", value, { from, to }, `education.${index}`);
+    });
     this.positions("employment");
     this.positions("office");
     record.honours.forEach(({ text, date }, index) =>
@@ -227,12 +238,8 @@ class Mapping {
     const refs = new Map<string, AuthorityRef>();
     for (const { kind, words } of this.statements.flatMap((statement) => slotsOf(statement))) {
       const key = authorityKey(kind, words.text);
-      const country = kind === "country" ? countryOf(words.text) : null;
-      refs.set(`${kind} ${key}`, {
-        kind,
-        key,
-        labels: country ? { en: country.en, fr: country.fr } : { [this.labelLanguage(words.lang)]: words.text },
-      });
+      const known = wellKnown(kind, words.text);
+      refs.set(`${kind} ${key}`, { kind, key, labels: known ? { en: known.en, fr: known.fr } : { [this.labelLanguage(words.lang)]: words.text } });
     }
     return [...refs.values()];
   }

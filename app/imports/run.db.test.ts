@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { mergeAuthority } from "~/authorities/merge.server";
+import { renameAuthority } from "~/authorities/rename.server";
+import { countEntries } from "~/authorities/renew.server";
 import { sql } from "~/db.server";
 import { presets } from "~/workflow/presets";
 import { foundInventedHouse } from "../../db/seed/house";
@@ -109,4 +113,20 @@ test("a line without end is passed over in bounded memory", async () => {
   const { result, refused } = await take(file);
   expect(refused).toEqual([{ line: 1, id: null, reason: "too_long", field: null }]);
   expect(result.added).toBe(1);
+});
+
+test("a later file finds what was merged and renamed meanwhile, and unsigned texts speak the new label", async () => {
+  const account = await db.insertInto("account").values({ mail: "lists@house.example", name: "Lists" }).returning("id").executeTakeFirstOrThrow();
+  const actor = { kind: "account", accountId: account.id, name: "Lists", roles: ["editor"], personId: null, delegateFor: [], level: 1 } as const;
+  const person = (id: string, organisation: string) =>
+    JSON.stringify({ id, name_display: `Invented ${id}`, positions: [{ title: "Warden", organisation, type: "employment" }], record_lang: "en", sources: [{ name: "Invented register" }] });
+  await take(fileOf("wardens.ndjson", [person("WZ1", "Guild of Bellfounders"), person("WZ2", "The Bellfounders Guild")]));
+  const idOf = async (key: string) => (await db.selectFrom("authority").select("id").where("kind", "=", "organisation").where("key", "=", key).executeTakeFirstOrThrow()).id;
+  const [from, into] = [await idOf("the bellfounders guild"), await idOf("guild of bellfounders")];
+  await mergeAuthority(db, { actor, operationId: randomUUID() }, { from, into });
+  await renameAuthority(db, { actor, operationId: randomUUID() }, into, { fr: "Guilde des fondeurs", en: "Worshipful Guild" });
+  await take(fileOf("later.ndjson", [person("WZ3", "BELLFOUNDERS' GUILD, THE"), person("WZ4", "the bellfounders guild"), person("WZ5", "Guild of Bellfounders")]));
+  expect(await countEntries(db, [into])).toBe(4);
+  const found = await sql<{ count: number }>`select count(distinct entry_id)::int as count from entry_search where words @@ websearch_to_tsquery('vitae_french', 'guilde fondeurs')`.execute(db);
+  expect(found.rows[0]?.count).toBe(4);
 });

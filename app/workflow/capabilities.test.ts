@@ -8,6 +8,7 @@ const capabilities: Record<Capability, readonly Role[]> = {
   "desk.read": ["editor", "secretary", "publisher", "administrator"],
   "desk.write": ["editor"],
   "desk.record": ["editor"],
+  "authorities.write": ["editor", "publisher"],
   "letters.read": ["editor", "publisher", "administrator"],
   "letters.release": ["editor", "publisher", "administrator"],
   "pending.read": ["editor", "secretary", "publisher", "administrator"],

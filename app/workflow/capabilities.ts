@@ -6,6 +6,7 @@ const table = {
   "desk.read": { roles: ["editor", "secretary", "publisher", "administrator"] },
   "desk.write": { roles: ["editor"] },
   "desk.record": { roles: ["editor"] },
+  "authorities.write": { roles: ["editor", "publisher"] },
   "letters.read": { roles: ["editor", "publisher", "administrator"] },
   "letters.release": { roles: ["editor", "publisher", "administrator"] },
   "pending.read": { roles: ["editor", "secretary", "publisher", "administrator"] },

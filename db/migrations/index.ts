@@ -16,6 +16,7 @@ import * as ownFile from "./2026-11-23-14-own-file";
 import * as names from "./2026-11-23-15-names";
 import * as facets from "./2026-11-28-03-facets";
 import * as api from "./2026-11-28-06-api";
+import * as authorities from "./2026-11-28-04-authorities";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 
 export const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-15-names": names,
   "2026-11-28-03-facets": facets,
   "2026-11-28-06-api": api,
+  "2026-11-28-04-authorities": authorities,
   "2026-11-28-09-public-changes": publicChanges,
 };
 
@@ -46,6 +48,7 @@ export const historyTables = [
   "statement",
   "statement_version",
   "statement_authority",
+  "authority_event",
   "statement_check",
   "revision",
   "revision_statement",

@@ -132,9 +132,9 @@ function ended(met: Inline[], { end }: ValueOf<"partner">, period: Period | null
  * Words in the reader's language where they exist: the authority's label, the words themselves, their translation; else as
  * written, and marked. `tidied` sets the capitals of what people typed; the labels of the house's lists stay as they are.
  */
-function free(words: FreeWords | Slot, { lang, record, labels }: Writing, tidied?: Tidied): Inline[] {
+function free(words: FreeWords | Slot, { lang, record, labels, gender }: Writing, tidied?: Tidied): Inline[] {
   const label = "authority" in words && words.authority ? labels.get(words.authority)?.[lang] : null;
-  if (label) return text(label);
+  if (label) return text(ofGender(label, gender));
   const own = words.lang ?? record;
   const tidy = (said: string, language: string) =>
     tidied && isLanguage(language) ? voices[language].capitals[tidied](said) : said;
@@ -142,6 +142,12 @@ function free(words: FreeWords | Slot, { lang, record, labels }: Writing, tidied
   const translatedInto = isLanguage(own) ? otherLanguage[own] : record;
   if (words.translation && translatedInto === lang) return text(tidy(words.translation, lang));
   return text(tidy(words.text, own), own);
+}
+
+/** Of "acteur / actrice", the word that the person's grammatical gender wants; both where it is not known. */
+function ofGender(label: string, gender: Gender): string {
+  const [male, female, ...more] = label.split(" / ");
+  return gender === null || male === undefined || female === undefined || more.length > 0 ? label : gender === "female" ? female : male;
 }
 
 const otherLanguage: Record<Language, Language> = { fr: "en", en: "fr" };

@@ -39,6 +39,10 @@ export const http = {
     policy_pending: "A change of policy waits for a second person. Have it confirmed or rejected first.",
     policy_unchanged: "This is the policy as it stands. Change a line, or leave the page.",
     import_under_way: "An import is under way, by this page or by the command. Wait until it is done, then send this file again.",
+    authority_gone: "This entry of the list was merged into another meanwhile. Open the list again.",
+    authority_itself: "An entry cannot be merged into itself. Choose another.",
+    authority_other_kind: "Only entries of the same list can be merged.",
+    authority_label: "An entry needs a label in one language at least, and keeps the labels it has today.",
   },
 
   /** Said by the server itself, before there is a page. */

@@ -39,6 +39,10 @@ export const http = {
     policy_pending: "Un changement de règles attend une seconde personne. Faites-le d'abord confirmer ou rejeter.",
     policy_unchanged: "Ce sont les règles en vigueur. Changez une ligne, ou quittez la page.",
     import_under_way: "Une reprise est en cours, par cette page ou par la commande. Attendez qu'elle soit finie, puis renvoyez ce fichier.",
+    authority_gone: "Cette forme a été fusionnée entre-temps avec une autre. Rouvrez la liste.",
+    authority_itself: "Une forme ne se fusionne pas avec elle-même. Choisissez-en une autre.",
+    authority_other_kind: "On ne fusionne que des formes de la même liste.",
+    authority_label: "Une forme garde ses libellés du jour, et il lui en faut un dans une langue au moins.",
   },
 
   outside: {
