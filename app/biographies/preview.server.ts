@@ -6,7 +6,7 @@ import type { readFields } from "./form-values";
 import type { PrintedLine } from "./printed";
 import type { Line, Reading } from "./read.server";
 import { type Finding, type Kind, kinds, type NewStatement, readStatement } from "./statement";
-import { findVersion, labelsOf, statementOf, tieAuthorities, type Version } from "./versions.server";
+import { findVersion, keepTies, labelsOf, statementOf, tieAuthorities, type Version } from "./versions.server";
 
 type Typed = {
   kind: Kind;
@@ -27,7 +27,7 @@ export async function previewStatement(db: Kysely<Database>, draft: Reading, { k
   const before = draft.biographyId ? await findVersion(db, draft.biographyId, expected) : null;
   const reading = readStatement(read(before), new Date().toISOString().slice(0, 10));
   if (!reading.ok) return { ok: false, findings: reading.findings };
-  const statement = await tieAuthorities(db, reading.statement, before);
+  const statement = await tieAuthorities(db, keepTies(reading.statement, before));
   const with_ = await withStatement(db, draft, statement, placeOf(draft, kind, statementId));
   return { ok: true, galley: galleyOf(with_.reading), line: printedById(with_.reading).get(String(with_.id)) ?? null };
 }
