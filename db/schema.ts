@@ -986,6 +986,10 @@ export interface Task {
   role: string | null;
 }
 
+export interface TextWord {
+  word: string;
+}
+
 export interface Throttle {
   expire: Int8 | null;
   key: string;
@@ -1075,5 +1079,6 @@ export interface Database {
   statement_version: StatementVersion;
   suppression: Suppression;
   task: Task;
+  text_word: TextWord;
   throttle: Throttle;
 }

@@ -51,7 +51,7 @@ export function Results({ found, wish, letters }: Props) {
 function Note({ found, wish, narrowed, at }: { found: Found; wish: Wish; narrowed: boolean; at: (change: Partial<Wish>) => string }) {
   const { t } = useLanguage();
   const words = t.directory;
-  const says = { yes: null, begun: words.begunOnly, alike: words.alikeOnly, near: words.nobodyExactly, no: words.nobodyButText }[found.named];
+  const says = { yes: null, begun: words.begunOnly, alike: words.alikeOnly, near: words.nobodyExactly, no: words.nobodyButText, words: null }[found.named];
   return (
     <div className="flow gap-above-small">
       {found.text && says && (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asked, beginningQuery, exactQuery, textQuery } from "./asked";
+import { asked, beginningQuery, exactQuery } from "./asked";
 import { addressOf, deepest, type Place, readPlace, wishOf, writePlace } from "./filter";
 import { lexemesOf } from "~/names/words";
 import { whyAlike, whyName } from "./why";
@@ -24,10 +24,6 @@ describe("a question", () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  it("cannot ask for what is not there, nor does \"or\" split it", () => {
-    expect(textQuery(asked('peintre -grange "-clos" médaille d\'or or'))).toBe('peintre grange "clos" médaille d\'"or" "or"');
   });
 
   it("finds neighbours written as one, and initials", () => {

@@ -37,14 +37,6 @@ function initialsIn(text: string): Set<string> {
   return new Set(runs.filter((run) => /^[bcdfghjklmnpqrstvwxz]{2,3}$/i.test(run) || (isMixed && /^\p{Lu}{2,3}$/u.test(run))).map(normaliseName).filter((word) => !isOptional(word)));
 }
 
-/**
- * For `websearch_to_tsquery`, which takes any text: a dash before a word is a dash and not a "without" (a hit must not
- * tell by its absence what a text says), and "or" is gold in French.
- */
-export function textQuery({ text }: Asked): string {
-  return text.replaceAll("’", "'").replace(/(^|[\s"])[-−–—]+\s*/gu, "$1").replace(/\bor\b/giu, '"or"');
-}
-
 /** The words that are looked for, each with what it may also be written as. */
 type Unit = { word: string; needed: boolean };
 

@@ -9,6 +9,7 @@ import { keysOf } from "~/names/keys";
 import { withoutOne } from "~/names/slips";
 import { givePublicIds } from "./public-id.server";
 import { type Material, type Merged, rowsOf, type SearchRow } from "./rows.server";
+import { textWordsOf } from "./marks";
 
 /** Renews what the directory finds an entry by. Part of every transaction that changes what the public sees of it. */
 export function indexEntry(trx: Transaction<Database>, entryId: string): Promise<void> {
@@ -69,22 +70,23 @@ async function readLists(trx: Transaction<Database>, materials: readonly Materia
   return { labels, merged: new Map([...labels].flatMap(([id, { into }]) => (into === undefined ? [] : [[id, into] as const]))) };
 }
 
-/** Names, facts and prose are weighted A to D in the word index, each language stemmed by its own rules. */
+/** Descriptor, facts and prose are weighted B to D in the word index, each language stemmed by its own rules. */
 async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into entry_search (entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, names, card,
       sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on, words)
     select entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, array_to_tsvector(lexemes), card,
       sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on,
-      setweight(to_tsvector('vitae_french', names_text) || to_tsvector('vitae_english', names_text), 'A')
+      array_to_tsvector(marks) || strip(to_tsvector('vitae_french', field_text))
         || setweight(to_tsvector('vitae_french', fr_b) || to_tsvector('vitae_english', en_b), 'B')
         || setweight(to_tsvector('vitae_french', fr_c) || to_tsvector('vitae_english', en_c), 'C')
         || setweight(to_tsvector('vitae_french', fr_d) || to_tsvector('vitae_english', en_d), 'D')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (entry_id uuid, readers smallint, filing_key text, letter text, use_norm text,
       surname_norm text, use_words text[], said_words text[], surname_words text[], lexemes text[], card jsonb, sector_id bigint, facets int[],
-      authorities bigint[], decade int, living boolean, promotion int, born_on int, birthday smallint, news_on date, names_text text, fr_b text, fr_c text, fr_d text,
+      authorities bigint[], decade int, living boolean, promotion int, born_on int, birthday smallint, news_on date, marks text[], field_text text, fr_b text, fr_c text, fr_d text,
       en_b text, en_c text, en_d text)`.execute(trx);
   await keepNameWords(trx, rows);
+  await keepTextWords(trx, rows);
 }
 
 /** Words stay once they are known: one that no name holds any more finds nothing. */
@@ -94,4 +96,10 @@ async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRo
   await sql`insert into name_word (word, without_one, keys)
     select word, without_one, keys from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[], keys text[])
     on conflict do nothing`.execute(trx);
+}
+
+/** Words of texts, to tell what a misspelt one may have meant. */
+async function keepTextWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
+  const words = [...new Set(rows.flatMap(textWordsOf))].sort();
+  if (words.length > 0) await sql`insert into text_word (word) select unnest(${words}::text[]) on conflict do nothing`.execute(trx);
 }

@@ -8,6 +8,7 @@ import { filedForenames, filedSurname, filingKey, filingLetter } from "~/persons
 import { displayName, normaliseName, type PersonName } from "~/persons/name";
 import type { Card } from "./card";
 import { facetCode, isListed, type ListedFacet, livingValues } from "./filter";
+import { fieldTextOf, inLines, marksOf } from "./marks";
 import { audiencesIn, bitOf, readerGroups, type ReaderGroup } from "./readers";
 import { allWordsOf, lexemesOf, wordsOf } from "~/names/words";
 
@@ -57,8 +58,10 @@ export type SearchRow = {
   /** Where the day may be known: 303 for 3 March. */
   birthday: number | null;
   news_on: string | null;
+  /** Marks for the word index (marks.ts), and words that can be asked for by field. */
+  marks: string[];
+  field_text: string;
   /** Texts for the word index, by weight. */
-  names_text: string;
   fr_b: string;
   fr_c: string;
   fr_d: string;
@@ -80,7 +83,7 @@ export function rowsOf(material: Material, labels: Labels, merged: Merged): Sear
     const same = seenBy(material, group);
     kept.set(same, { readers: (kept.get(same)?.readers ?? 0) + bitOf[group], group });
   }
-  return [...kept.values()].map(({ readers, group }) => rowFor(material, composed, { group, readers, merged }));
+  return [...kept.values()].map(({ readers, group }) => rowFor(material, composed, { group, readers, labels, merged }));
 }
 
 function composeWhole({ statements, language, person, wording }: Material, lang: Language, labels: Labels): Composition {
@@ -94,9 +97,9 @@ function seenBy({ statements, names }: Material, group: ReaderGroup): string {
   return own.filter((audience) => used.has(audience)).join();
 }
 
-type For = { group: ReaderGroup; readers: number; merged: Merged };
+type For = { group: ReaderGroup; readers: number; labels: Labels; merged: Merged };
 
-function rowFor(material: Material, composed: Record<Language, Composition>, { group, readers, merged }: For): SearchRow {
+function rowFor(material: Material, composed: Record<Language, Composition>, { group, readers, labels, merged }: For): SearchRow {
   const { person, statements, promotion } = material;
   const readable = statements.filter(({ audience }) => audiencesIn[group].includes(audience));
   const ids = new Set(readable.map(({ id }) => id));
@@ -110,6 +113,8 @@ function rowFor(material: Material, composed: Record<Language, Composition>, { g
   const sectorId = person.sectorId === null ? null : (merged.get(person.sectorId) ?? person.sectorId);
   const decade = teaser.born === null ? null : Math.floor(teaser.born / 10) * 10;
   const living = person.died ? false : material.imported ? person.living : true;
+  const tied = [...new Set([...authorities.map(({ id }) => id), ...(sectorId === null ? [] : [sectorId])])];
+  const lexemes = [...new Set([whole, ...named.map((each) => each.name)].flatMap(lexemesOf))].map((word) => word.slice(0, 400));
   return {
     entry_id: material.entryId,
     readers,
@@ -122,7 +127,7 @@ function rowFor(material: Material, composed: Record<Language, Composition>, { g
     said_words: saidWords(whole),
     surname_words: [...new Set([...wordsOf(filedSurname(name)), ...wordsOf(name.family)])],
     name_words: [...new Set([whole, ...named.map((each) => each.name)].flatMap(allWordsOf))],
-    lexemes: [...new Set([whole, ...named.map((each) => each.name)].flatMap(lexemesOf))].map((word) => word.slice(0, 400)),
+    lexemes,
     card: {
       name: displayName(name),
       surname: filedSurname(name),
@@ -137,17 +142,18 @@ function rowFor(material: Material, composed: Record<Language, Composition>, { g
     },
     sector_id: sectorId,
     facets: facetsOf(authorities, { sector: sectorId, born: decade, living: livingValues.indexOf(living === null ? "unknown" : living ? "yes" : "no"), promotion }),
-    authorities: [...new Set([...authorities.map(({ id }) => id), ...(sectorId === null ? [] : [sectorId])])],
+    authorities: tied,
     decade,
     living,
     promotion,
     ...birthOf(readable, teaser.born),
     news_on: material.newsOn,
-    names_text: searchable([whole, ...named.map((each) => each.name)].join(" . ")),
-    fr_b: searchable(teaser.descriptor.fr ?? ""),
+    marks: marksOf({ authorities: tied, born: teaser.born, lexemes }),
+    field_text: fieldTextOf(shown, labels).slice(0, longestText),
+    fr_b: inLines([searchable(teaser.descriptor.fr ?? "")]),
     fr_c: texts("fr").facts,
     fr_d: texts("fr").prose,
-    en_b: searchable(teaser.descriptor.en ?? ""),
+    en_b: inLines([searchable(teaser.descriptor.en ?? "")]),
     en_c: texts("en").facts,
     en_d: texts("en").prose,
   };
@@ -224,7 +230,7 @@ function textsOf({ sections, lang }: Composition, readable: ReadonlySet<string>)
   const lines = sections.flatMap((section) => section.lines).filter(({ statementId }) => readable.has(statementId));
   const facts = lines.filter(({ prose, kind }) => !prose && kind !== "link" && kind !== "portrait").map(({ when, what }) => `${plain(what)} ${plain(when)}`);
   const prose = lines.flatMap((line) => (line.prose && isSpokenIn(line.prose.lang, lang) ? [line.prose.markdown] : []));
-  return { facts: searchable(facts.join(" . ")), prose: searchable(prose.join("\n")) };
+  return { facts: searchable(inLines(facts)), prose: searchable(inLines(prose)) };
 }
 
 /** As the text parser wants it: with the typewriter's apostrophe, at which it parts "d'hivernage". */

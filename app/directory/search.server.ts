@@ -1,12 +1,14 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
+import { readQuestion } from "~/words/question";
 import { meant, similar as similarAtMost } from "~/names/match";
 import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
-import { type Asked, asked, beginningQuery, exactQuery, textQuery } from "./asked";
+import { type Asked, asked, beginningQuery, exactQuery } from "./asked";
 import { countFacets, type Facetted, narrowed, resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
 import { type Page, readPage, type Row } from "./page.server";
-import { matching, type NameFound, type Sought, wordsBesideNames } from "./sought.server";
+import { isSaid, matching, type NameFound, type Sought } from "./sought.server";
+import { understand, type Understood } from "./understand.server";
 import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 import { readSimilar, type Similar } from "./similar.server";
@@ -20,6 +22,9 @@ export type Found = Omit<Page, "rows"> & Facetted & {
   text: string;
   hits: Hit[];
   named: NameFound;
+  /** Fields that were asked for and that nobody knows; and whether more was typed than was looked for. */
+  unknown: readonly string[];
+  cut: boolean;
   /** Where nobody bears the name: others of similar names, who are no hits. */
   similar: Similar[];
 };
@@ -29,7 +34,7 @@ export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, l
   const sought = await prepare(db, reader, wish);
   const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
   const { rows, ...page } = await readPage(db, sought);
-  return { ...page, ...facetted, text: sought.asked.text, hits: await told(db, sought, rows, lang), named: sought.named, similar: await readSimilar(db, reader, sought.alike) };
+  return { ...page, ...facetted, text: sought.question.text, unknown: sought.question.unknown, cut: sought.question.cut, hits: await told(db, sought, rows, lang), named: sought.named, similar: await readSimilar(db, reader, sought.alike) };
 }
 
 export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number };
@@ -43,10 +48,12 @@ export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lan
 }
 
 async function prepare(db: Kysely<Database>, reader: Reader, wish: Wish): Promise<Sought> {
-  const question = asked(wish.q);
+  const question = readQuestion(wish.q);
+  const name = asked(question.plain);
   const resolved = await resolveChosen(db, wish.chosen);
-  const base = { reader, wish, asked: question, resolved, words: question.text ? textQuery(question) : null };
-  return { ...base, ...(await findName(db, base)) };
+  const understood = await understand(db, reader, question, name);
+  const base = { reader, wish, question, asked: name, resolved, words: question.text || null, looked: understood };
+  return { ...base, ...(await findName(db, base, understood)) };
 }
 
 type Named = Pick<Sought, "name" | "named" | "alike">;
@@ -54,15 +61,20 @@ type Named = Pick<Sought, "name" | "named" | "alike">;
 const nobody: Alike = { hits: [], similar: [] };
 
 /** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose is written, called or sounds nearly so. */
-async function findName(db: Kysely<Database>, { reader, wish, asked: question, words }: Omit<Sought, keyof Named>): Promise<Named> {
-  const [exact, begun] = [exactQuery(question), beginningQuery(question)];
-  if (exact === null || begun === null) return { name: null, named: "no", alike: nobody };
-  if (await isBorne(db, reader, exact)) return { name: exact, named: "yes", alike: await behind(db, reader, question, wish) };
-  if (await isBorne(db, reader, begun)) return { name: begun, named: "begun", alike: wish.near ? await lookAlike(db, reader, question, similarAtMost) : nobody };
-  // Where words answer as they were typed, only the slightest slip of a name is thought of: "peintre" is not Cointre.
-  const alike = await lookAlike(db, reader, question, (await isSaid(db, reader, words)) ? slight(question) : meant);
+async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, { borne, begun }: Understood): Promise<Named> {
+  const { reader, wish, asked: name, looked } = base;
+  const [exact, beginning] = [exactQuery(name), beginningQuery(name)];
+  if (exact === null || beginning === null) return { name: null, named: "words", alike: nobody };
+  if (borne) return { name: exact, named: "yes", alike: await behind(db, reader, name, wish) };
+  const said = await isSaid(db, base);
+  // A trade that is answered as it stands is no name: "maire" is not Mairet, nor "peintre" Cointre.
+  if (said && looked.wordy && !wish.near) return { name: null, named: "words", alike: nobody };
+  if (begun) return { name: beginning, named: "begun", alike: wish.near ? await lookAlike(db, reader, name, similarAtMost) : nobody };
+  // Where words answer as they were typed, only the slightest slip of a name is thought of.
+  const alike = await lookAlike(db, reader, name, said ? slight(name) : meant);
   const way = wayOf(alike);
-  return { name: null, named: way === null ? "no" : way === "near" ? "near" : "alike", alike };
+  if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike };
+  return { name: null, named: way === "near" ? "near" : "alike", alike };
 }
 
 /** Up to this cost a name is thought of though the words are found in texts; two words are more of a name than one. */
@@ -72,19 +84,6 @@ const slight = ({ needed }: Asked) => (needed.length > 1 ? 1.7 : 1);
 async function behind(db: Kysely<Database>, reader: Reader, question: Asked, wish: Wish): Promise<Alike> {
   if (wish.near) return lookAlike(db, reader, question, similarAtMost);
   return question.needed.length > 1 ? lookCalled(db, reader, question) : nobody;
-}
-
-/** Does anybody whom the reader may find bear such a name? */
-async function isBorne(db: Kysely<Database>, reader: Reader, query: string): Promise<boolean> {
-  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`names @@ ${query}::tsquery`).limit(1).executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Is there a text, names apart, that answers as it stands? */
-async function isSaid(db: Kysely<Database>, reader: Reader, words: string | null): Promise<boolean> {
-  if (words === null) return false;
-  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(wordsBesideNames(words)).limit(1).executeTakeFirst();
-  return row !== undefined;
 }
 
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {

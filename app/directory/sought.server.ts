@@ -1,56 +1,72 @@
-import { type Expression, sql, type SqlBool } from "~/db.server";
-import { type Asked, beginningQuery, exactQuery, whole } from "./asked";
+import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
+import type { Question } from "~/words/question";
+import { type Asked, allOf, beginningQuery, exactQuery, whole } from "./asked";
+import type { Looked } from "./compile";
 import type { Resolved } from "./facets.server";
 import type { Sort, Wish } from "./filter";
 import { type Alike, rankOfAlike } from "./alike.server";
 import { madeFor, type Reader } from "./visible.server";
 
-/** How the name was found: word for word, only begun so, otherwise written or called, only in near spellings, or not at all. */
-export type NameFound = "yes" | "begun" | "alike" | "near" | "no";
+/**
+ * How the name was found: word for word, only begun so, otherwise written or called, only in near spellings, or not at all.
+ * "words" where the question is no name, or not only one.
+ */
+export type NameFound = "yes" | "begun" | "alike" | "near" | "no" | "words";
 
 /** A wish made ready for the database. */
 export type Sought = {
   reader: Reader;
   wish: Wish;
+  question: Question;
+  /** The question read as a name. */
   asked: Asked;
   /** A tsquery of names; null where no name can be meant or none is found. */
   name: string | null;
-  /** Text for `websearch_to_tsquery`; null where nothing was asked. */
+  /** What was asked; null where nothing was. */
   words: string | null;
+  /** The question read as words. */
+  looked: Looked;
   named: NameFound;
   /** People whose names are like the one that was typed. */
   alike: Alike;
   resolved: Resolved;
 };
 
-/** French and English words alike, each stemmed by its own rules. */
-export function wordsQuery(words: string) {
-  return sql`(websearch_to_tsquery('vitae_french', ${words}) || websearch_to_tsquery('vitae_english', ${words}))`;
-}
-
-/** The same, in facts and prose only: names are left to the search for names. */
-export function wordsBesideNames(words: string): Expression<SqlBool> {
-  return sql<boolean>`words @@ regexp_replace(${wordsQuery(words)}::text, '''(?=[ )]|$)', ''':BCD', 'g')::tsquery`;
-}
-
 /**
  * What of the text is looked in. Where a name was found, names are no text any more: "J. Dupont" is not every Dupont.
  * Where none was, name and text make up a hit between them: "dupont luthier".
  */
-function textCondition({ words, named }: Sought): Expression<SqlBool> | null {
-  if (words === null) return null;
-  return named === "yes" || named === "alike" ? wordsBesideNames(words) : sql<boolean>`words @@ ${wordsQuery(words)}`;
+function textOf({ looked, named }: Pick<Sought, "looked" | "named">): string | null {
+  return named === "yes" || named === "alike" ? looked.text : looked.mixed;
+}
+
+/** Is there an entry that answers by its words, names included? */
+export async function isSaid(db: Kysely<Database>, { reader, looked }: Pick<Sought, "reader" | "looked">): Promise<boolean> {
+  const query = allOf([looked.mixed, looked.within].filter((each) => each !== null));
+  if (query === null) return false;
+  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${query}::tsquery`).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The question as a WHERE: by name, by names that are like it, or by words; and within what it was limited to. */
+function answering(sought: Sought): Expression<SqlBool> {
+  const { name, alike, looked } = sought;
+  const text = textOf(sought);
+  const named = [...(name === null ? [] : [sql`names @@ ${name}::tsquery`]), ...(alike.hits.length === 0 ? [] : [sql`entry_id = any(${idsOf(alike)}::uuid[])`])];
+  if (named.length === 0) {
+    const all = allOf([text, looked.within].filter((query) => query !== null));
+    // Signs and small words alone ask for nothing that could be found.
+    return all === null ? sql<boolean>`false` : sql<boolean>`words @@ ${all}::tsquery`;
+  }
+  const any = sql`(${sql.join([...named, ...(text === null ? [] : [sql`words @@ ${text}::tsquery`])], sql` or `)})`;
+  return looked.within === null ? sql<boolean>`${any}` : sql<boolean>`${any} and words @@ ${looked.within}::tsquery`;
 }
 
 /** The one WHERE of results, counts and facets; only how far it is narrowed differs. */
 export function matching(sought: Sought, narrowing: Expression<SqlBool>): Expression<SqlBool> {
-  const { reader, wish, name, alike } = sought;
+  const { reader, wish } = sought;
   const parts: Expression<SqlBool>[] = [madeFor(reader), narrowing];
-  const inText = textCondition(sought);
-  if (inText !== null) {
-    const byName = [...(name === null ? [] : [sql`names @@ ${name}::tsquery`]), ...(alike.hits.length === 0 ? [] : [sql`entry_id = any(${idsOf(alike)}::uuid[])`])];
-    parts.push(sql<boolean>`(${sql.join([...byName, inText], sql` or `)})`);
-  }
+  if (sought.words !== null) parts.push(answering(sought));
   if (wish.letter !== null) parts.push(sql<boolean>`letter = ${wish.letter}`);
   if (wish.surname !== null) parts.push(sql<boolean>`surname_norm = ${wish.surname}`);
   if (wish.birthday !== null) parts.push(sql<boolean>`birthday = ${Number(wish.birthday.replace("-", ""))}`);
@@ -80,17 +96,35 @@ export function orderOf(sought: Sought) {
   return sort === "relevance" ? rankOf(sought) : orders[sort];
 }
 
-/** Classes of hits, from the best; what is in between belongs to the better one. */
-export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, text: 100_000 } as const;
+/**
+ * Classes of hits, from the best; what is in between belongs to the better one. From `text` on it was not the name alone: the words
+ * as they stand together, the name and the rest in the text, the words anywhere.
+ */
+export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, text: 100_000, surnameAndText: 101_000, nameAndText: 103_000, anywhere: 110_000 } as const;
 
 const rank = Object.fromEntries(Object.entries(ranks).map(([name, value]) => [name, sql.lit(value)])) as Record<keyof typeof ranks, ReturnType<typeof sql.lit<number>>>;
 
+/** Words of the text by their weight: the descriptor, then facts, then prose. What is one name and one text comes before. */
+function rankOfText({ looked, named }: Sought) {
+  const { near, nameWords, parts } = looked;
+  const text = looked.text ?? looked.mixed;
+  const anywhere = text === null ? sql<number>`${rank.anywhere}` : sql<number>`(${rank.anywhere} + 999 - least(999, (ts_rank(entry_search.words, ${text}::tsquery) * 1000)::int))`;
+  const isMixed = parts.length > 1 && nameWords.length > 0 && named !== "yes" && named !== "alike";
+  if (!isMixed && near === null) return anywhere;
+  const missing = sql.join(nameWords.map((word) => sql`case when ${word} = any(use_words) then 0 else 100 end`), sql` + `);
+  return sql<number>`case
+    ${near === null ? sql`` : sql`when words @@ ${near}::tsquery then ${rank.text}`}
+    ${isMixed ? sql`when surname_words && ${nameWords}::text[] then ${rank.surnameAndText} + ${missing} when use_words && ${nameWords}::text[] then ${rank.nameAndText} + ${missing}` : sql``}
+    else ${anywhere} end`;
+}
+
 /**
  * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a name
- * that is like it (variant, nickname, sound, near spelling), then words of the text by their weight. Order and accents as typed come first.
+ * that is like it (variant, nickname, sound, near spelling), then words of the text. Order and accents as typed come first.
  */
-export function rankOf({ asked, name, words, alike }: Sought) {
-  const byText = sql<number>`(${rank.text} + 999 - least(999, (ts_rank(entry_search.words, ${wordsQuery(words ?? "")}) * 1000)::int))`;
+export function rankOf(sought: Sought) {
+  const { asked, name, alike } = sought;
+  const byText = rankOfText(sought);
   const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map(rankOfAlike)}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
   if (name === null) return alike.hits.length > 0 ? sql<number>`case ${likely} else ${byText} end` : byText;
   const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));

@@ -2,15 +2,16 @@ import { plain } from "~/biographies/style/inline";
 import type { Composition } from "~/biographies/style/compose";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
+import type { Card } from "./card";
 import type { Row } from "./page.server";
 import { searchable } from "./rows.server";
-import { ranks, type Sought, wordsQuery } from "./sought.server";
+import { ranks, type Sought } from "./sought.server";
 import { audiencesIn } from "./readers";
 import { joined, type Piece, type Reason, whyAlike, whyName, whyPartly } from "./why";
 
 export type { Reason } from "./why";
 
-/** Why each hit of a page is one: by its name, or by the line of its text that answers best. */
+/** Why each hit of a page is one: by its name, by the lines of its text that answer best, or by both. */
 export async function explain(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Reason>> {
   const reasons = new Map<string, Reason>();
   const alike = new Map(sought.alike.hits.map((hit) => [hit.entryId, hit]));
@@ -22,29 +23,66 @@ export async function explain(db: Kysely<Database>, sought: Sought, rows: readon
   }
   const lines = await bestLines(db, sought, inText, lang);
   for (const { entryId, card } of inText) {
-    const on = lines.get(entryId);
-    reasons.set(entryId, on ? { kind: "text", on } : whyPartly(card, sought.asked));
+    const reason = whyText(card, sought, lines.get(entryId) ?? []);
+    if (reason) reasons.set(entryId, reason);
   }
   return reasons;
 }
 
-const [open, close] = ["\uE000", "\uE001"];
-const headline = `StartSel="${open}", StopSel="${close}", MaxWords=18, MinWords=8, ShortWord=2, MaxFragments=1`;
-
-/** The line that holds most of what was asked, cut to a few words around it. Lines that the reader may not read are not looked at. */
-async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Piece[]>> {
-  if (rows.length === 0 || sought.words === null) return new Map();
-  const lines = await readLines(db, sought, rows, lang);
-  const found = await sql<{ id: string; headline: string }>`
-    with asked as (select replace(${wordsQuery(sought.words)}::text, ' & ', ' | ')::tsquery as any_word),
-    lines as (select id, line, at, to_tsvector('vitae_french', line) || to_tsvector('vitae_english', line) as vector
-      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as given (id uuid, line text, at int)),
-    best as (select distinct on (id) id, line from lines, asked where vector @@ any_word order by id, ts_rank(vector, any_word) desc, at)
-    select id, ts_headline(${lang === "fr" ? "vitae_french" : "vitae_english"}::regconfig, line, any_word, ${headline}) as headline from best, asked`.execute(db);
-  return new Map(found.rows.map(({ id, headline: text }) => [id, pieces(text)]));
+/** The words that are this person's name, and the lines for the rest; null where only signs were asked for, as a year. */
+function whyText(card: Card, { looked, named, asked }: Sought, lines: readonly Piece[][]): Reason | null {
+  const isByName = named === "yes" || named === "alike";
+  const name = isByName ? null : whyPartly(card, looked.nameWords);
+  const text = lines.flatMap((line, at) => (at === 0 ? line : [between, ...line]));
+  if (name === null) return text.length > 0 ? { kind: "text", on: text } : isByName ? whyPartly(card, asked.words) : null;
+  return text.length > 0 && looked.parts.length > 1 ? { kind: "both", on: joined([...name.on, between, ...text]) } : text.length > 0 ? { kind: "text", on: text } : name;
 }
 
-type Line = { id: string; line: string; at: number };
+const between: Piece = { text: " · ", found: false };
+const [open, close] = ["\uE000", "\uE001"];
+const headline = `StartSel="${open}", StopSel="${close}", MaxWords=18, MinWords=8, ShortWord=2, MaxFragments=1`;
+/** Two lines say why; more would be the entry. */
+const mostLines = 2;
+
+/** The lines that hold most of what was asked, cut to a few words around it. Lines that the reader may not read are not looked at. */
+async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Piece[][]>> {
+  const parts = sought.looked.parts.flatMap(({ text }) => text ?? []);
+  if (rows.length === 0 || parts.length === 0) return new Map();
+  const lines = await readLines(db, sought, rows, lang);
+  const { rows: covered } = await sql<Covered>`
+    with parts as materialized (select n, q::tsquery from unnest(${parts}::text[]) with ordinality as given (q, n)),
+    lines as materialized (select at, to_tsvector('vitae_french', line) as fr, to_tsvector('vitae_english', line) as en
+      from unnest(${lines.map(({ line }) => line)}::text[]) with ordinality as given (line, at))
+    select (at - 1)::int as at, array_agg(n::int) as parts, bool_or(fr @@ q) as french from lines join parts on (fr || en) @@ q group by at order by at`.execute(db);
+  const chosen = rows.flatMap(({ entryId }) => choose(covered.filter(({ at }) => lines[at]?.id === entryId)));
+  if (chosen.length === 0) return new Map();
+  const { rows: cut } = await sql<{ at: number; cut: string }>`
+    select at, ts_headline(case when french then 'vitae_french' else 'vitae_english' end::regconfig, line, ${parts.join(" | ")}::tsquery, ${headline}) as cut
+    from jsonb_to_recordset(${JSON.stringify(chosen.map(({ at, french }) => ({ at, french, line: lines[at]?.line })))}::jsonb) as given (at int, french boolean, line text)`.execute(db);
+  const found = new Map<string, Piece[][]>();
+  for (const { at, cut: text } of cut) {
+    const id = lines[at]?.id ?? "";
+    found.set(id, [...(found.get(id) ?? []), pieces(text)]);
+  }
+  return found;
+}
+
+type Covered = { at: number; parts: number[]; french: boolean };
+
+/** First the line that holds most parts of the question, then one that holds what it lacks. */
+function choose(covered: readonly Covered[]): Covered[] {
+  const [chosen, held]: [Covered[], Set<number>] = [[], new Set()];
+  for (let count = 0; count < mostLines; count += 1) {
+    const adds = (line: Covered) => line.parts.filter((part) => !held.has(part)).length;
+    const best = covered.toSorted((one, other) => adds(other) - adds(one) || one.at - other.at)[0];
+    if (!best || adds(best) === 0) break;
+    chosen.push(best);
+    for (const part of best.parts) held.add(part);
+  }
+  return chosen.toSorted((one, other) => one.at - other.at);
+}
+
+type Line = { id: string; line: string };
 
 async function readLines(db: Kysely<Database>, { reader }: Sought, rows: readonly Row[], lang: Language): Promise<Line[]> {
   const read = await sql<{ id: string; full: Composition | null; readable: string[] }>`
@@ -58,7 +96,7 @@ async function readLines(db: Kysely<Database>, { reader }: Sought, rows: readonl
     const own = (full?.sections ?? []).flatMap((section) => section.lines).filter(({ statementId }) => shown.has(statementId));
     const texts = own.map((line) => (line.prose ? line.prose.markdown.replace(/[*_`#>~]+/gu, "") : [plain(line.when), plain(line.what)].filter(Boolean).join(" : ")));
     const descriptor = cards.get(id)?.descriptor[lang];
-    return [...(descriptor ? [descriptor] : []), ...texts].map((line, at) => ({ id, line: searchable(line), at }));
+    return [...(descriptor ? [descriptor] : []), ...texts].map((line) => ({ id, line: searchable(line) }));
   });
 }
 

@@ -9,7 +9,7 @@ import type { Card } from "./card";
 export type Reason = { kind: ReasonKind; on: Piece[] };
 export type Piece = { text: string; found: boolean };
 export const reasonKinds = [
-  "name", "surname", "forename", "beginning", "variant", "nickname", "sound", "near", "text", "birth", "married", "pen", "former", "religious", "transliterated", "other",
+  "name", "surname", "forename", "beginning", "variant", "nickname", "sound", "near", "text", "both", "birth", "married", "pen", "former", "religious", "transliterated", "other",
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
@@ -27,9 +27,12 @@ export function whyName(card: Card, asked: Asked): Reason | null {
   return begun ? { kind: "beginning", on: begunPieces(begun.name, asked.needed) } : null;
 }
 
-/** Where words were found in the name and in no line: the name, as far as it goes. */
-export function whyPartly(card: Card, { words }: Asked): Reason {
-  return { kind: "name", on: marked(card.name, (word) => words.includes(word)) };
+/** Which of these words are in a name of theirs, where some are: the name in use, or the first other one that holds most of them. */
+export function whyPartly(card: Card, words: readonly string[]): Reason | null {
+  const named = [{ kind: "name", name: card.name }, ...card.names];
+  const held = (name: string) => wordsOf(name).filter((word) => words.includes(word)).length;
+  const best = named.reduce((one, other) => (held(other.name) > held(one.name) ? other : one));
+  return held(best.name) === 0 ? null : { kind: best.kind === "name" ? "name" : kindOf(best.kind), on: marked(best.name, (word) => words.includes(word)) };
 }
 
 /** Every needed word is in this name, as it stands, as an initial, or with its neighbour. */

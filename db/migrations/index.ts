@@ -18,6 +18,7 @@ import * as facets from "./2026-11-28-03-facets";
 import * as api from "./2026-11-28-06-api";
 import * as authorities from "./2026-11-28-04-authorities";
 import * as publicChanges from "./2026-11-28-09-public-changes";
+import * as text from "./2026-11-28-02-text";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-06-api": api,
   "2026-11-28-04-authorities": authorities,
   "2026-11-28-09-public-changes": publicChanges,
+  "2026-11-28-02-text": text,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

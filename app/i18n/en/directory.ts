@@ -47,6 +47,7 @@ export const directory = {
     sound: "Sounds the same:",
     near: "Near spelling:",
     text: "In the entry:",
+    both: "Name and entry:",
     birth: "Found by the birth name:",
     married: "Found by the married name:",
     pen: "Found by the pen name:",

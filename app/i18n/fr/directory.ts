@@ -48,6 +48,7 @@ export const directory = {
     sound: "Se prononce de même :",
     near: "Orthographe voisine :",
     text: "Dans la notice :",
+    both: "Le nom et la notice :",
     birth: "Trouvé par le nom de naissance :",
     married: "Trouvé par le nom de mariage :",
     pen: "Trouvé par le nom de plume :",

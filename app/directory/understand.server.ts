@@ -1,0 +1,105 @@
+import { type Database, type Kysely, type RawBuilder, sql } from "~/db.server";
+import { listOf, markOf, smallWords } from "~/words/fields";
+import type { Question } from "~/words/question";
+import { neighbours, phraseRun, type Run, type Term, termsOf, wordRun } from "~/words/terms";
+import { type Asked, beginningQuery, exactQuery } from "./asked";
+import { compile, type Looked } from "./compile";
+import { madeFor, type Reader } from "./visible.server";
+
+/** What a question looks for, said as queries of the index of words (`entry_search.words`). */
+export type Understood = Looked & {
+  /** Does anybody bear the name as it was typed; does anybody's begin so? */
+  borne: boolean;
+  begun: boolean;
+};
+
+/** What the database knows of the words of a question. */
+export type Known = {
+  /** Each text as the French and the English stemmer have it, as a phrase; empty for words that say nothing. */
+  stems: ReadonlyMap<string, { fr: string; en: string }>;
+  /** Those of the words that somebody is called by. */
+  names: ReadonlySet<string>;
+  /** Authorities by the words that are their label: whole, or part of it. */
+  whole: ReadonlyMap<string, readonly Labelled[]>;
+  part: ReadonlyMap<string, readonly Labelled[]>;
+};
+export type Labelled = { id: number; kind: string; /** Its labels as phrases of the index, where it has two. */ ways: readonly string[] };
+
+/** Everything that has to be asked about a question before it can be searched for, in one go. */
+export async function understand(db: Kysely<Database>, reader: Reader, question: Question, asked: Asked): Promise<Understood> {
+  const terms = termsOf(question);
+  const wanted = wantedFor(terms);
+  const [exact, begun] = [exactQuery(asked), beginningQuery(asked)];
+  const borne = (query: string | null) => (query === null ? sql`false` : sql`exists (select from entry_search where ${madeFor(reader)} and names @@ ${query}::tsquery)`);
+  const { rows: [row] } = await sql<Answer>`select ${borne(exact)} as borne, ${borne(begun)} as begun,
+    (select jsonb_agg(jsonb_build_array(way, phraseto_tsquery('vitae_french', way)::text, phraseto_tsquery('vitae_english', way)::text)) from unnest(${wanted.texts}::text[]) as way) as stems,
+    (select array_agg(word) from name_word where word = any(${wanted.words}::text[])) as names,
+    (select jsonb_agg(found) from (${wholeLabels(wanted.grams)}) found) as whole,
+    (select jsonb_agg(found) from (${partLabels(wanted.parts)}) found) as part`.execute(db);
+  const known: Known = {
+    stems: new Map((row?.stems ?? []).map(([way, fr, en]) => [way, { fr, en }])),
+    names: new Set(row?.names ?? []),
+    whole: grouped(row?.whole ?? []),
+    part: grouped(row?.part ?? []),
+  };
+  return { ...compile(terms, known), borne: row?.borne ?? false, begun: row?.begun ?? false };
+}
+
+type Label = { said: string; id: number; kind: string; fr: string; en: string; merged: number | null };
+type Answer = { borne: boolean; begun: boolean; stems: [string, string, string][] | null; names: string[] | null; whole: Label[] | null; part: Label[] | null };
+
+const most = { grams: 60, parts: 16, labels: 8 };
+
+type Wanted = { texts: string[]; words: string[]; grams: string[]; parts: { said: string; kind: string | null; mark: string | null }[] };
+
+/** Every text, word and run of words that anything should be known of. */
+function wantedFor(terms: readonly Term[]): Wanted {
+  const words = terms.flatMap((term) => (term.kind === "words" ? term.words : []));
+  const runs = neighbours(words);
+  const phrases = runs.flatMap((run) => phraseRun(run.words) ?? []);
+  const singles = [...new Set(words)].map(wordRun);
+  const others = terms.flatMap((term) => (term.kind === "words" || term.kind === "years" ? [] : term.kind === "phrase" ? term.ways.map((way) => way.text) : [...term.ways, term.value]));
+  const lists = terms.flatMap((term) => (term.kind === "field" ? [{ said: term.value, kind: listOf[term.field] as string, mark: markOf(term.field) }] : []));
+  const grams = [...words, ...runs.map((run) => run.words.join(" ")), ...terms.flatMap((term) => (term.kind === "phrase" ? [term.words.join(" ")] : []))];
+  return {
+    texts: [...new Set([...[...phrases, ...singles].flatMap((run: Run) => run.ways.map((way) => way.text)), ...runs.slice(0, most.grams).map((run) => run.words.join(" ")), ...others])],
+    words: [...new Set(words)],
+    grams: [...new Set(grams)].filter((gram) => gram.length > 1).slice(0, most.grams),
+    parts: [...[...new Set(words)].filter((word) => word.length > 2).map((said) => ({ said, kind: null, mark: null })), ...lists].slice(0, most.parts),
+  };
+}
+
+const [french, english] = [sql`'vitae_french'`, sql`'vitae_english'`];
+
+/** A label as a phrase of the index; with a mark, as the words of a field stand there. */
+function phraseOf(stemmer: RawBuilder<unknown>, label: string, mark = sql`null::text`) {
+  const marked = sql`regexp_replace(regexp_replace(fold(${sql.ref(label)}), ${`\\m(${[...smallWords].join("|")})\\M`}, '', 'g'), '(\\S+)', ${mark} || '\\1', 'g')`;
+  return sql`case when a.label_fr <> a.label_en then phraseto_tsquery(${stemmer}, coalesce(${marked}, ${sql.ref(label)}))::text else '' end`;
+}
+
+const columns = sql`a.id, a.kind, a.merged_into as merged`;
+
+function wholeLabels(grams: readonly string[]) {
+  const phrases = sql`${phraseOf(french, "a.label_fr")} as fr, ${phraseOf(english, "a.label_en")} as en`;
+  return sql`select fold(a.label_fr) as said, ${columns}, ${phrases} from authority a where fold(a.label_fr) = any(${grams}::text[])
+    union select fold(a.label_en) as said, ${columns}, ${phrases} from authority a where fold(a.label_en) = any(${grams}::text[])`;
+}
+
+/** The shortest labels that hold the words: what is more than these is found by its text, as is what has one label only. */
+function partLabels(parts: Wanted["parts"]) {
+  return sql`select given.said, near.* from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as given (said text, kind text, mark text),
+    lateral (select ${columns}, ${phraseOf(french, "a.label_fr", sql`given.mark`)} as fr, ${phraseOf(sql`case when given.mark is null then 'vitae_english' else 'vitae_french' end::regconfig`, "a.label_en", sql`given.mark`)} as en from authority a
+      where authority_words(a.label_fr, a.label_en) @@ (phraseto_tsquery('vitae_french', given.said) || phraseto_tsquery('vitae_english', given.said))
+        and case when given.kind is null then a.label_fr <> a.label_en else a.kind = given.kind end
+      order by length(coalesce(a.label_fr, a.label_en)), a.id limit ${sql.lit(most.labels)}) near`;
+}
+
+/** By what was said. What was merged into another authority stands for that one too. */
+function grouped(rows: readonly Label[]): Map<string, Labelled[]> {
+  const found = new Map<string, Labelled[]>();
+  for (const { said, id, kind, fr, en, merged } of rows) {
+    const ways = [fr, en].filter(Boolean);
+    found.set(said, [...(found.get(said) ?? []), ...[id, ...(merged === null ? [] : [merged])].map((each) => ({ id: each, kind, ways }))]);
+  }
+  return found;
+}
