@@ -1,8 +1,8 @@
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 
-/** The two pages of the house: what it says of itself, and the rules that it works by. */
-export function HouseTrays({ current }: { current: "house" | "policy" }) {
+/** The pages of the house: what it says of itself, the rules that it works by, and the days on which it rests. */
+export function HouseTrays({ current }: { current: "house" | "policy" | "rest" }) {
   const { t } = useLanguage();
   return (
     <nav className="trays" aria-label={t.admin.house.title}>
@@ -11,6 +11,9 @@ export function HouseTrays({ current }: { current: "house" | "policy" }) {
       </a>
       <a href={paths.adminPolicy()} aria-current={current === "policy" ? "page" : undefined}>
         {t.admin.menu.policy}
+      </a>
+      <a href={paths.adminRest()} aria-current={current === "rest" ? "page" : undefined}>
+        {t.houseRest.title}
       </a>
     </nav>
   );

@@ -9,6 +9,7 @@ import { accountId, actorNamed } from "../../db/seed/walk";
 import { type World, world } from "../../db/seed/world";
 import { readHouseEvents } from "./event.server";
 import { changePolicy, confirmPolicy, findProposal, readPolicyVersions, rejectPolicy } from "./policy.server";
+import { readHolidays, saveHolidays } from "./rest.server";
 import { houseWords, saveHouseWords } from "./words.server";
 
 const { db } = await testDatabase();
@@ -84,5 +85,16 @@ describe("the house's words", () => {
     const { rows } = await readHouseEvents(db);
     expect(rows[0]).toMatchObject({ kind: "house_changed", by: "Colette Fabregoule", detail: { fields: ["telephone", "colophon"] } });
     await expect(db.deleteFrom("house_event").execute()).rejects.toThrow();
+  });
+});
+
+describe("the days of rest", () => {
+  it("are saved once, by whoever may, and stand in the house's log", async () => {
+    const days = ["sunday", "05-01", "easter+39"];
+    expect(await saveHolidays(db, await as("administrator"), days)).toEqual({ ok: true, changed: true });
+    expect(await readHolidays(db)).toEqual(days);
+    expect(await saveHolidays(db, await as("administrator"), days)).toEqual({ ok: true, changed: false });
+    const logged = await db.selectFrom("house_event").select("detail").where("kind", "=", "house_changed").orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+    expect(logged.detail).toEqual({ fields: ["holidays"] });
   });
 });

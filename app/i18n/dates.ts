@@ -27,6 +27,11 @@ export function formatTime(_lang: Language, date: Date | string, timeZone = hous
   return formatter("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(date));
 }
 
+/** "Monday", "lundi": the day of the week of a stored day. */
+export function weekdayName(lang: Language, day: string): string {
+  return formatter(locales[lang], { weekday: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** What is known of a date, and no more: "1951", "mars 1951" or "3 mars 1951" from "1951", "1951-03" or "1951-03-03". */
 export function formatPartialDate(lang: Language, date: string): string {
   const [year = "", month, day] = date.split("-");

@@ -1,6 +1,6 @@
 import { addDays } from "./calendar";
 
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+export const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 /** A day of the week, a day of each year, one day, or so many days before or after Easter Sunday. */
 const rule = /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|easter(?:[+-]\d{1,3})?)$/;
