@@ -6,7 +6,7 @@ export const formBytes = 1024 * 1024;
 export const formSeconds = 30;
 
 /** Bytes that a file may have where one is sent in. */
-export const uploadBytes = { import: 64 * 1024 * 1024, portrait: largestFile, evidence: largestFile } as const;
+export const uploadBytes = { import: 64 * 1024 * 1024, portrait: largestFile, evidence: largestFile, cv: largestFile } as const;
 
 /**
  * Routes that take a file beside a form: a line each, and the route streams it with `readUpload` (upload.server.ts). A
@@ -15,6 +15,7 @@ export const uploadBytes = { import: 64 * 1024 * 1024, portrait: largestFile, ev
 const larger: readonly Larger[] = [
   { at: "/admin/imports", fileBytes: uploadBytes.import, seconds: 600 },
   { at: "/my/portrait", fileBytes: uploadBytes.portrait, seconds: 180 },
+  { at: "/my/cv", fileBytes: uploadBytes.cv, seconds: 180 },
   { at: "/my/evidence/:statement", fileBytes: uploadBytes.evidence, seconds: 180 },
   { at: "/desk/dossiers/:id/evidence", fileBytes: uploadBytes.evidence, seconds: 180 },
 ];

@@ -1,12 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { sentenceOfCv } from "~/biographies/cv-file";
+import { receiveCv } from "~/biographies/cv-file.server";
 import { CvLineForm } from "~/biographies/CvLineForm";
+import { CvUpload } from "~/biographies/CvUpload";
 import { addCv, readCvLines } from "~/biographies/cv.server";
-import { findMyFile, oneMyFile } from "~/biographies/my-file.server";
+import { findMyFile, type MyFile, oneMyFile } from "~/biographies/my-file.server";
 import type { Handle } from "~/http/access";
-import { enter } from "~/http/enter.server";
-import { lines, operationField, readForm } from "~/http/form";
+import { enter, type Page } from "~/http/enter.server";
+import { checkForm, type FormValues, lines, operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
@@ -31,13 +34,32 @@ const shape = z.object({ operation: operationField, cv: lines(30_000) });
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await oneMyFile(page);
+  if (/^multipart\/form-data\b/i.test(args.request.headers.get("Content-Type") ?? "")) return upload(page, file);
   const form = await readForm(args.request, shape);
   if (!form.ok) return invalid(page, form);
-  const added = await addCv({ page, file, operationId: form.value.operation }, form.value.cv);
-  if (!added.ok) return refuse(page, added.reason, form.values);
+  return add(page, file, form.value.operation, { field: "cv", text: form.value.cv, values: form.values });
+}
+
+/** The same by a file: PDF, Word or plain text. */
+async function upload(page: Page, file: MyFile) {
+  if (!file.writes) return refuse(page, "wrong_stage");
+  const got = await receiveCv(page);
+  const failed = (text: string, status: number) => data({ errors: { file: text } as Record<string, string>, values: {} as FormValues }, { status });
+  if (!got.ok) return failed(sentenceOfCv(page.t, got.reason), got.reason === "busy" ? 503 : 422);
+  const form = checkForm(got.form, shape.pick({ operation: true }));
+  if (!form.ok) return invalid(page, form);
+  if (got.text === null) return failed(page.t.ownAnswers.cv.needed, 422);
+  return add(page, file, form.value.operation, { field: "file", text: got.text, values: {} });
+}
+
+type Given = { field: "cv" | "file"; text: string; values: FormValues };
+
+async function add(page: Page, file: MyFile, operationId: string, { field, text, values }: Given) {
+  const added = await addCv({ page, file, operationId }, text);
+  if (!added.ok) return refuse(page, added.reason, values);
   const words = page.t.ownFile.cv;
   const problem = added.full ? words.full : added.count === 0 ? words.nothing : null;
-  if (problem) return data({ errors: { cv: problem } as Record<string, string>, values: form.values }, { status: 422 });
+  if (problem) return data({ errors: { [field]: problem } as Record<string, string>, values }, { status: 422 });
   return done(page, paths.myCv(file.query), words.added(added.count));
 }
 
@@ -83,6 +105,7 @@ export default function CvPage() {
           <Button plain={waiting.length > 0}>{words.read}</Button>
         </p>
       </form>
+      <CvUpload error={tried?.errors["file"]} />
       <p>
         <a href={paths.questionnaire(query)}>{t.drafting.questionnaire.backToList}</a>
       </p>
