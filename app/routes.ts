@@ -120,6 +120,7 @@ export default [
 
   // admin
   route("admin/house", "routes/admin/house.tsx"),
+  route("admin/house/rest", "routes/admin/rest.tsx"),
   route("admin/policy", "routes/admin/policy.tsx"),
   route("admin/policy/:id/:step", "routes/admin/policy-step.tsx"),
   route("admin/accounts", "routes/admin/accounts.tsx"),

@@ -1,13 +1,11 @@
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
-import { Button } from "~/ui/Button";
-import { Operation } from "~/ui/Operation";
 import { LineText } from "./LineText";
-import { MergePanes } from "./Merge";
 import type { Merging } from "./merge.server";
+import { OwnForm } from "./OwnForm";
+import { StatementPresence } from "./Presence";
 import type { KindOfForm, OwnStatement } from "./questionnaire.server";
 import type { Section } from "./sections";
-import { StatementFields } from "./StatementFields";
 import type { AuthorityKind } from "./words";
 
 /** A form that came back: which one, what is wrong, what was typed; or two texts to put together. */
@@ -59,9 +57,9 @@ export function KindForms({ section, of, query, lang, writes, tried, lists }: Pr
         />
       ))}
       {more && (
-        <details open={triedNew || (of.core !== null && of.statements.length === 0)}>
+        <details open={triedNew || of.begun !== null || (of.core !== null && of.statements.length === 0)}>
           <summary>{words.add(t.drafting.kinds[of.kind])}</summary>
-          <StatementForm section={section} of={of} statement={null} query={query} tried={triedNew ? tried : null} lang={lang} lists={lists} />
+          <OwnForm section={section} of={of} statement={null} query={query} tried={triedNew ? tried : null} lang={lang} lists={lists} />
         </details>
       )}
     </section>
@@ -81,73 +79,16 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
         </a>
       </p>
       {statement.sensitive && <p className="small sans red">{t.drafting.sensitive}</p>}
+      <StatementPresence presence={statement.presence} />
       {writes && (
-        <details open={own}>
+        <details open={own || statement.kept !== null}>
           <summary>
             {t.shell.form.change}
             <span className="hidden-text"> {t.drafting.kinds[rest.of.kind]}</span>
           </summary>
-          <StatementForm {...rest} statement={statement} tried={own ? tried : null} />
+          <OwnForm {...rest} statement={statement} tried={own ? tried : null} />
         </details>
       )}
     </div>
-  );
-}
-
-type FormProps = {
-  section: Section;
-  of: KindOfForm;
-  statement: OwnStatement | null;
-  query: string | null;
-  tried: TriedStatement | null;
-  lang: string;
-  lists: readonly AuthorityKind[];
-};
-
-function StatementForm({ section, of: { kind, empty }, statement, query, tried, lang, lists }: FormProps) {
-  const { t } = useLanguage();
-  const words = t.drafting.questionnaire;
-  const merging = tried?.merging ?? null;
-  const id = merging?.statementId ?? statement?.statementId;
-  const prefix = `${kind}-${statement?.statementId ?? "new"}-`;
-  const errors = Object.fromEntries(Object.entries(tried?.errors ?? {}).map(([name, text]) => [name.slice(prefix.length), text]));
-  const address = paths.questionnaireSection(section, query);
-  const asks = new URLSearchParams({ kind, ...(id ? { statement: String(id) } : {}) });
-  return (
-    <>
-      {merging && (
-        <div className="flow">
-          <p role="alert">{merging.theirs ? t.drafting.merge.text : t.drafting.merge.gone}</p>
-          <MergePanes merging={merging} lang={lang} />
-        </div>
-      )}
-      {t.ownFile.examples[kind] && <p className="small sans soft">{t.ownFile.example(t.ownFile.examples[kind])}</p>}
-      <form method="post" action={`${address}${address.includes("?") ? "&" : "?"}${asks}`} className="flow">
-        <Operation />
-        <input
-          type="hidden"
-          name="expected"
-          value={(merging ? merging.theirsId : tried?.values["expected"] || statement?.versionId) ?? ""}
-        />
-        <StatementFields
-          kind={kind}
-          room="room"
-          values={merging?.values ?? tried?.values ?? statement?.values ?? empty}
-          errors={errors}
-          prefix={prefix}
-          lists={lists}
-        />
-        <p className="row">
-          <Button plain name="then" value="save">
-            {words.save}
-          </Button>
-          {statement && (
-            <Button plain name="then" value="remove">
-              {words.remove}
-            </Button>
-          )}
-        </p>
-      </form>
-    </>
   );
 }

@@ -1,11 +1,14 @@
 import type { Page } from "~/http/enter.server";
 import { sql } from "~/db.server";
+import type { Kept } from "~/http/kept.server";
 import type { Language } from "~/i18n/language";
 import { endConsent, keepConsent } from "./consent.server";
 import { printedById } from "./draft-page.server";
 import { removeStatement, saveStatement } from "./draft.server";
 import { formValues } from "./form-values";
 import type { MyFile } from "./my-file.server";
+import type { Begun } from "./own-kept.server";
+import type { Presence } from "./presence.server";
 import type { PrintedLine } from "./printed";
 import type { Reading } from "./read.server";
 import type { Saved } from "./save.server";
@@ -26,6 +29,10 @@ export type OwnStatement = {
   values: Record<string, string>;
   /** How many pieces of evidence stand beside it. */
   evidence: number;
+  /** What the reader typed here and has not saved. */
+  kept: Kept | null;
+  /** Who else writes here at this moment. */
+  presence: Presence[];
 };
 export type KindOfForm = {
   kind: Kind;
@@ -34,17 +41,23 @@ export type KindOfForm = {
   single: boolean;
   statements: OwnStatement[];
   empty: Record<string, string>;
+  /** One more of the kind, begun and not saved. */
+  begun: Kept | null;
 };
 
+type Around = { lang: Language; evidence: ReadonlyMap<number, number>; begun: readonly Begun[]; presence: readonly Presence[] };
+
 /** The forms of one section: what is there of each kind, and an empty one to add to it. */
-export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang: Language, evidence: ReadonlyMap<number, number>): KindOfForm[] {
+export function sectionForms(draft: Reading | null, asked: readonly Kind[], { lang, evidence, begun, presence }: Around): KindOfForm[] {
   const printed = draft ? printedById(draft) : new Map<string, PrintedLine>();
+  const keptOf = (kind: Kind, statementId: number | null) => begun.find((each) => each.kind === kind && each.statementId === statementId)?.kept ?? null;
   return asked.map((kind) => ({
     kind,
     core: kinds[kind].core,
     consent: kinds[kind].consent,
     single: kinds[kind].single,
     empty: formValues(null, kind, lang),
+    begun: keptOf(kind, null),
     statements: (draft?.lines ?? [])
       .filter((line) => line.kind === kind)
       .map((line) => ({
@@ -54,6 +67,8 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], lang
         line: printed.get(String(line.statementId)) ?? null,
         values: formValues(line, kind, lang),
         evidence: evidence.get(line.statementId) ?? 0,
+        kept: keptOf(kind, line.statementId),
+        presence: presence.filter((each) => each.statementId === line.statementId),
       })),
   }));
 }

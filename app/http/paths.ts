@@ -79,6 +79,9 @@ export const paths = {
   compare: (id: string, from?: string | number, to: string | number = "draft") => `/desk/dossiers/${id}/diff${from === undefined ? "" : `/${from}/${to}`}`,
   checksInBulk: (id: string) => `/desk/dossiers/${id}/checks/register`,
   questionnaire: (person?: string | null) => `/my/questionnaire${person ? `?${new URLSearchParams({ person })}` : ""}`,
+  /** The form of one statement, or of one more of a kind. */
+  questionnaireStatement: (section: string, { kind, statement }: { kind: string; statement?: number | null }, person?: string | null) =>
+    `/my/questionnaire/${section}?${new URLSearchParams({ ...(person ? { person } : {}), kind, ...(statement ? { statement: String(statement) } : {}) })}`,
   questionnaireSection: (section: string, person?: string | null) => `/my/questionnaire/${section}${person ? `?${new URLSearchParams({ person })}` : ""}`,
   /** `small` and `large` are the plate; `whole` is what it was cut from, for the person alone. */
   portrait: (id: string, size: "small" | "large" | "whole") => `/portraits/${id}/${size}.webp`,
@@ -125,6 +128,7 @@ export const paths = {
     `/desk/errata/${id}/statement${asked ? `?${new URLSearchParams({ kind: asked.kind, ...(asked.statement ? { statement: String(asked.statement) } : {}) })}` : ""}`,
   erratumLeaveOut: (id: string) => `/desk/errata/${id}/leave-out`,
   adminHouse: () => "/admin/house",
+  adminRest: () => "/admin/house/rest",
   adminPolicy: () => "/admin/policy",
   adminPolicyStep: (id: string, step: "confirm" | "reject") => `/admin/policy/${id}/${step}`,
   adminAccounts: () => "/admin/accounts",

@@ -12,12 +12,14 @@ import { dossiers } from "./en/dossiers";
 import { drafting } from "./en/drafting";
 import { entryPages } from "./en/entry-pages";
 import { files } from "./en/files";
+import { houseRest } from "./en/house-rest";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
 import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
 import { liveEntry } from "./en/live-entry";
 import { nominations } from "./en/nominations";
+import { ownAnswers } from "./en/own-answers";
 import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
@@ -39,12 +41,14 @@ export const en = {
   drafting,
   entryPages,
   files,
+  houseRest,
   http,
   imports,
   invitations,
   letters,
   liveEntry,
   nominations,
+  ownAnswers,
   ownFile,
   persons,
   publicPages,

@@ -12,12 +12,14 @@ import { dossiers } from "./fr/dossiers";
 import { drafting } from "./fr/drafting";
 import { entryPages } from "./fr/entry-pages";
 import { files } from "./fr/files";
+import { houseRest } from "./fr/house-rest";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
 import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
 import { liveEntry } from "./fr/live-entry";
 import { nominations } from "./fr/nominations";
+import { ownAnswers } from "./fr/own-answers";
 import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
@@ -41,12 +43,14 @@ export const fr = {
   drafting,
   entryPages,
   files,
+  houseRest,
   http,
   imports,
   invitations,
   letters,
   liveEntry,
   nominations,
+  ownAnswers,
   ownFile,
   persons,
   publicPages,

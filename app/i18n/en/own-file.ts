@@ -97,7 +97,7 @@ export const ownFile = {
   cv: {
     title: "Begin with a CV",
     link: "Begin with a CV",
-    lead: "Paste your CV. We cut it into lines and read each as a statement; you take, change, cut or drop them one by one. Nothing enters the questionnaire by itself.",
+    lead: "Paste your CV or send its file. We cut it into lines and read each as a statement; you take, change, cut or drop them one by one. Nothing enters the questionnaire by itself.",
     paste: "Your CV",
     pasteHint: "Plain text, one statement a line where you can. 30,000 characters at most.",
     read: "Read these lines",

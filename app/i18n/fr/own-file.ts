@@ -92,7 +92,7 @@ export const ownFile = {
   cv: {
     title: "Partir d'un CV",
     link: "Partir d'un CV",
-    lead: "Collez votre CV. Nous le coupons en lignes et lisons chacune comme un énoncé ; vous les prenez, les changez, les coupez ou les écartez une à une. Rien n'entre tout seul dans le questionnaire.",
+    lead: "Collez votre CV ou envoyez son fichier. Nous le coupons en lignes et lisons chacune comme un énoncé ; vous les prenez, les changez, les coupez ou les écartez une à une. Rien n'entre tout seul dans le questionnaire.",
     paste: "Votre CV",
     pasteHint: "Du texte simple, un énoncé par ligne si possible. 30 000 caractères au plus.",
     read: "Lire ces lignes",

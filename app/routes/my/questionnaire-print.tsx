@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     query: file.query,
     lang: file.draft?.language ?? file.dossier.language,
     house: { name: house.name[lang], address: house.postalAddress },
-    sections: askedSections.map((section) => ({ section, kinds: sectionForms(file.draft, askedKinds(section), lang, new Map()) })),
+    sections: askedSections.map((section) => ({ section, kinds: sectionForms(file.draft, askedKinds(section), { lang, evidence: new Map(), begun: [], presence: [] }) })),
   };
 }
 

@@ -6,6 +6,8 @@ import { countEvidence } from "~/evidence/read.server";
 import { GenderForm } from "~/biographies/GenderForm";
 import { saveGender } from "~/biographies/gender.server";
 import { oneMyFile } from "~/biographies/my-file.server";
+import { keepOwn, readBegun } from "~/biographies/own-kept.server";
+import { readPresence } from "~/biographies/presence.server";
 import { KindForms, type TriedStatement } from "~/biographies/KindForms";
 import { readMerge } from "~/biographies/merge.server";
 import { askedKinds, askedSections } from "~/biographies/questionnaire";
@@ -22,10 +24,12 @@ import { useLanguage } from "~/i18n";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
 import { Slip } from "~/ui/Slip";
+import { accountOf } from "~/workflow/roles";
 
 export const handle = {
   access: "signed-in",
   frame: "room",
+  keeps: true,
   title: (t, data) => {
     const section = (data as { section?: keyof typeof t.drafting.sections } | undefined)?.section;
     return section ? t.drafting.sections[section] : t.drafting.questionnaire.title;
@@ -52,7 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
     writes: file.writes,
     gender: file.gender,
     lang: file.draft?.language ?? file.dossier.language,
-    kinds: sectionForms(file.draft, askedKinds(section), page.lang, await countEvidence(page.db, file.personId)),
+    kinds: sectionForms(file.draft, askedKinds(section), {
+      lang: page.lang,
+      evidence: await countEvidence(page.db, file.personId),
+      begun: await readBegun(page, file),
+      presence: await readPresence(page.db, file.personId, accountOf(page.actor)),
+    }),
     lists: file.writes ? await readPickLists(page.db, askedKinds(section), page.lang) : [],
   };
 }
@@ -84,8 +93,13 @@ export async function action(args: ActionFunctionArgs) {
       },
       { status }
     );
-  if (!form.ok) return failed(form.errors, 422);
+  const keep = (saved: boolean) => keepOwn(page, file, { section, kind, statementId, form }, saved);
+  if (!form.ok) {
+    await keep(false);
+    return failed(form.errors, 422);
+  }
   const written = await writeOwn(page, file, { kind, statementId, form });
+  await keep(written.ok);
   const words = page.t.drafting.questionnaire;
   if (written.ok) return done(page, back, form.remove ? words.removed : written.changed ? words.saved : words.unchanged);
   if (written.problem === "refused") return failed({ form: sentenceOf(page.t, written.reason) }, statusOf(written.reason));

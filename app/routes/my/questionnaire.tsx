@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findMyFile } from "~/biographies/my-file.server";
-import { type SectionTask, taskList } from "~/biographies/questionnaire";
+import { taskList } from "~/biographies/questionnaire";
+import { readBegun } from "~/biographies/own-kept.server";
 import { missingCore } from "~/biographies/statement";
+import { HandIn, PortraitTask, Task, Unsaved } from "~/biographies/TaskList";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { formatList, useLanguage } from "~/i18n";
-import { Button } from "~/ui/Button";
-import { Operation } from "~/ui/Operation";
+import { useLanguage } from "~/i18n";
 import { PageTitle } from "~/ui/PageTitle";
 import { EmptyState, Slip } from "~/ui/Slip";
 
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       tasks: taskList(lines),
       missing: missingCore(lines),
       portrait: lines.some(({ picture }) => picture !== null),
+      begun: (await readBegun(page, file)).map(({ section, kind }) => ({ section, kind })),
       others: file.others,
     },
   };
@@ -69,6 +70,7 @@ export default function QuestionnairePage() {
           <a href={paths.questionnairePrint(file.query)}>{t.ownFile.print.link}</a>
         </li>
       </ul>
+      {file.writes && <Unsaved begun={file.begun} query={file.query} />}
       {file.writes && <HandIn dossierId={file.dossierId} missing={file.missing} />}
       {file.others.length > 0 && (
         <section className="flow" aria-labelledby="others">
@@ -112,75 +114,5 @@ function People({ people }: { people: readonly { id: string; name: string }[] })
         </li>
       ))}
     </ul>
-  );
-}
-
-function Task({ task: { section, count, core, missing }, query }: { task: SectionTask; query: string | null }) {
-  const { t } = useLanguage();
-  const words = t.drafting.questionnaire;
-  const status = missing ? words.status.missing : count > 0 ? words.status.some(count) : words.status.none;
-  const id = `task-${section}`;
-  return (
-    <li className="row row-apart">
-      <a href={paths.questionnaireSection(section, query)} aria-describedby={id}>
-        {t.drafting.sections[section]}
-      </a>
-      <span id={id} className={missing ? "small sans red" : "small sans soft"}>
-        {core && !missing && `${words.core} · `}
-        {status}
-      </span>
-    </li>
-  );
-}
-
-/** The portrait is a file with its own page: it stands at the end of the list, and is nobody's duty. */
-function PortraitTask({ there, query }: { there: boolean; query: string | null }) {
-  const { t } = useLanguage();
-  const words = t.files.portrait;
-  return (
-    <li className="row row-apart">
-      <a href={paths.myPortrait(query)} aria-describedby="task-portrait">
-        {words.title}
-      </a>
-      <span id="task-portrait" className="small sans soft">
-        {there ? words.task.some : words.task.none}
-      </span>
-    </li>
-  );
-}
-
-function HandIn({ dossierId, missing }: { dossierId: string; missing: readonly ("name" | "birth" | "position")[] }) {
-  const { t, lang } = useLanguage();
-  const words = t.drafting.questionnaire;
-  return (
-    <section className="flow" aria-labelledby="hand-in">
-      <h2 id="hand-in">{words.handIn}</h2>
-      {missing.length > 0 ? (
-        <>
-          <p>{words.handInNotYet}</p>
-          <p>
-            {words.toName(
-              formatList(
-                lang,
-                missing.map((one) => words.missing[one])
-              )
-            )}
-          </p>
-        </>
-      ) : (
-        <form
-          method="post"
-          action={paths.decide({ dossierId, entryId: null }, { decision: "hand_in", about: "dossier" })}
-          className="flow"
-        >
-          <Operation />
-          <input type="hidden" name="next" value={paths.my()} />
-          <p>{words.handInText}</p>
-          <p>
-            <Button>{words.handIn}</Button>
-          </p>
-        </form>
-      )}
-    </section>
   );
 }

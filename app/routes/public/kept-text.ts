@@ -26,7 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   if (page.actor.kind !== "account") return asked ? say(words.signedOut, 401) : done(page, "/sign-in");
   const kept = await keepText(page.db, page.keys, keepingOf(page, address, form));
   const time = formatTime(page.lang, new Date(), page.house.zone);
-  const said = kept === null ? "" : kept.ok ? (asked ? words.status(time) : words.keptDone(time)) : words.tooMuch;
+  const own = address.startsWith("/my/") ? page.t.ownAnswers.saved(time) : words.status(time);
+  const said = kept === null ? "" : kept.ok ? (asked ? own : words.keptDone(time)) : words.tooMuch;
   if (asked) return say(said, kept && !kept.ok ? 409 : 200);
   return done(page, safePath(form.get("keep.back") ?? "", address), said || undefined);
 }
