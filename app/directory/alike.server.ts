@@ -2,7 +2,8 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import { soughtKeysOf } from "~/names/keys";
 import { type Compare, comparer, type Way, ways } from "~/names/likeness";
 import { borneName, type Match, matchPerson, meant, similar } from "~/names/match";
-import { nicknamesOf, translationsOf } from "~/names/nicknames";
+import { farNicknamesOf, nicknamesOf, translationsOf } from "~/names/nicknames";
+import { isSyllable, latinOf, syllablesOf } from "~/names/scripts";
 import { slipsAllowed, withoutOne } from "~/names/slips";
 import { mayBeLeftOut } from "~/names/words";
 import { type Asked, allOf, anyOf, quoted, whole } from "./asked";
@@ -24,7 +25,7 @@ const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar:
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
-  const words = asked.needed.slice(0, most.words);
+  const words = asked.needed.flatMap(syllablesOf).slice(0, most.words);
   const around = await readAround(db, words);
   const compare = comparer(new Set(words.filter((word) => around.get(word)?.includes(word))));
   const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
@@ -60,9 +61,10 @@ function sorted(found: readonly AlikeName[], limit: number): Alike {
   return { hits, similar: rest };
 }
 
-/** The place of a name among the hits: by the way in which it is alike, then by how much. */
-export function rankOfAlike({ match }: AlikeName): number {
-  return 20_000 + ways.indexOf(match.way) * 10_000 + Math.min(9_999, Math.round(match.cost * 1_000));
+/** The place of a name among the hits: by the way in which it is alike, then by how much; what is much less likely than the best comes behind. */
+export function rankOfAlike({ match }: AlikeName, least: number): number {
+  const isBehind = match.cost > least + 0.5;
+  return (isBehind ? 50_000 : 10_000) + ways.indexOf(match.way) * 8_000 + Math.min(7_999, Math.round(match.cost * 1_000));
 }
 
 export function wayOf({ hits }: Alike): Way | null {
@@ -88,8 +90,9 @@ async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
 
 /** What a typed word may stand for in the index, from the likeliest. */
 function alternatives(word: string, asked: Asked, around: readonly string[], compare: Compare): string[] {
+  if (isSyllable(word)) return [word, ...latinOf(word)].map(quoted);
   if ([...word].length === 1) return [`(${quoted(word)} | ${quoted(`${word}.`)})`];
-  const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word)])];
+  const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word), ...farNicknamesOf(word)])];
   const near = called.flatMap((own) => {
     const like = own === word ? null : compare(word, own);
     return like && like.cost <= similar ? [{ own, cost: like.cost }] : [];
@@ -124,7 +127,7 @@ async function readBorne(db: Kysely<Database>, reader: Reader, query: string): P
 }
 
 function weighed(rows: readonly Borne[], asked: Asked, compare: Compare): AlikeName[] {
-  const typed = { words: asked.needed, initials: asked.initials, compare };
+  const typed = { words: asked.needed.flatMap(syllablesOf), initials: asked.initials, compare, tied: asked.tied, generation: asked.generation };
   return rows.flatMap((row) => {
     const use = borneName(row.name, new Set(row.surname_words));
     // All forenames of somebody who uses some of them.

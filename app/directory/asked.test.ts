@@ -8,7 +8,7 @@ import type { Card } from "./card";
 
 describe("a question", () => {
   it("is read as names are: folded, without what stands between them", () => {
-    expect(asked("  Baudouin DE Fontenoy ")).toEqual({ text: "Baudouin DE Fontenoy", words: ["baudouin", "de", "fontenoy"], needed: ["baudouin", "fontenoy"], typed: ["baudouin", "fontenoy"], initials: new Set() });
+    expect(asked("  Baudouin DE Fontenoy ")).toEqual({ text: "Baudouin DE Fontenoy", words: ["baudouin", "de", "fontenoy"], needed: ["baudouin", "fontenoy"], typed: ["baudouin", "fontenoy"], initials: new Set(), tied: new Set(), generation: null });
     expect(asked("Dr Élise Œuvrard-d’Été").needed).toEqual(["elise", "oeuvrard", "ete"]);
     expect(asked("de la").needed).toEqual(["de", "la"]);
   });

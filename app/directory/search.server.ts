@@ -2,6 +2,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { readQuestion } from "~/words/question";
 import { meant, similar as similarAtMost } from "~/names/match";
+import { isOtherScript } from "~/names/scripts";
 import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
 import { type Asked, asked, beginningQuery, exactQuery } from "./asked";
 import { countFacets, type Facetted, narrowed, resolveChosen } from "./facets.server";
@@ -69,12 +70,17 @@ async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, {
   const said = await isSaid(db, base);
   // A trade that is answered as it stands is no name: "maire" is not Mairet, nor "peintre" Cointre.
   if (said && looked.wordy && !wish.near) return { name: null, named: "words", alike: nobody };
-  if (begun) return { name: beginning, named: "begun", alike: wish.near ? await lookAlike(db, reader, name, similarAtMost) : nobody };
+  if (begun && !isWithinItself(name)) return { name: beginning, named: "begun", alike: await behind(db, reader, name, wish) };
   // Where words answer as they were typed, only the slightest slip of a name is thought of.
-  const alike = await lookAlike(db, reader, name, said ? slight(name) : meant);
+  const alike = await lookAlike(db, reader, name, said && !isOtherScript(name.text) ? slight(name) : meant);
   const way = wayOf(alike);
   if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike };
   return { name: null, named: way === "near" ? "near" : "alike", alike };
+}
+
+/** "Dan Daniel": every name that holds the longer word holds the beginning of the shorter. */
+function isWithinItself({ needed }: Asked): boolean {
+  return needed.some((word, at) => needed.some((other, index) => index !== at && other.startsWith(word)));
 }
 
 /** Up to this cost a name is thought of though the words are found in texts; two words are more of a name than one. */

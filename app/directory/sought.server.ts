@@ -100,7 +100,7 @@ export function orderOf(sought: Sought) {
  * Classes of hits, from the best; what is in between belongs to the better one. From `text` on it was not the name alone: the words
  * as they stand together, the name and the rest in the text, the words anywhere.
  */
-export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 7_000, begins: 8_000, text: 100_000, surnameAndText: 101_000, nameAndText: 103_000, anywhere: 110_000 } as const;
+export const ranks = { whole: 0, surname: 2_000, inSurname: 3_000, word: 4_000, otherName: 6_000, surnameBegins: 45_000, begins: 46_000, text: 100_000, surnameAndText: 101_000, nameAndText: 103_000, anywhere: 110_000 } as const;
 
 const rank = Object.fromEntries(Object.entries(ranks).map(([name, value]) => [name, sql.lit(value)])) as Record<keyof typeof ranks, ReturnType<typeof sql.lit<number>>>;
 
@@ -122,16 +122,23 @@ function rankOfText({ looked, named }: Sought) {
  * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a name
  * that is like it (variant, nickname, sound, near spelling), then words of the text. Order and accents as typed come first.
  */
+<<<<<<< HEAD
 export function rankOf(sought: Sought) {
   const { asked, name, alike } = sought;
   const byText = rankOfText(sought);
   const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map(rankOfAlike)}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
+=======
+export function rankOf({ asked, name, words, alike }: Sought) {
+  const byText = sql<number>`(${rank.text} + 999 - least(999, (ts_rank(entry_search.words, ${wordsQuery(words ?? "")}) * 1000)::int))`;
+  const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map((hit) => rankOfAlike(hit, alike.hits[0]?.match.cost ?? 0))}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
+>>>>>>> 7dae831 (Weigh names by what their words are for: surname, forename, initial, patronymic and generation)
   if (name === null) return alike.hits.length > 0 ? sql<number>`case ${likely} else ${byText} end` : byText;
   const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));
   // A letter may be a title ("M. Dupont") or an initial: whoever it fits comes first.
   const letters = asked.words.filter((word) => [...word].length === 1).map((word) => whole(word, asked)).join(" & ");
   const asInitial = letters ? sql`case when names @@ ${letters}::tsquery then 0 else 4 end + ` : sql``;
-  const asTyped = sql`${asInitial}case when use_norm = ${asked.words.join(" ")} then 0 else 2 end + case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
+  const asGeneration = asked.generation === null ? sql`` : sql`case when use_words && ${[asked.generation]}::text[] then 0 else 8 end + `;
+  const asTyped = sql`${asGeneration}${asInitial}case when use_norm = ${asked.words.join(" ")} then 0 else 2 end + case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
   return sql<number>`case
     when names @@ ${exactQuery(asked) ?? ""}::tsquery then case
       when not use_words @> ${full}::text[] then ${rank.otherName}

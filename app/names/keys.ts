@@ -1,4 +1,4 @@
-import { isWithoutVowels, latinOf, bonesOf, romanKeys } from "./scripts";
+import { bonesOf, isWithoutVowels, plainLatinOf, romanKeys } from "./scripts";
 import { soundsOf } from "./sounds";
 
 /**
@@ -7,9 +7,8 @@ import { soundsOf } from "./sounds";
  * `a:` consonants of a word in a script without vowels, `b:` consonants of every other.
  */
 export function keysOf(word: string): string[] {
-  const latin = latinOf(word);
   // Syllables written apart say too little each: the word is told by all of them.
-  const spellings = latin.length > 0 ? [latin.join("")] : [word];
+  const spellings = [plainLatinOf(word).join("") || word];
   const bones = spellings.flatMap((each) => bonesOf(each) ?? []);
   return [
     ...new Set([

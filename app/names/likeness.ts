@@ -1,6 +1,6 @@
 import { keysOf, soughtKeysOf, withoutUmlauts } from "./keys";
-import { nicknamesOf, translationsOf } from "./nicknames";
-import { isOtherScript } from "./scripts";
+import { farNicknamesOf, nicknamesOf, siblingsOf, translationsOf } from "./nicknames";
+import { isOtherScript, isSyllable, latinOf } from "./scripts";
 import { slipsAllowed, slipsBetween } from "./slips";
 
 /** How a typed word stands to a word of a name, from the best. */
@@ -33,8 +33,9 @@ const same: Likeness = { way: "exact", cost: 0 };
  */
 export function likeness(typed: string, own: string, known: boolean): Likeness | null {
   if (typed === own) return same;
+  if (isSyllable(typed) || isSyllable(own)) return latinOf(typed).includes(own) || latinOf(own).includes(typed) ? { way: "variant", cost: 0.15 } : null;
   if (typed.length === 1) return own.startsWith(typed) ? { way: "variant", cost: 0.35 } : null;
-  if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.45 } : null;
+  if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.25 } : null;
   if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
   const written = isOtherScript(typed) || isOtherScript(own);
   if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : null;
@@ -48,7 +49,9 @@ function bySpelling(typed: string, own: string, known: boolean): Likeness | null
   if (slips < 1 || slips > most) return null;
   const length = Math.min(9, (typed.length + own.length) / 2);
   const first = typed[0] === own[0] ? 0 : 0.25;
-  return { way: "near", cost: (slips * 4.2) / length + first + (known ? 0.9 : 0) };
+  // Two slips in one short word are rarer than two people of similar names.
+  const often = slips > 1 && length < 8 ? 0.5 : 0;
+  return { way: "near", cost: (slips * 4.2) / length + first + often + (known ? 0.9 : 0) };
 }
 
 function bySound(typed: string, own: string, known: boolean): Likeness | null {
@@ -58,10 +61,13 @@ function bySound(typed: string, own: string, known: boolean): Likeness | null {
   return { way: "sound", cost: 0.4 + (slips * 1.3) / Math.min(9, own.length) + (known ? 0.35 : 0) };
 }
 
-/** The same forename in another language, or its beginning: "Chris" for Christopher. */
+/** A short form's other short forms, the same forename in another language, or its beginning: "Chris" for Christopher. */
 function byForm(typed: string, own: string): Likeness | null {
   if (translationsOf(typed).has(own)) return { way: "nickname", cost: 1 };
-  return typed.length >= 3 && own.length > typed.length + 1 && own.startsWith(typed) ? { way: "nickname", cost: 1.15 } : null;
+  if (siblingsOf(typed).has(own)) return { way: "nickname", cost: 1.1 };
+  if (farNicknamesOf(typed).has(own) || farNicknamesOf(own).has(typed)) return { way: "nickname", cost: 1.1 };
+  const [short, whole] = typed.length < own.length ? [typed, own] : [own, typed];
+  return short.length >= 3 && whole.length > short.length + 1 && whole.startsWith(short) ? { way: "nickname", cost: typed === short ? 1.15 : 1.3 } : null;
 }
 
 function best(...likenesses: readonly (Likeness | null)[]): Likeness | null {

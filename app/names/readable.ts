@@ -33,7 +33,7 @@ const pages = [
   "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
 ].map((page) => new Map([...page].map((letter, at) => [letter, 0x80 + at] as const)));
 
-const broken = /[ÃÂÐÑÎÏÅÄØÙ][^\p{ASCII}]|â€|√[^\p{ASCII}]|¬/u;
+const broken = /[ÃÂÐÑÎÏÅÄØÙ][^\p{ASCII}]|[à-ï][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}|â€|√[^\p{ASCII}]|¬/u;
 
 /** "FranÃ§ois" and "Fran√ßois" were UTF-8 read as something else: read back, twice where it happened twice. */
 export function mendEncoding(text: string): string {

@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import { normaliseName } from "~/persons/name";
+import { hangulOf, isHangul } from "./hangul";
 
 /** Names in other scripts, written in Latin letters. */
 
@@ -17,21 +18,17 @@ const greek: Record<string, string> = {
   χ: "ch", ψ: "ps", ω: "o",
 };
 
-/** Korean surnames as they are mostly written, beside what the tables of romanisation say. */
-const korean: Record<string, string> = {
-  이: "lee", 김: "kim", 박: "park", 최: "choi", 정: "jung", 조: "cho", 강: "kang", 윤: "yoon", 임: "lim", 오: "oh", 신: "shin", 유: "yoo", 류: "ryu", 노: "roh", 문: "moon", 우: "woo",
-  구: "koo", 주: "joo", 안: "ahn", 희: "hee", 선: "sun", 영: "young", 현: "hyun", 준: "joon", 경: "kyung", 성: "sung", 훈: "hoon", 춘: "chun", 수: "soo", 순: "soon", 은: "eun", 연: "yeon",
-};
-
 const isCyrillic = /\p{Script=Cyrillic}/u;
 const isGreek = /\p{Script=Greek}/u;
 const isAbjad = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Scripts whose letters carry a vowel that is not written: what a table makes of them lacks it. */
+const isIndic = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}]/u;
 const isSyllabic = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isOther = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u;
 
-/** Arabic and Hebrew write no short vowels: such words are compared by their consonants. */
+/** Arabic and Hebrew write no short vowels, Indian scripts not all: such words are compared by their consonants. */
 export function isWithoutVowels(word: string): boolean {
-  return isAbjad.test(word);
+  return isAbjad.test(word) || isIndic.test(word);
 }
 
 export function isOtherScript(text: string): boolean {
@@ -47,11 +44,26 @@ export function latinOf(word: string): string[] {
   return normaliseName(anyAscii(word)).split(" ").filter(Boolean);
 }
 
-/** Chinese, Japanese and Korean names stand without spaces: each character is a word, and Korean ones have two spellings. */
+/** One character that is a word of its own. */
+export function isSyllable(letter: string): boolean {
+  return isSyllabic.test(letter) && [...letter].length === 1;
+}
+
+/** "이해찬" is three words, and "妇好" two; any other word is one. */
+export function syllablesOf(word: string): string[] {
+  const letters = [...word];
+  return isSyllabic.test(word) && letters.length <= 4 ? letters : [word];
+}
+
+/** Chinese, Japanese and Korean names stand without spaces: each character is a word, and Korean ones have several spellings. */
 function syllables(word: string): string[] {
-  const letters = [...word].slice(0, 12);
-  const usual = letters.flatMap((letter) => (korean[letter] ? [korean[letter]] : []));
-  return [...new Set([...letters.flatMap((letter) => normaliseName(anyAscii(letter)).split(" ")), ...usual])].filter(Boolean);
+  return [...new Set([...word].slice(0, 12).flatMap((letter) => (isHangul(letter) ? hangulOf(letter) : normaliseName(anyAscii(letter)).split(" "))))].filter(Boolean);
+}
+
+/** One Latin spelling of each word or syllable of a folded word in another script; nothing for a Latin word. */
+export function plainLatinOf(word: string): string[] {
+  if (!isSyllabic.test(word)) return latinOf(word);
+  return [...word].slice(0, 12).flatMap((letter) => (isHangul(letter) ? hangulOf(letter).slice(0, 1) : normaliseName(anyAscii(letter)).split(" "))).filter(Boolean);
 }
 
 const bones: Record<string, string> = {
@@ -67,6 +79,7 @@ const boneRules: [RegExp, string][] = [
 
 /** The consonants of a folded word, in one spelling for Arabic, Hebrew and Latin letters; null where they say too little. */
 export function bonesOf(word: string): string | null {
+  if (isIndic.test(word)) return bonesOf(normaliseName(anyAscii(word)).replaceAll(" ", ""));
   const own = isAbjad.test(word)
     ? [...word.normalize("NFD").replace(/\p{M}/gu, "").replace(/^ال(?=...)/u, "")].map((letter) => bones[letter] ?? "").join("").replace(/h$/, "")
     : isOther.test(word) ? "" : boneRules.reduce((text, [rule, to]) => text.replace(rule, to), word);
@@ -81,6 +94,11 @@ const romanRules: [RegExp, string][] = [
 /** What all spellings of one Russian, Ukrainian, Serbian or Greek word have in common: French, English, German, scientific. */
 export function romanKeys(word: string): string[] {
   if (isOther.test(word) || word.length < 3) return [];
-  const readings = [word.replace(/j/g, "i").replace(/(?<![st])ch|c(?![hz])/g, "C"), word.replace(/j/g, "J").replace(/(?<![st])ch/g, "h").replace(/c(?![hz])/g, "C")];
+  const readings = [
+    word.replace(/j/g, "i").replace(/(?<![st])ch|c(?![hz])/g, "C"),
+    word.replace(/j/g, "J").replace(/(?<![st])ch/g, "h").replace(/c(?![hz])/g, "C"),
+    // "Monica" and "Lucas" are not spelt by the sound of a Slavic c.
+    ...(/c(?![hzeiy])/.test(word) ? [word.replace(/j/g, "i").replace(/(?<![st])ch/g, "C").replace(/c+(?![hzeiy])/g, "k").replace(/c(?=[eiy])/g, "s")] : []),
+  ];
   return [...new Set(readings.map((reading) => romanRules.reduce((text, [rule, to]) => text.replace(rule, to), reading)))].filter((key) => key.length >= 2);
 }

@@ -1,6 +1,6 @@
 import { normaliseName } from "~/persons/name";
 import { mendEncoding } from "./readable";
-import { latinOf } from "./scripts";
+import { isSyllable, latinOf, plainLatinOf } from "./scripts";
 
 /** "Jean-Marie d'Ormes" in words to match by: jean, marie, d, ormes. */
 export function wordsOf(name: string): string[] {
@@ -43,6 +43,29 @@ export function mayBeLeftOut(word: string, at: number): boolean {
   return perhapsParticles.has(word) || (at < 2 && perhapsTitles.has(word));
 }
 
+/** One letter, which is short for a name; a syllable of Chinese or Korean is a word. */
+export function isInitial(word: string): boolean {
+  return [...word].length === 1 && !isSyllable(word);
+}
+
+/** "Владимирович", "Vladimirovich", "Yuriivna": the father's name, between or behind, mostly left out. */
+export function isPatronymic(word: string): boolean {
+  return /(?:..(?:ович|евич|івна|ївна|овна|евна|ич)|...(?:[oe]vi(?:c|ch|cz|tch|tsch)|[oeiy]vna))$/u.test(word);
+}
+
+const generations: Record<string, string> = { jr: "jr", junior: "jr", sr: "sr", senior: "sr", ii: "ii", iii: "iii", iv: "iv" };
+
+/** The "Jr.", "Sr." or "III" of a name, one word for each. */
+export function generationIn(name: string): string | null {
+  return wordsOf(name).slice(1).flatMap((word) => generations[word] ?? []).at(-1) ?? null;
+}
+
+/** Words that a hyphen holds together, as pairs: "jean-pierre". */
+export function tiesOf(name: string): Set<string> {
+  const runs = name.match(/[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)+/gu) ?? [];
+  return new Set(runs.flatMap((run) => wordsOf(run).flatMap((word, at, all) => (at === 0 ? [] : [`${all[at - 1]}-${word}`]))));
+}
+
 /** The mark of an initial among the words of a name; no folded word holds a full stop. */
 export function initialOf(word: string): string {
   return `${[...word][0] ?? ""}.`;
@@ -59,8 +82,8 @@ export function allWordsOf(name: string): string[] {
  * "jeanmarie", "vanderelst"), its initials, and its Latin spellings.
  */
 export function lexemesOf(name: string): string[] {
-  const runs = [wordsOf(name), wordsOf(mendEncoding(name)), wordsOf(name).flatMap(latinOf)];
-  return [...new Set(runs.flatMap((words) => [...words, ...joins(words).map(({ word }) => word), ...words.map(initialOf)]))];
+  const runs = [wordsOf(name), wordsOf(mendEncoding(name)), wordsOf(name).flatMap(plainLatinOf)];
+  return [...new Set([...runs.flatMap((words) => [...words, ...joins(words).map(({ word }) => word), ...words.map(initialOf)]), ...wordsOf(name).flatMap(latinOf)])];
 }
 
 export type Join = { from: number; count: number; word: string };

@@ -57,7 +57,7 @@ florian: flo flori
 franz: franzl
 franziska: franzi fanny ziska
 friederike: fritzi rike
-friedrich: fritz fred friedl
+friedrich: fritz fred friedl fiete
 gabriele: gabi
 georg: schorsch jorg jurgen girgl
 gerhard: gerd geri
@@ -87,7 +87,7 @@ joachim: jochen achim
 jochen: jo
 johann: hans hannes hansl jean
 johanna: hanna hanni
-johannes: hans hannes johann jan
+johannes: hans hannes johann jan joop
 josef: sepp seppl pepi beppo
 josefa: josi pepi sefa
 josefine: josi pepi fini
@@ -105,7 +105,7 @@ konstantin: kosta
 kornelia: nele conny
 kunigunde: gundi
 ladislaus: laci
-leonhard: leo hartl
+leonhard: leo hartl lenz
 leopold: leo poldi poldl
 ludwig: lutz wiggerl luis
 lukas: luki
@@ -174,4 +174,16 @@ wilhelmine: mina helmi minna
 wolfgang: wolf wolfi
 xaver: xaverl veri
 zacharias: zach
+willem: wim willy pim
+hubertus: hub bert huub
+cornelis: kees cor nelis
+jacobus: jaap ko
+petrus: piet
+gerardus: gerard ger
+hendrik: henk rik
+adrianus: adri ad
+antonius: toon ton
+theodorus: theo dirk
+nicolaas: klaas nico
+hildebrand: hilde
 `;

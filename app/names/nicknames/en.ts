@@ -48,7 +48,7 @@ cecil: cec
 charles: charlie chuck chas chip chaz
 charlotte: lottie charlie lotte
 chester: chet
-christian: chris
+christian: chris kit
 christina: chris tina chrissie
 christine: chris tina chrissie
 christopher: chris kit topher
@@ -66,10 +66,10 @@ dennis: den denny
 derek: del
 dominic: dom nick
 donald: don donnie
-dorothy: dot dottie dolly dora
+dorothy: dot dottie dolly dora dorie dory
 douglas: doug
 duncan: dunk
-edgar: ed
+edgar: ed eddie
 edith: edie
 edmund: ed eddie ned ted
 edward: ed eddie ned ted teddy
@@ -149,7 +149,7 @@ laurence: larry laurie
 leonard: len lenny leo
 leonora: nora
 leopold: leo
-leroy: roy
+leroy: roy lee
 leslie: les
 lewis: lew louie
 lillian: lil lily
@@ -171,7 +171,7 @@ marjorie: marge margie
 maria: mia
 martha: marty mattie patty
 martin: marty
-marvin: marv
+marvin: marv mark
 mary: molly polly may mamie mae minnie
 matilda: tilly maud mattie
 matthew: matt mat
@@ -245,7 +245,7 @@ sebastian: seb bastian
 seymour: sy
 shirley: shirl
 sheldon: shelly
-sidney: sid
+sidney: sid syd
 sidonie: sid
 simon: si
 solomon: sol
@@ -290,11 +290,165 @@ wesley: wes
 wilbur: will
 wilfred: wilf fred
 wilhelmina: mina minnie billie
-william: bill billy will willie willy liam
+william: bill billy will willie willy liam billie wills
 willard: will bill
 winifred: winnie freda
 winston: win winnie
 woodrow: woody
 zachary: zac zack zach
 zebulon: zeb
+cleveland: cleve
+elijah: eli lige
+eric: rick ricky
+erick: rick ricky
+erik: rick ricky
+gabrielle: gabby gabbie elle
+gabriella: gabby ella
+nicolas: nick nicky
+willis: will bill
+willie: bill
+dorothea: dot dottie thea dory
+augusta: gussie
+adelbert: del
+albertus: bert
+aloysius: al louie
+ambrose: brose
+angus: gus
+aurelia: aura
+antoinette: toni nettie
+archer: arch
+barnard: barney
+beatrix: bea trixie
+benedict: ben
+bernice: bernie bunny
+burton: burt
+carl: chuck
+carlton: carl
+cassius: cash
+charlene: charlie
+christabel: chris
+cordelia: delia
+cornelia: nelia corrie
+cyrus: cy
+delbert: del bert
+denise: dee
+dewitt: dewey
+ebenezer: eben
+edmond: ed eddie ned
+edwina: winnie
+egbert: bert
+elbert: bert al
+eli: lee
+elias: eli
+elisabeth: liz lizzie beth betty bess libby lisa
+elliott: eli
+ephraim: eph
+estelle: stella essie
+eugenia: genie gene
+euphemia: effie
+felicity: flick fliss
+ferdinand: ferdie
+gustavus: gus
+hannah: annie
+herman: manny
+hezekiah: hez
+horace: harry
+hortense: tensie
+immanuel: manny
+jackson: jack
+jamieson: jamie
+jefferson: jeff
+joaquin: jack
+johannes: jack
+jonah: jo
+jordan: jordy
+julius: jule
+lafayette: lafe
+lavinia: vinnie
+leander: lee
+leland: lee
+lemuel: lem
+lester: les
+levi: lee
+lincoln: linc
+lorenzo: larry
+loretta: etta
+lucius: luke
+luther: lou
+marion: mary
+marianne: molly
+maryann: mary
+matthias: matt
+mehitable: hetty
+mervyn: merv
+michal: mike
+minerva: minnie
+morris: mo morrie
+napoleon: nap leon
+nelson: nels
+newton: newt
+obadiah: obie
+octavia: tavy
+patience: pat
+pauline: polly
+phineas: finn
+philippa: pippa pip
+rhoda: rho
+robin: rob
+rosalie: rosie
+roscoe: ross
+rosetta: rose
+roxanne: roxie
+salvatore: sal
+sanford: sandy
+selma: sal
+sherman: sherm
+silas: si
+silvester: vester
+sophronia: fronie
+stephanie: steph stevie
+temperance: tempie
+terrence: terry
+thelma: tel
+theophilus: theo
+thornton: thorn
+tiffany: tiff
+truman: tru
+uriah: uri
+vivienne: viv
+warren: wren
+webster: web
+wilfrid: wilf
+wilson: will
+yvonne: vonnie
+zachariah: zach zack
+stanislaw: stan
+stanislaus: stan
+stanislas: stan
+sydney: syd
+eloise: ellie
+emanuel: manny
+emmanuel: manny
+jacques: jack
+joel: joe
+johan: jo
+josiah: joe si
+kathryn: kathy kate
+lloyd: loy
+marcia: marcie
+myrtle: myrt
+nanette: nan
+olivia: liv livvy
+owen: ow
+quentin: quin
+rosa: rosie
+stephan: steve
+tamara: tammy
+terrance: terry
+theodor: ted
+tobin: toby
+vaughan: von
+walker: walt
+winthrop: win
+zelda: zel
 `;

@@ -132,4 +132,40 @@ william guillaume wilhelm guglielmo guillermo willem vilhelm guilherme
 xavier xaver javier
 yves ivo
 zachary zacharie zacharias
+stanislaw stanislas stanley stanislaus stanislav estanislao
+adolph adolf adolphe adolfo
+vladimir wladimir volodymyr uladzimir
+alexandra aleksandra oleksandra alessandra alejandra
+natalia nathalie natalie natalya nataliya
+xenia ksenia kseniya
+tatiana tatyana tetyana
+dimitri dmitri dmitry dmitriy dimitrios
+eva eve yeva
+felix feliks
+igor ihor
+irene irena irina iryna
+jesus jeshua
+marianne mariana marianna
+philippa filippa
+rene renato
+sarah sara
+vasily basil basile vasilios vassili wassily
+vera wera
+wenceslas vaclav wenzel venceslao
+gustavus gustav gustave gustavo
+hubertus hubert uberto
+petrus pierre peter pieter
+henricus henri hendrik heinrich henry
+theodorus theodore theodor
+cornelius cornelis corneille cornelio
+gerardus gerard gerhard gerardo
+godfried godfrey geoffroy godefridus gottfried
+lambertus lambert lamberto
+aegidius giles gilles egidio
+muhammad mohamed mohammed mohammad mohamad muhammed muhamed mehmet mamadou
+ahmed ahmad ahmet achmed
+youssef yusuf yousef yosef joseph
+ibrahim abraham abram
+hussein husain hussain husein hossein
+hassan hasan
 `;

@@ -2,30 +2,63 @@ import { german } from "./de";
 import { english } from "./en";
 import { forms } from "./forms";
 import { french } from "./fr";
+import { romance } from "./romance";
 
 type Circle = ReadonlyMap<string, ReadonlySet<string>>;
 
 const none: ReadonlySet<string> = new Set();
 
-/** Each name with everything that its lines tie it to: the name to its short forms, and short forms of one name to one another. */
-function circles(...lists: readonly string[]): Circle {
-  const tied = new Map<string, Set<string>>();
+/** Each name with its short forms and each short form with its names; `siblings` are short forms of one name, as Al and Fred of Alfred. */
+function readLists(lists: readonly string[]): { tied: Circle; siblings: Circle } {
+  const [tied, siblings] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const tie = (circle: Map<string, Set<string>>, one: string, other: string) => circle.set(one, (circle.get(one) ?? new Set()).add(other));
   for (const line of lists.join("\n").split("\n")) {
-    const names = line.replace(":", "").split(" ").filter(Boolean);
+    const [name = "", short] = line.split(": ");
+    const shorts = short?.split(" ").filter(Boolean) ?? [];
+    for (const each of shorts) {
+      tie(tied, name, each);
+      tie(tied, each, name);
+      for (const other of shorts) if (other !== each) tie(siblings, each, other);
+    }
+  }
+  return { tied, siblings };
+}
+
+/** Every name of a line with every other. */
+function circle(list: string): Circle {
+  const tied = new Map<string, Set<string>>();
+  for (const line of list.split("\n")) {
+    const names = line.split(" ").filter(Boolean);
     for (const name of names) for (const other of names) if (other !== name) tied.set(name, (tied.get(name) ?? new Set()).add(other));
   }
   return tied;
 }
 
-const nicknames = circles(english, french, german);
-const translations = circles(forms);
+const nicknames = readLists([english, french, german, romance]);
+const translations = circle(forms);
 
 /** What somebody of this forename may be called, and the forenames of somebody who is called so. Folded words. */
 export function nicknamesOf(word: string): ReadonlySet<string> {
-  return nicknames.get(word) ?? none;
+  return nicknames.tied.get(word) ?? none;
+}
+
+/** Other short forms of the names that have this one: Bobby for Rob, and less likely Fred for Al. */
+export function siblingsOf(word: string): ReadonlySet<string> {
+  return nicknames.siblings.get(word) ?? none;
 }
 
 /** The same forename in other languages. */
 export function translationsOf(word: string): ReadonlySet<string> {
   return translations.get(word) ?? none;
+}
+
+/** A short form of the same forename in another language: "Joe" for José, by way of Joseph. */
+export function farNicknamesOf(word: string): ReadonlySet<string> {
+  const called = [...nicknamesOf(word)].flatMap((name) => [...translationsOf(name)]);
+  return new Set([...called, ...[...translationsOf(word)].flatMap((name) => [...nicknamesOf(name)])]);
+}
+
+/** Is this word known to be a forename? Many surnames are, too. */
+export function isForename(word: string): boolean {
+  return nicknames.tied.has(word) || translations.has(word);
 }
