@@ -2,7 +2,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import { soughtKeysOf } from "~/names/keys";
 import { type Compare, comparer, type Way, ways } from "~/names/likeness";
 import { borneName, type Match, matchPerson, meant, similar } from "~/names/match";
-import { farNicknamesOf, nicknamesOf, translationsOf } from "~/names/nicknames";
+import { farNicknamesOf, isCalling, isForename, nicknamesOf, translationsOf } from "~/names/nicknames";
 import { isSyllable, latinOf, syllablesOf } from "~/names/scripts";
 import { slipsAllowed, withoutOne } from "~/names/slips";
 import { mayBeLeftOut } from "~/names/words";
@@ -21,7 +21,7 @@ export type Alike = {
 
 type Borne = { entry_id: string; name: string; use_words: string[]; surname_words: string[]; names: Card["names"] };
 
-const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 5 };
+const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 5, bearers: 3, /** Up to this cost nobody likelier is looked for. */ sure: 0.9 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
@@ -29,18 +29,34 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   const around = await readAround(db, words);
   const compare = comparer(new Set(words.filter((word) => around.get(word)?.includes(word))));
   const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
-  const [found, seen] = [new Map<string, AlikeName>(), new Set<string>()];
+  const [found, seen] = [new Map<string, AlikeName>(), new Map<string, Borne>()];
   const weigh = async (query: string | null) => {
     const rows = query === null ? [] : (await readBorne(db, reader, query)).filter((row) => !seen.has(row.entry_id));
-    for (const row of rows) seen.add(row.entry_id);
+    for (const row of rows) seen.set(row.entry_id, row);
     for (const each of weighed(rows, asked, compare)) found.set(each.entryId, each);
   };
   await weigh(inFull(words, groups));
-  const isFound = () => [...found.values()].some(({ match }) => match.cost <= limit);
-  if (!isFound() && words.length > 1) await weigh(inPart(words, groups));
+  const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) await weigh(inPart(words, groups));
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
-  if (!isFound() && words.length > 1) for (const word of words) if (around.get(word)?.includes(word)) await weigh(quoted(word));
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (around.get(word)?.includes(word)) await weigh(quoted(word));
+  if (!isFound(limit)) for (const each of bearersOf([...seen.values()], words)) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
   return sorted([...found.values()], limit);
+}
+
+/**
+ * Those of a rare surname, where no forename fits. The only bearer is meant where the typed forename has the same initial as theirs
+ * or is what anybody may be called ("Bud", "Butch"); any others are similar names.
+ */
+function bearersOf(rows: readonly Borne[], words: readonly string[]): AlikeName[] {
+  const [first = "", surname = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || [...surname].length < 4 || isForename(surname)) return [];
+  const bearers = rows.filter((row) => row.surname_words.includes(surname));
+  if (bearers.length > most.bearers) return [];
+  const sameInitial = words.length > 2 ? [] : bearers.filter((row) => row.use_words[0]?.startsWith(first.charAt(0)) && !row.surname_words.includes(row.use_words[0]));
+  const meantOne = sameInitial.length === 1 ? sameInitial[0] : bearers.length === 1 && isCalling(first) ? bearers[0] : undefined;
+  const pairs: Match["pairs"] = [{ typed: surname, own: surname, way: "exact" }];
+  return bearers.map((row) => ({ entryId: row.entry_id, text: row.name, match: { way: "near", cost: row === meantOne ? meant : similar, pairs, onlySurname: true } }));
 }
 
 /** Only what needs no looking up: short forms, initials and umlauts written out. What stands behind a name found whole. */

@@ -1,6 +1,6 @@
 import { normaliseName } from "~/persons/name";
 import { readable } from "~/names/readable";
-import { generationIn, isOptional, isPerhapsTitle, joins, tiesOf } from "~/names/words";
+import { generationIn, isOptional, isPerhapsTitle, joins, lettersIn, tiesOf } from "~/names/words";
 
 /** What somebody asked for, made safe: any text at all is a question that can be answered. */
 export type Asked = {
@@ -29,16 +29,11 @@ export function asked(input: string | null | undefined): Asked {
   const typed = (mended.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => (normaliseName(word) ? [word] : []));
   const words = normaliseName(mended).split(" ").filter(Boolean).slice(0, mostWords);
   const shortened = new Set((mended.match(/\p{L}{2,}(?=\.)/gu) ?? []).map(normaliseName).filter(isPerhapsTitle));
-  const letters = lettersIn(mended);
+  // "M. Dupont" may be Monsieur.
+  const letters = lettersIn(mended.replace(/^M\b/u, ""));
   const firm = words.filter((word) => (!isOptional(word) || letters.has(word)) && !shortened.has(word));
   const needed = firm.length > 0 ? firm : words;
   return { text, words, needed, typed: typed.filter((word) => needed.includes(normaliseName(word))), initials: initialsIn(mended), tied: tiesOf(mended), generation: generationIn(mended) };
-}
-
-/** Capitals that stand alone are initials, though "d" and "l" are particles and "M." is a title where it comes first. */
-function lettersIn(text: string): Set<string> {
-  const found = /\p{Ll}/u.test(text) ? (text.match(/(?<=[\s.,-])\p{Lu}(?=[\s.,-]|$)/gu) ?? []) : [];
-  return new Set(found.map(normaliseName));
 }
 
 /** Two or three letters that stand for forenames: capitals among small letters, or letters that make no syllable. */

@@ -1,16 +1,16 @@
 import { type Compare, type Way, ways } from "./likeness";
 import { isForename } from "./nicknames";
 import { choose, type Chosen, type Own, withJoins } from "./pairing";
-import { allWordsOf, generationIn, isInitial, isOptional, isPatronymic, joins, mayBeLeftOut, tiesOf } from "./words";
+import { allWordsOf, generationIn, isInitial, isOptional, isPatronymic, isPerhapsParticle, joins, lettersIn, mayBeLeftOut, tiesOf } from "./words";
 
 /** A name as it was typed, in words; `tied` are those that a hyphen holds together, `generation` its "Jr." or "III". */
 export type TypedName = { words: readonly string[]; initials: ReadonlySet<string>; compare: Compare; tied?: ReadonlySet<string>; generation?: string | null };
 
 /** A name that somebody bears. `surname` are the words of its surname, where that is known. */
-export type BorneName = { name: string; words: readonly string[]; surname: ReadonlySet<string> | null; tied: ReadonlySet<string>; generation: string | null };
+export type BorneName = { name: string; words: readonly string[]; surname: ReadonlySet<string> | null; tied: ReadonlySet<string>; letters: ReadonlySet<string>; generation: string | null };
 
 /** How well a typed name fits a borne one. `pairs` tell which own word answers to which typed one. */
-export type Match = { way: Way; cost: number; pairs: { typed: string; own: string; way: Way }[] };
+export type Match = { way: Way; cost: number; pairs: { typed: string; own: string; way: Way }[]; /** Nothing but the surname fits. */ onlySurname?: true };
 
 /** Up to this cost, a match is the person who was meant; above it, somebody of a similar name. */
 export const meant = 2;
@@ -18,13 +18,18 @@ export const meant = 2;
 export const similar = 3.4;
 
 export function borneName(name: string, surname: ReadonlySet<string> | null): BorneName {
-  return { name, words: allWordsOf(name).slice(0, 14), surname, tied: tiesOf(name), generation: generationIn(name) };
+  return { name, words: allWordsOf(name).slice(0, 14), surname, tied: tiesOf(name), letters: lettersIn(name), generation: generationIn(name) };
 }
 
 /** Words that carry the name, or all of them where nothing else is there. */
 function firm(words: readonly string[]): string[] {
-  const kept = words.filter((word) => !isOptional(word));
+  const kept = words.filter((word) => isInitial(word) || !isOptional(word));
   return kept.length > 0 ? kept : [...words];
+}
+
+/** Particles and titles of a borne name; "E." is an initial, though "e" is a particle. */
+function mayBeAbsent({ letters }: BorneName, word: string): boolean {
+  return !letters.has(word) && (isOptional(word) || isPerhapsParticle(word));
 }
 
 /** The best way to read what was typed as this name; null where it cannot be. */
@@ -47,13 +52,13 @@ export function matchName(typed: TypedName, borne: BorneName): Match | null {
 /** Which words are the surname (as the person's record says, otherwise the last that is no title) and which the forenames. */
 export type NameParts = { isSurname: (index: number) => boolean; given: readonly number[] };
 
-function nameParts({ surname, words }: BorneName): NameParts {
+function nameParts({ surname, words, letters }: BorneName): NameParts {
   const last = words.findLastIndex((word) => !isInitial(word) && !isOptional(word));
   // "Le" of "Le Faou" is no surname by itself.
   const carries = (word: string) => surname?.has(word) === true && (!isOptional(word) || [...surname].every(isOptional));
   const isSurname = surname ? (index: number) => carries(words[index] ?? "") : (index: number) => index === (last === -1 ? words.length - 1 : last);
   const others = words.map((_, index) => index).filter((index) => !isSurname(index));
-  const given = others.filter((index) => !isOptional(words[index] ?? ""));
+  const given = others.filter((index) => letters.has(words[index] ?? "") || !isOptional(words[index] ?? ""));
   // "Les Paul" and "Van Taylor": what stands alone before the surname is a forename, whatever it looks like.
   return { isSurname, given: given.length === 0 && others[0] === 0 && surname !== null ? [0] : given };
 }
@@ -115,7 +120,7 @@ function costOfOne(reading: Reading, at: number): number {
   if (isPatronymic(word)) return 0.1;
   // "Marie-Pierre" is not Pierre; but "Rousselle-Dubois" may be Rousselle.
   const tiedTo = (pair: Chosen) => typed.tied?.has(`${words[pair.at] ?? ""}-${word}`) === true || typed.tied?.has(`${word}-${words[pair.at] ?? ""}`) === true;
-  if (forenames.some(tiedTo)) return 2.1;
+  if (forenames.some(tiedTo)) return forenames.some((pair) => tiedTo(pair) && pair.at < at) ? 1.4 : 1.9;
   const surname = chosen.filter((pair) => ofSurname(reading, pair));
   if (surname.some(tiedTo)) return 0.35;
   // Behind the surname stands another one, of a marriage; but behind a forename ("Paul Allen Reed") another person's.
@@ -125,7 +130,7 @@ function costOfOne(reading: Reading, at: number): number {
 
 /** What of the name nobody typed. */
 function costOfLeft({ borne, used, parts, typed }: Reading): number {
-  const left = borne.words.reduce((sum, word, index) => sum + (used.has(index) || isOptional(word) ? 0 : parts.isSurname(index) ? 0.2 : 0.06), 0);
+  const left = borne.words.reduce((sum, word, index) => sum + (used.has(index) || mayBeAbsent(borne, word) ? 0 : parts.isSurname(index) ? 0.2 : 0.06), 0);
   const halves = [...borne.tied].filter((pair) => {
     const [one = "", other = ""] = pair.split("-").map((word) => borne.words.indexOf(word));
     return typeof one === "number" && typeof other === "number" && parts.given.includes(one) && parts.given.includes(other) && used.has(one) !== used.has(other);
@@ -138,7 +143,7 @@ function costOfClashes(reading: Reading): number {
   const { typed, words, chosen, borne, used, parts, own } = reading;
   const matched = new Set(chosen.map(({ at }) => at));
   const extra = words.filter((_, at) => !matched.has(at));
-  const idle = borne.words.filter((word, index) => !used.has(index) && !isOptional(word));
+  const idle = borne.words.filter((word, index) => !used.has(index) && !mayBeAbsent(borne, word));
   const telling = extra.some((word) => !isInitial(word) && !mayBeLeftOut(word, words.indexOf(word)) && !isPatronymic(word));
   const surname = Math.min(9, ...chosen.filter((pair) => ofSurname(reading, pair)).map(({ like }) => like.cost));
   const written = writtenOut(reading);

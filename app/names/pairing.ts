@@ -23,7 +23,9 @@ export function choose(typed: readonly string[], asTyped: readonly string[], com
     const like = compare(word, each.word);
     if (like && mayPair(word, each, like, each.covers.length > 1 || !asTyped.includes(word), parts)) pairs.push({ at, own: index, like });
   }));
-  pairs.sort((one, other) => one.like.cost - other.like.cost || Math.abs(one.at - one.own) - Math.abs(other.at - other.own));
+  // An initial answers to a word only where no other word of the name does: "Mike" is Michael in "Michael M.".
+  const order = ({ at, own: index, like }: Chosen) => like.cost + (isInitial(own[index]?.word ?? "") && !isInitial(typed[at] ?? "") ? 1 : 0);
+  pairs.sort((one, other) => order(one) - order(other) || Math.abs(one.at - one.own) - Math.abs(other.at - other.own));
   const [taken, used, chosen] = [new Set<number>(), new Set<number>(), [] as Chosen[]];
   for (const pair of pairs) {
     const covers = own[pair.own]?.covers ?? [];

@@ -43,6 +43,17 @@ export function mayBeLeftOut(word: string, at: number): boolean {
   return perhapsParticles.has(word) || (at < 2 && perhapsTitles.has(word));
 }
 
+/** "al", "ben", "ould": a particle, or a name. */
+export function isPerhapsParticle(word: string): boolean {
+  return perhapsParticles.has(word);
+}
+
+/** Capitals that stand alone are initials, though "d" and "l" are particles too. */
+export function lettersIn(text: string): Set<string> {
+  const found = /\p{Ll}/u.test(text) ? (text.match(/(?<=^|[\s.,-])\p{Lu}(?=[\s.,-]|$)/gu) ?? []) : [];
+  return new Set(found.map(normaliseName));
+}
+
 /** One letter, which is short for a name; a syllable of Chinese or Korean is a word. */
 export function isInitial(word: string): boolean {
   return [...word].length === 1 && !isSyllable(word);

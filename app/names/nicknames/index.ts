@@ -62,3 +62,11 @@ export function farNicknamesOf(word: string): ReadonlySet<string> {
 export function isForename(word: string): boolean {
   return nicknames.tied.has(word) || translations.has(word);
 }
+
+/** What some people are called whatever their name is. */
+const callings = new Set("ace babe bo bobo bubba buck bud buddy butch chip dee doc duke dusty fats flip junior kid lefty mac mimi nana pip red rip rocky rusty scotty shorty skip skippy slim sonny sparky spike tad tex tip whitey woody".split(" "));
+
+/** Is this what anybody may be called, as Bud and Butch? Then it says little against any forename. */
+export function isCalling(word: string): boolean {
+  return callings.has(word);
+}
