@@ -40,7 +40,9 @@ export function likeness(typed: string, own: string, known: boolean): Likeness |
   const written = isOtherScript(typed) || isOtherScript(own);
   if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : null;
   if (nicknamesOf(typed).has(own)) return { way: "nickname", cost: 0.7 };
-  return best(bySpelling(typed, own, known), bySound(typed, own, known), byForm(typed, own));
+  const [spelling, sound] = [bySpelling(typed, own, known), bySound(typed, own, known)];
+  // Where both are as likely, it is the sound.
+  return best(spelling && sound && sound.cost <= spelling.cost + 0.01 ? sound : best(spelling, sound), byForm(typed, own));
 }
 
 function bySpelling(typed: string, own: string, known: boolean): Likeness | null {

@@ -101,7 +101,7 @@ function costOfExtra(reading: Reading): number | null {
   const telling = extra.filter((at) => !isInitial(words[at] ?? "") && !mayBeLeftOut(words[at] ?? "", at));
   const forename = reading.chosen.some((pair) => long(reading, pair) && !ofSurname(reading, pair)) || writtenOut(reading).length > 0;
   // A forename typed that fits none of the person's, or an initial, is another person's; and a letter that fits does not make up for it.
-  if (extra.length > 0 && parts.given.length > 0 && !parts.given.some((index) => used.has(index))) return null;
+  if (extra.some((at) => !mayBeLeftOut(words[at] ?? "", at)) && parts.given.length > 0 && !parts.given.some((index) => used.has(index))) return null;
   if (telling.length > 0 && parts.given.length > 0 && !forename) return null;
   // A name in one piece is not half of another.
   if (telling.length > 0 && parts.given.length === 0 && (firm(borne.words).length === 1 || chosen.filter((pair) => long(reading, pair)).length < 2)) return null;

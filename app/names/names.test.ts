@@ -8,7 +8,7 @@ import { nicknamesOf, translationsOf } from "./nicknames";
 import { readable } from "./readable";
 import { bonesOf, latinOf, romanKeys } from "./scripts";
 import { soundsOf } from "./sounds";
-import { lexemesOf, wordsOf } from "./words";
+import { generationIn, lexemesOf, tiesOf, wordsOf } from "./words";
 
 const share = (one: readonly string[], other: readonly string[]) => one.some((key) => other.includes(key));
 
@@ -101,5 +101,35 @@ describe("a typed name", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 40 }), (typed, borne) => {
       expect(match(typed, borneName(borne, null))?.cost ?? 0).toBeGreaterThanOrEqual(0);
     }), { numRuns: 60 });
+  });
+});
+
+describe("what the words of a name are for", () => {
+  const cost = (typed: string, name: string, surname: string) => {
+    const asTyped = { words: wordsOf(typed).filter((word) => !["jr", "sr", "de"].includes(word)), initials: new Set<string>(), compare: comparer(new Set<string>()), tied: tiesOf(typed), generation: generationIn(typed) };
+    return matchName(asTyped, borneName(name, new Set(wordsOf(surname))))?.cost ?? similar + 1;
+  };
+
+  it.each([
+    ["Bertrand Winter Kermorvan", "B. W. Kermorvan", "Kermorvan"], ["Clara Sophie Brandis", "Clara S. Brandis", "Brandis"], ["Evelyn J. Montfort", "E. J. Montfort", "Montfort"], ["Mike Ostrander", "Michael M. Ostrander", "Ostrander"],
+    ["Jean Eugène Auguste Torvald", "Eugène Torvald", "Torvald"], ["Честнокова Галина Александровна", "Galina Chestnokova", "Chestnokova"], ["Thérèse Ferrand Meyrac", "Thérèse Ferrand", "Ferrand"], ["Joe Ybarra", "José Ybarra", "Ybarra"],
+    ["Pierre-Jean Batz", "Pierre Batz", "Batz"], ["Les Corwin", "Les Corwin", "Corwin"], ["이해찬", "Lee Hae-chan", "Lee"], ["최선희", "Choe Son Hui", "Choe"], ["妇好", "Fu Hao", "Hao"],
+  ])("%s is %s", (typed, name, surname) => expect(cost(/\p{Script=Han}|\p{Script=Hangul}/u.test(typed) ? [...typed].join(" ") : typed, name, surname)).toBeLessThanOrEqual(meant));
+
+  it.each([
+    ["Paul Hardouin", "Les Paul", "Paul"], ["Karl Steinhart", "Archduke Karl of Austria", "Archduke Karl of Austria"], ["Nicole Bonnefont", "Nicole", "Nicole"], ["Roy Arthur Tanner", "Van Tanner", "Tanner"], ["Steve Jobart", "J. Christopher Stevens", "Stevens"],
+    ["Clark Magruder", "Katherine M. Clark", "Clark"], ["Annie Rea", "Nancy Reagan", "Reagan"], ["J. D. Salvinger", "Pierre Emil Salvinger", "Salvinger"], ["Michelle Cassard", "Michel Le Faou", "Le Faou"], ["Paul Allen Reeve", "Paul Allen", "Allen"],
+    ["Richard Dean Anders", "Wendell Richard Anders", "Anders"], ["Olivier Raton", "Olivier Piton", "Piton"], ["Adam H. Puttnam", "Hilary Puttnam", "Puttnam"],
+  ])("%s is not %s", (typed, name, surname) => expect(cost(typed, name, surname)).toBeGreaterThan(meant));
+
+  it("tells generations apart", () => {
+    expect(cost("Harley O. Stagg Jr.", "Harley Orrin Stagg Jr.", "Stagg")).toBeLessThan(cost("Harley O. Stagg Jr.", "Harley Orrin Stagg", "Stagg"));
+    expect(cost("Harley O. Stagg", "Harley Orrin Stagg", "Stagg")).toBeLessThan(cost("Harley O. Stagg", "Harley Orrin Stagg Jr.", "Stagg"));
+  });
+
+  it("orders the ways: exact, folded, variant, nickname, sound, near", () => {
+    const bearers = ["Robert Lefèvre", "Robert M. Lefèvre", "Bob Lefèvre", "Robert Lefebvre", "Robert Lefèzre"];
+    const found = bearers.map((name) => matchName({ words: ["robert", "lefevre"], initials: new Set(), compare: comparer(new Set()) }, borneName(name, new Set(wordsOf(name).slice(-1)))));
+    expect(found.map((match) => match?.way)).toEqual(["exact", "exact", "nickname", "sound", "near"]);
   });
 });
