@@ -122,16 +122,10 @@ function rankOfText({ looked, named }: Sought) {
  * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a name
  * that is like it (variant, nickname, sound, near spelling), then words of the text. Order and accents as typed come first.
  */
-<<<<<<< HEAD
 export function rankOf(sought: Sought) {
   const { asked, name, alike } = sought;
   const byText = rankOfText(sought);
-  const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map(rankOfAlike)}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
-=======
-export function rankOf({ asked, name, words, alike }: Sought) {
-  const byText = sql<number>`(${rank.text} + 999 - least(999, (ts_rank(entry_search.words, ${wordsQuery(words ?? "")}) * 1000)::int))`;
   const likely = alike.hits.length > 0 ? sql`when entry_id = any(${idsOf(alike)}::uuid[]) then (${alike.hits.map((hit) => rankOfAlike(hit, alike.hits[0]?.match.cost ?? 0))}::int[])[array_position(${idsOf(alike)}::uuid[], entry_id)]` : sql``;
->>>>>>> 7dae831 (Weigh names by what their words are for: surname, forename, initial, patronymic and generation)
   if (name === null) return alike.hits.length > 0 ? sql<number>`case ${likely} else ${byText} end` : byText;
   const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));
   // A letter may be a title ("M. Dupont") or an initial: whoever it fits comes first.
