@@ -10,6 +10,7 @@ import { PageFrame } from "~/http/PageFrame";
 import { Trouble, troubleOf } from "~/http/Trouble";
 import { LanguageProvider, phrases, type Language } from "~/i18n";
 import keepScript from "~/scripts/keep.js?url";
+import suggestScript from "~/scripts/suggest.js?url";
 import previewScript from "~/scripts/preview.js?url";
 import "~/styles/index.css";
 
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const lang = shown?.lang ?? language;
   const leaf = useLeaf();
   const error = useRouteError();
+  const suggests = error ? (trouble ?? statusOf(error)) === 404 : leaf.handle?.suggests === true;
   const scripts = import.meta.env.DEV || (leaf.handle?.scripts === true && !error);
   return (
     <LanguageProvider lang={lang}>
@@ -69,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </PageFrame>
           {leaf.handle?.keeps && !error && <script type="module" nonce={nonce} src={keepScript} />}
           {leaf.handle?.previews && !error && <script type="module" nonce={nonce} src={previewScript} />}
+          {suggests && <script type="module" nonce={nonce} src={suggestScript} />}
           {scripts && <ScrollRestoration nonce={nonce} />}
           {scripts && <Scripts nonce={nonce} />}
         </body>

@@ -40,6 +40,7 @@ export default [
 
   // directory
   route("directory", "routes/directory/search.tsx"),
+  route("directory/suggest", "routes/directory/suggest.ts"),
   route("browse", "routes/directory/browse.tsx"),
   route("browse/:kind/:value", "routes/directory/browse-list.tsx"),
   route("names/:surname", "routes/directory/surname.tsx"),

@@ -960,6 +960,21 @@ export interface StatementVersion {
   value: Json;
 }
 
+export interface SuggestLabel {
+  authority_id: Int8;
+  uses: Generated<number>;
+  word: string;
+  words: string;
+}
+
+export interface SuggestName {
+  entry_id: string;
+  place: number;
+  readers: number;
+  word: string;
+  words: string;
+}
+
 export interface Suppression {
   at: Generated<Timestamp>;
   born_year: number | null;
@@ -1077,6 +1092,8 @@ export interface Database {
   statement_check: StatementCheck;
   statement_flag: StatementFlag;
   statement_version: StatementVersion;
+  suggest_label: SuggestLabel;
+  suggest_name: SuggestName;
   suppression: Suppression;
   task: Task;
   text_word: TextWord;

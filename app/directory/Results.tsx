@@ -8,11 +8,13 @@ import { addressOf, facets, nothingChosen, type Wish } from "./filter";
 import { List } from "./List";
 import { type Letter, Letters, SearchForm } from "./Search";
 import type { Found } from "./search.server";
+import { Subjects } from "./Subjects";
+import type { Subject } from "./suggest.server";
 
-type Props = { found: Found; wish: Wish; letters: Letter[] };
+type Props = { found: Found; wish: Wish; letters: Letter[]; subjects: Subject[] };
 
 /** The directory: the search, the thumb index, what was found, and the ways to narrow it. */
-export function Results({ found, wish, letters }: Props) {
+export function Results({ found, wish, letters, subjects }: Props) {
   const { t } = useLanguage();
   const words = t.directory;
   const narrowed = facets.some((facet) => wish.chosen[facet].length > 0);
@@ -24,6 +26,7 @@ export function Results({ found, wish, letters }: Props) {
       <div className="gap-above-small">
         <Letters letters={letters} />
       </div>
+      <Subjects subjects={subjects} />
       {found.total === 0 ? (
         <>
           <Nothing found={found} narrowed={narrowed} all={at({ chosen: nothingChosen })} />

@@ -7,8 +7,11 @@ import { ThumbIndex } from "~/ui/Index";
 /** One field for names and words alike. */
 export function SearchForm({ text, hint, id = "q" }: { text?: string; hint?: string; id?: string }) {
   const { t } = useLanguage();
+  const { list, recent, recentCount, onDevice, clear, cleared, stop, stopped, keep, kept } = t.suggest;
+  // For the script, where a page sends it along (`handle.suggests`); it has no words of its own.
+  const words = JSON.stringify({ list, recent, count: recentCount(0), onDevice, clear, cleared, stop, stopped, keep, kept });
   return (
-    <form className="search" role="search" method="get" action={paths.directory()}>
+    <form className="search" role="search" method="get" action={paths.directory()} data-suggest={paths.suggest()} data-words={words}>
       <Field kind="search" name="q" id={id} label={t.directory.searchLabel} hint={hint} defaultValue={text} autoComplete="off" maxLength={200} />
       <Button>{t.directory.search}</Button>
     </form>

@@ -1,3 +1,4 @@
+import { SearchForm } from "~/directory/Search";
 import { useLanguage, type Phrases } from "~/i18n";
 import { ErrorPage } from "~/ui/PageTitle";
 import { paths } from "./paths";
@@ -10,6 +11,7 @@ export function Trouble({ status, requestId }: { status: number; requestId: stri
     <ErrorPage
       title={title}
       text={text}
+      search={status === 404 && <SearchForm />}
       requestId={
         status >= 500 &&
         requestId && (

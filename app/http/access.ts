@@ -17,6 +17,8 @@ export interface Handle {
   keeps?: boolean;
   /** Sends the small script along with which the entry beside a form renews itself (`SeesItself`); without it there is a button. */
   previews?: boolean;
+  /** Sends the search box's script along: suggestions while somebody types. Pages that are not there have it too. */
+  suggests?: boolean;
   /** The frame around the page: public (the default), the nominee's, or a desk with its bar. */
   frame?: "sheet" | "room" | "desk";
   /** The page's name, for the browser's title; `data` is what its loader returned. */

@@ -13,6 +13,8 @@ export const paths = {
 
   /** `query` as `addressOf` writes it. */
   directory: (query = "") => `/directory${query}`,
+  /** What may be meant by what is typed so far; asked by the script of the search box. */
+  suggest: () => "/directory/suggest",
   browse: () => "/browse",
   browseBy: (kind: "letter" | "birthday" | "sector" | "occupation" | "organisation" | "school" | "honour" | "country" | "place" | "born" | "living", value: string) => `/browse/${kind}/${encodeURIComponent(value)}`,
   surname: (surname: string) => `/names/${encodeURIComponent(surname)}`,

@@ -24,6 +24,7 @@ import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { shell } from "./en/shell";
+import { suggest } from "./en/suggest";
 import { workflow } from "./en/workflow";
 import { writing } from "./en/writing";
 
@@ -53,6 +54,7 @@ export const en = {
   persons,
   publicPages,
   shell,
+  suggest,
   workflow,
   writing,
 };

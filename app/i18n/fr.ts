@@ -24,6 +24,7 @@ import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { shell } from "./fr/shell";
+import { suggest } from "./fr/suggest";
 import { workflow } from "./fr/workflow";
 import { writing } from "./fr/writing";
 import type { en } from "./en";
@@ -55,6 +56,7 @@ export const fr = {
   persons,
   publicPages,
   shell,
+  suggest,
   workflow,
   writing,
 } satisfies Same<typeof en>;

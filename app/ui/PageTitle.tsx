@@ -18,17 +18,21 @@ export function ErrorPage({
   title,
   text,
   requestId,
+  search,
   children,
 }: {
   title: string;
   text: string;
   requestId?: ReactNode;
+  /** Where what was looked for may be found. */
+  search?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <section className="error-page flow" aria-labelledby="error-title">
       <h1 id="error-title">{title}</h1>
       <p className="measure">{text}</p>
+      {search}
       {children && <div className="row">{children}</div>}
       {requestId && <p className="small sans soft">{requestId}</p>}
     </section>

@@ -17,6 +17,7 @@ import * as names from "./2026-11-23-15-names";
 import * as facets from "./2026-11-28-03-facets";
 import * as api from "./2026-11-28-06-api";
 import * as authorities from "./2026-11-28-04-authorities";
+import * as suggest from "./2026-11-28-06-suggest";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as text from "./2026-11-28-02-text";
 
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-03-facets": facets,
   "2026-11-28-06-api": api,
   "2026-11-28-04-authorities": authorities,
+  "2026-11-28-06-suggest": suggest,
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-02-text": text,
 };

@@ -5,6 +5,7 @@ import { wishOf } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
 import { readLetters } from "~/directory/lists.server";
 import { search } from "~/directory/search.server";
+import { suggestSubjects } from "~/directory/suggest.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
@@ -13,6 +14,7 @@ type Data = Awaited<ReturnType<typeof loader>>["data"];
 
 export const handle = {
   access: "public",
+  suggests: true,
   title: (t, shown) => {
     const { found } = (shown ?? {}) as Partial<Data>;
     return found?.text ? t.directory.found(found.total, found.text) : t.directory.title;
@@ -24,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(page.db, page.policy, page.actor);
   const wish = wishOf(page.url.searchParams);
   const found = await search(page.db, reader, wish, page.lang);
-  return data({ found, wish, letters: await readLetters(page.db, reader) }, { headers: publicHeaders(page) });
+  const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
+  return data({ found, wish, subjects, letters: await readLetters(page.db, reader) }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

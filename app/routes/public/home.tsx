@@ -8,7 +8,7 @@ import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 
-export const handle = { access: "public" } satisfies Handle;
+export const handle = { access: "public", suggests: true } satisfies Handle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);

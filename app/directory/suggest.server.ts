@@ -1,0 +1,138 @@
+import { type Database, type Kysely, type RawBuilder, sql, type SqlBool } from "~/db.server";
+import type { Language } from "~/i18n/language";
+import { normaliseName } from "~/persons/name";
+import { type Asked, asked, beginningQuery } from "./asked";
+import type { Card } from "./card";
+import { facetCode, facetNumbers, listed, type ListedFacet } from "./filter";
+import { readWays } from "./lists.server";
+import { alternatives, end } from "./suggest-slips.server";
+import { madeFor, type Reader } from "./visible.server";
+
+/** Somebody who may be meant by what is typed so far. */
+export type SuggestedPerson = { publicId: string; slug: string; card: Card; certified: boolean };
+
+/** Something that the house has a list of (a school, a place …), and how many people this reader finds by it. */
+export type Subject = { kind: ListedFacet; key: string; label: string; lang: Language | null; count: number };
+
+export type Suggestions = { people: SuggestedPerson[]; subjects: Subject[] };
+
+export const most = { people: 6, subjects: 4 };
+
+/** Who and what may be meant by what is typed so far, from the first letter on; any text has an answer. */
+export async function suggest(db: Kysely<Database>, reader: Reader, text: string, lang: Language): Promise<Suggestions> {
+  const [people, subjects] = [await suggestPeople(db, reader, text), await suggestSubjects(db, reader, text, lang)];
+  // A slip is thought of only where what was typed leads nowhere.
+  return { people: people.length + subjects.length > 0 ? people : await suggestDespiteSlip(db, reader, text), subjects };
+}
+
+/** The words of a name; the one that is still being typed counts, though it may look like a particle so far. */
+function nameWords(question: Asked, text: string): string[] {
+  const last = question.words.at(-1);
+  const isBeingTyped = last !== undefined && !question.needed.includes(last) && !/\s$/u.test(text);
+  return (isBeingTyped ? [...question.needed, last] : question.needed).slice(0, 6);
+}
+
+/** People each of whose typed words begins a word of their names; if there are none, those whose words are written as one. */
+async function suggestPeople(db: Kysely<Database>, reader: Reader, text: string): Promise<SuggestedPerson[]> {
+  const question = asked(text);
+  const words = nameWords(question, text);
+  if (words.length === 0) return [];
+  const found = await readPeople(db, begun(reader, words));
+  const together = found.length > 0 || words.every((word) => [...word].length < 4) ? null : beginningQuery(question);
+  if (together === null) return found;
+  return readPeople(db, sql`select entry_id, readers, 0 as place from entry_search where ${madeFor(reader)} and names @@ ${together}::tsquery limit ${most.people}`);
+}
+
+async function suggestDespiteSlip(db: Kysely<Database>, reader: Reader, text: string): Promise<SuggestedPerson[]> {
+  const words = asked(text).needed.slice(0, 6);
+  const meant = await alternatives(db, words);
+  return meant === null ? [] : readPeople(db, slipped(reader, words, meant));
+}
+
+/** The word that leaves fewest leads the way into the index; the others are looked for in the row that it finds. */
+function leading(words: readonly string[], among = words): { lead: string; others: string[] } {
+  const lead = among.reduce((best, word) => (word.length >= best.length ? word : best));
+  const at = words.lastIndexOf(lead);
+  return { lead, others: words.filter((_, index) => index !== at) };
+}
+
+/** Rows (entry, readers, place) whose names hold words that begin so. Short beginnings have an index each that is in order already. */
+function begun(reader: Reader, words: readonly string[]): RawBuilder<unknown> {
+  const { lead, others } = leading(words);
+  const length = [...lead].length;
+  const rest = sql.join([madeFor(reader, "suggest_name"), ...others.map(hasWord)], sql` and `);
+  if (length > 3) {
+    return sql`select entry_id, readers, place - case when word = ${lead} then 10000 else 0 end as place from suggest_name
+      where word >= ${lead} and word < ${lead + end} and ${rest} order by 3 limit ${most.people * 3}`;
+  }
+  const whole = sql`(select entry_id, readers, place - 10000 as place from suggest_name where word = ${lead} and ${rest} order by suggest_name.place limit 3) union all`;
+  return sql`${length > 1 ? whole : sql``} (select entry_id, readers, place from suggest_name where "left"(word, ${sql.lit(length)}) = ${lead} and ${rest} order by suggest_name.place limit ${most.people * 3})`;
+}
+
+const hasWord = (word: string): RawBuilder<SqlBool> => sql<SqlBool>`suggest_name.words like ${`% ${word}%`}`;
+
+function slipped(reader: Reader, words: readonly string[], meant: ReadonlyMap<string, readonly string[]>): RawBuilder<unknown> {
+  const { lead, others } = leading(words, words.filter((word) => (meant.get(word)?.length ?? 0) > 1 || !meant.get(word)?.includes(word)));
+  const rest = others.map((word) => sql`suggest_name.words like any (${[word, ...(meant.get(word) ?? [])].map((each) => `% ${each}%`)}::text[])`);
+  return sql`select entry_id, readers, place from suggest_name
+    where word = any (${[...(meant.get(lead) ?? [])]}::text[]) and ${sql.join([madeFor(reader, "suggest_name"), ...rest], sql` and `)} order by place limit ${most.people * 3}`;
+}
+
+async function readPeople(db: Kysely<Database>, rows: RawBuilder<unknown>): Promise<SuggestedPerson[]> {
+  const { rows: people } = await sql<SuggestedPerson>`
+    select p.public_id as "publicId", e.slug, s.card, c.id is not null as certified
+    from (select entry_id, readers, min(place) as place from (${rows}) found group by entry_id, readers order by min(place), entry_id limit ${most.people}) hit
+    join entry_search s on s.entry_id = hit.entry_id and s.readers = hit.readers
+    join entry e on e.id = hit.entry_id join person p on p.id = e.person_id
+    left join certificate c on c.id = e.certificate_id and c.voided_at is null and c.revoked_at is null and (c.valid_until is null or c.valid_until >= current_date)
+    order by hit.place, s.filing_key, hit.entry_id`.execute(db);
+  return people;
+}
+
+const kinds = [...listed];
+const numbers = kinds.map((kind) => facetNumbers[kind]);
+
+/** Names on the house's lists whose words begin so, the much used first, each with how many people this reader finds by it. */
+export async function suggestSubjects(db: Kysely<Database>, reader: Reader, text: string, lang: Language): Promise<Subject[]> {
+  const words = normaliseName(asked(text).text).split(" ").filter(Boolean).slice(0, 6);
+  if (words.length === 0) return [];
+  const { lead, others } = leading(words);
+  const length = [...lead].length;
+  const begins = length > 3 ? sql`word >= ${lead} and word < ${lead + end}` : sql`"left"(word, ${sql.lit(length)}) = ${lead}`;
+  const rest = others.map((word) => sql`and words like ${`% ${word}%`}`);
+  const { rows } = await sql<Listed>`
+    select a.id, a.kind, a.key, a.label_fr as fr, a.label_en as en from (
+      select authority_id, max(uses) as uses from (
+        select authority_id, uses from suggest_label where ${begins} ${sql.join(rest, sql` `)} order by suggest_label.uses desc limit ${most.subjects * 4}) begun
+      group by authority_id) likely
+    join authority a on a.id = likely.authority_id where a.kind = any (${kinds}::text[]) order by likely.uses desc, a.id limit ${most.subjects + 2}`.execute(db);
+  const counts = await countOf(db, reader, rows, lang);
+  return rows.flatMap(({ id, fr, en, ...row }) => {
+    const [own, other] = lang === "fr" ? [fr, en] : [en, fr];
+    const subject: Subject = { ...row, label: own ?? other ?? row.key, lang: own !== null ? null : lang === "fr" ? "en" : "fr", count: counts.get(id) ?? 0 };
+    return subject.count === 0 ? [] : [subject];
+  }).slice(0, most.subjects);
+}
+
+type Listed = { id: number; kind: ListedFacet; key: string; fr: string | null; en: string | null };
+
+/** The large numbers are those of the directory's own facets, which are remembered; the others are small and counted now. */
+async function countOf(db: Kysely<Database>, reader: Reader, named: readonly Listed[], lang: Language): Promise<Map<number, number>> {
+  if (named.length === 0) return new Map();
+  const { counts } = await readWays(db, reader, lang);
+  const known = new Map(named.flatMap(({ id, kind, key }) => counts[kind].filter(({ value }) => value === key).map(({ count }): [number, number] => [id, count])));
+  const codes = named.filter(({ id }) => !known.has(id)).map(({ id, kind }) => ({ id, code: facetCode(kind, id) }));
+  if (codes.length === 0) return known;
+  const { rows } = await sql<{ id: number; count: number }>`
+    select id, (select count(*)::int from entry_search where facets @> array[code] and ${madeFor(reader)}) as count
+    from unnest(${codes.map(({ id }) => id)}::bigint[], ${codes.map(({ code }) => code)}::int[]) as sought (id, code)`.execute(db);
+  return new Map([...known, ...rows.map(({ id, count }): [number, number] => [id, count])]);
+}
+
+/** Counts how much each name on the lists is used, which puts suggestions in order. Nothing else is told by it. */
+export async function countUses(db: Kysely<Database>): Promise<void> {
+  await sql`with counted as (select code / 16 as id, count(*)::int as uses from entry_search, unnest(facets) as code where code % 16 = any (${numbers}::int[]) group by 1)
+    update suggest_label set uses = now_used.uses
+    from (select l.authority_id as id, coalesce(max(counted.uses), 0) as uses from suggest_label l left join counted on counted.id = l.authority_id group by 1) now_used
+    where suggest_label.authority_id = now_used.id and suggest_label.uses <> now_used.uses`.execute(db);
+}
