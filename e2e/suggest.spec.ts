@@ -48,6 +48,10 @@ test("a slip is forgiven, a list leads to its people, and Enter searches what wa
   await country.click();
   await expect(page).toHaveURL(/\/directory\?country=/);
   await expect(page.locator("main")).toContainText(`Narrowed to ${count} entr`);
+  // What was pointed at belongs to what was typed before.
+  await page.getByRole("combobox", { name: box }).fill("chav");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.getByRole("combobox", { name: box }).press("ArrowDown");
   await page.getByRole("combobox", { name: box }).fill("odile chavanon");
   await page.getByRole("combobox", { name: box }).press("Enter");
   await expect(page).toHaveURL(/q=odile\+chavanon/);

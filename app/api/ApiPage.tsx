@@ -16,7 +16,7 @@ export function ApiPage({ origin, facets }: { origin: string; facets: readonly s
   return (
     <>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <div className="gap-above">
+      <div className="gap-above api">
         <Rubric title={words.start} plain>
           <div className="flow measure">
             <p>{words.startText}</p>
@@ -115,7 +115,9 @@ function Errors() {
   const words = t.api;
   return (
     <div className="flow">
-      <p className="measure">{words.errorsText}</p>
+      <div className="measure">
+        <Coded text={words.errorsText} />
+      </div>
       <Ledger
         folding
         caption={words.errors}

@@ -43,6 +43,7 @@ function enhance(form, input) {
 
   function plan() {
     stop();
+    go(-1);
     timer = setTimeout(ask, pause);
   }
 

@@ -10,7 +10,7 @@ export const suggest = {
   kinds: { sector: "Secteur", occupation: "Métier", organisation: "Organisation", school: "École", honour: "Distinction", country: "Pays", place: "Lieu" },
   lived: (born: number | null, died: number | null) => [born ?? "…", died ?? ""].join("–"),
   born: (gender: "female" | "male" | null, year: number) => `${gender === "female" ? "née" : gender === "male" ? "né" : "naissance"} en ${year}`,
-  certified: "certifiée",
+  certified: "notice certifiée",
 
   recent: "Recherches récentes",
   recentCount: (count: number) => `Recherches récentes : ${formatNumber("fr", count)}. Flèche vers le bas pour y aller.`,
