@@ -9,7 +9,7 @@ type Match = NonNullable<PersonSummary["match"]>;
 export function matchOf(reason: Reason | null, q: string): PersonSummary["match"] {
   if (!reason) return null;
   const on = reason.on.map(({ text }) => text).join("").trim();
-  if (reason.kind === "text") return { kind: "text", on: foundWords(reason.on) || on };
+  if (reason.kind === "text" || reason.kind === "both") return { kind: "text", on: foundWords(reason.on) || on };
   if (reason.kind === "beginning") return { kind: "near", on };
   const way = matchKinds.find((kind) => kind === reason.kind);
   return { kind: way ?? asWritten(on, q), on };

@@ -124,7 +124,7 @@ describe("what is published", () => {
 
 it("says of each what it is", async () => {
   const said = (text: string, lang: "fr" | "en") => suggest(db, visitor, text, lang).then((found) => offersOf(found, lang, phrases(lang)).items.map((item) => [item.text, item.note, item.href.replace(/^\/p\/\w+/, "/p/…")]));
-  expect(await said("aubr", "fr")).toEqual([["Aubrespin (Claire-Hélène)", "Glaciologue · née en 1951 · certifiée", "/p/…/claire-helene-aubrespin"]]);
+  expect(await said("aubr", "fr")).toEqual([["Aubrespin (Claire-Hélène)", "Glaciologue · née en 1951 · notice certifiée", "/p/…/claire-helene-aubrespin"]]);
   expect(await said("fontenoy", "en")).toEqual([["Fontenoy (Baudouin de)", "Luthier · 1948–2020", "/p/…/baudouin-de-fontenoy"]]);
   expect(await said("valdorme", "en")).toEqual([["École de Valdorme", "School · one entry", "/directory?school=ecole-de-valdorme"]]);
 });
