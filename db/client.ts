@@ -45,7 +45,12 @@ export function openPool(url: string, { max = 10, onError = () => undefined, sta
   // Without a listener, a connection that breaks while idle would end the process; and so would one that breaks
   // between two statements of a transaction, whose next statement then fails by itself.
   pool.on("error", onError);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    // The index of the directory lies in memory, or on a disk without a needle: a page here and there costs hardly more than the
+    // next one. Left at 4, a word of many spellings is looked for by reading everything. A connection that breaks here tells whoever uses it.
+    client.query("set random_page_cost = 1.1").catch(() => undefined);
+  });
   return pool;
 }
 

@@ -1002,6 +1002,7 @@ export interface Task {
 }
 
 export interface TextWord {
+  said: string;
   word: string;
 }
 

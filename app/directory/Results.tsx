@@ -6,7 +6,10 @@ import { EmptyState } from "~/ui/Slip";
 import { SimilarNames } from "./SimilarNames";
 import { addressOf, facets, nothingChosen, type Wish } from "./filter";
 import { List } from "./List";
+import { Misread } from "./Misread";
 import { type Letter, Letters, SearchForm } from "./Search";
+import { SearchHelp } from "./SearchHelp";
+import { WaysOn } from "./WaysOn";
 import type { Found } from "./search.server";
 import { Subjects } from "./Subjects";
 import type { Subject } from "./suggest.server";
@@ -23,6 +26,8 @@ export function Results({ found, wish, letters, subjects }: Props) {
     <>
       <h1 className="hidden-text">{found.text ? words.resultsFor(found.text) : words.title}</h1>
       <SearchForm text={found.text} hint={found.text ? undefined : words.searchHint} />
+      <Misread unknown={found.unknown} cut={found.cut} />
+      <SearchHelp />
       <div className="gap-above-small">
         <Letters letters={letters} />
       </div>
@@ -30,6 +35,7 @@ export function Results({ found, wish, letters, subjects }: Props) {
       {found.total === 0 ? (
         <>
           <Nothing found={found} narrowed={narrowed} all={at({ chosen: nothingChosen })} />
+          <WaysOn ways={found.waysOn} wish={wish} />
           <SimilarNames similar={found.similar} />
         </>
       ) : (

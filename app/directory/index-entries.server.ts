@@ -100,6 +100,7 @@ async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRo
 
 /** Words of texts, to tell what a misspelt one may have meant. */
 async function keepTextWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
-  const words = [...new Set(rows.flatMap(textWordsOf))].sort();
-  if (words.length > 0) await sql`insert into text_word (word) select unnest(${words}::text[]) on conflict do nothing`.execute(trx);
+  const words = new Map(rows.flatMap(textWordsOf).map(({ word, said }) => [word, said]));
+  const folded = [...words.keys()].sort();
+  if (folded.length > 0) await sql`insert into text_word (word, said) select * from unnest(${folded}::text[], ${folded.map((word) => words.get(word) ?? word)}::text[]) on conflict do nothing`.execute(trx);
 }

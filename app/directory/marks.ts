@@ -57,8 +57,11 @@ function freeLines({ kind, value }: Statement): string[] {
   return kinds[kind].core === "position" && "title" in value && typeof value.title === "object" ? both("occupation", value.title) : [];
 }
 
-/** The words of a row's texts that somebody may misspell: folded, letters only, neither short nor endless. */
-export function textWordsOf(row: { fr_b: string; fr_c: string; fr_d: string; en_b: string; en_c: string; en_d: string }): string[] {
-  const text = normaliseName([row.fr_b, row.en_b, row.fr_c, row.en_c, row.fr_d, row.en_d].join(" "));
-  return [...new Set(text.match(/\p{L}+/gu))].filter((word) => word.length > 3 && word.length < 30);
+/** The words of a row's texts that somebody may misspell, folded and as they are written: letters only, neither short nor endless. */
+export function textWordsOf(row: { fr_b: string; fr_c: string; fr_d: string; en_b: string; en_c: string; en_d: string }): { word: string; said: string }[] {
+  const text = [row.fr_b, row.en_b, row.fr_c, row.en_c, row.fr_d, row.en_d].join(" ").toLowerCase();
+  return [...new Set(text.match(/[\p{L}\p{M}]{4,30}/gu))].flatMap((said) => {
+    const word = normaliseName(said);
+    return /^\p{L}{4,30}$/u.test(word) ? [{ word, said }] : [];
+  });
 }

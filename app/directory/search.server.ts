@@ -1,19 +1,16 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { readQuestion } from "~/words/question";
-import { meant, similar as similarAtMost } from "~/names/match";
-import { isOtherScript } from "~/names/scripts";
-import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
-import { type Asked, asked, beginningQuery, exactQuery } from "./asked";
-import { countFacets, type Facetted, narrowed, resolveChosen } from "./facets.server";
+import { countFacets, type Facetted, narrowed } from "./facets.server";
 import type { Wish } from "./filter";
 import { type Page, readPage, type Row } from "./page.server";
-import { isSaid, matching, type NameFound, type Sought } from "./sought.server";
-import { understand, type Understood } from "./understand.server";
+import { prepare } from "./prepare.server";
+import { matching, type NameFound, type Sought } from "./sought.server";
+import { readWaysOn, type WayOn } from "./ways-on.server";
 import { madeFor, type Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 import { readSimilar, type Similar } from "./similar.server";
 import { readFacets } from "./lists.server";
+import { remembered } from "./remembered.server";
 
 /** Someone in a list, with the reason why they are in it. */
 export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null; namesakes: number };
@@ -28,14 +25,25 @@ export type Found = Omit<Page, "rows"> & Facetted & {
   cut: boolean;
   /** Where nobody bears the name: others of similar names, who are no hits. */
   similar: Similar[];
+  /** Where nobody answers: what could be asked instead. */
+  waysOn: WayOn[];
 };
 
 /** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
-  const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countHits(db, sought, lang);
   const { rows, ...page } = await readPage(db, sought);
-  return { ...page, ...facetted, text: sought.question.text, unknown: sought.question.unknown, cut: sought.question.cut, hits: await told(db, sought, rows, lang), named: sought.named, similar: await readSimilar(db, reader, sought.alike) };
+  const { question: { text, unknown, cut }, named } = sought;
+  const waysOn = facetted.total === 0 ? await readWaysOn(db, sought) : [];
+  return { ...page, ...facetted, text, unknown, cut, named, hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
+}
+
+/** What many people ask is counted once, until something is indexed again. */
+function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promise<Facetted> {
+  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  const { reader, resolved, name, named, alike, looked } = sought;
+  return alike.hits.length > 0 ? count() : remembered(db, ["hits", reader.group, lang, resolved, name, named, looked.mixed, looked.text, looked.within], count);
 }
 
 export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number };
@@ -46,50 +54,6 @@ export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lan
   const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
   const { rows, ...page } = await readPage(db, sought);
   return { ...page, hits: await told(db, sought, rows, lang), total: counted?.total ?? 0 };
-}
-
-async function prepare(db: Kysely<Database>, reader: Reader, wish: Wish): Promise<Sought> {
-  const question = readQuestion(wish.q);
-  const name = asked(question.plain);
-  const resolved = await resolveChosen(db, wish.chosen);
-  const understood = await understand(db, reader, question, name);
-  const base = { reader, wish, question, asked: name, resolved, words: question.text || null, looked: understood };
-  return { ...base, ...(await findName(db, base, understood)) };
-}
-
-type Named = Pick<Sought, "name" | "named" | "alike">;
-
-const nobody: Alike = { hits: [], similar: [] };
-
-/** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose is written, called or sounds nearly so. */
-async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, { borne, begun }: Understood): Promise<Named> {
-  const { reader, wish, asked: name, looked } = base;
-  const [exact, beginning] = [exactQuery(name), beginningQuery(name)];
-  if (exact === null || beginning === null) return { name: null, named: "words", alike: nobody };
-  if (borne) return { name: exact, named: "yes", alike: await behind(db, reader, name, wish) };
-  const said = await isSaid(db, base);
-  // A trade that is answered as it stands is no name: "maire" is not Mairet, nor "peintre" Cointre.
-  if (said && looked.wordy && !wish.near) return { name: null, named: "words", alike: nobody };
-  if (begun && !isWithinItself(name)) return { name: beginning, named: "begun", alike: await behind(db, reader, name, wish) };
-  // Where words answer as they were typed, only the slightest slip of a name is thought of.
-  const alike = await lookAlike(db, reader, name, said && !isOtherScript(name.text) ? slight(name) : meant);
-  const way = wayOf(alike);
-  if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike };
-  return { name: null, named: way === "near" ? "near" : "alike", alike };
-}
-
-/** "Dan Daniel": every name that holds the longer word holds the beginning of the shorter. */
-function isWithinItself({ needed }: Asked): boolean {
-  return needed.some((word, at) => needed.some((other, index) => index !== at && other.startsWith(word)));
-}
-
-/** Up to this cost a name is thought of though the words are found in texts; two words are more of a name than one. */
-const slight = ({ needed }: Asked) => (needed.length > 1 ? 1.7 : 1);
-
-/** Who else may be meant where somebody bears the very name: whoever is called so, and on request every similar name. */
-async function behind(db: Kysely<Database>, reader: Reader, question: Asked, wish: Wish): Promise<Alike> {
-  if (wish.near) return lookAlike(db, reader, question, similarAtMost);
-  return question.needed.length > 1 ? lookCalled(db, reader, question) : nobody;
 }
 
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {

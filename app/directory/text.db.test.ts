@@ -115,3 +115,35 @@ describe("a name and words in one question", () => {
     expect((await found(query))[0]).toBe(expected);
   });
 });
+
+describe("where nobody answers", () => {
+  const ways = async (query: string, more = "") => (await search(db, visitor, wishOf(new URLSearchParams(`q=${encodeURIComponent(query)}${more}`)), "fr")).waysOn;
+  const said = async (query: string, more?: string) => (await ways(query, more)).map((way) => [way.kind, "said" in way ? way.said : "facet" in way ? way.facet : "", way.count]);
+
+  it("offers words of the texts that are near, spelt as they are written", async () => {
+    expect(await said("infirmiaire")).toEqual([["spelling", "infirmière", 1]]);
+    expect(await said("cardiologie Martin")).toEqual(expect.arrayContaining([["spelling", "cardiologue Martin", 3]]));
+  });
+
+  it("offers the question without one of its parts, each with what it would find", async () => {
+    expect(await said("avocat polytechnique -Brest")).toEqual([["without", "avocat", 1], ["without", "polytechnique", 1]]);
+    expect(await said('"trois amiraux" born:1940')).toEqual([["without", '"trois amiraux"', 1], ["without", "born:1940", 1]]);
+    for (const way of await ways("avocat polytechnique -Brest")) {
+      expect((await ask(way.change.q ?? "")).total).toBe(way.count);
+    }
+  });
+
+  it("offers to take a facet away", async () => {
+    expect(await said("avocat", "&born=1970")).toEqual([["facet", "born", 2]]);
+    expect(await said("avocat", "&born=1970&living=no")).toEqual([["facets", "", 2]]);
+  });
+
+  it("offers no word that only others may read", async () => {
+    expect(await said("lightouse")).toEqual([]);
+    expect((await search(db, subscriber, wishOf(new URLSearchParams("q=lightouse")), "en")).waysOn.map((way) => way.count)).toEqual([1]);
+  });
+
+  it("says of a name that nobody bears it", async () => {
+    expect(await ask("Zénobie Wattrelos")).toMatchObject({ total: 0, named: "no" });
+  });
+});

@@ -23,6 +23,7 @@ import { ownAnswers } from "./en/own-answers";
 import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
+import { searching } from "./en/searching";
 import { shell } from "./en/shell";
 import { suggest } from "./en/suggest";
 import { workflow } from "./en/workflow";
@@ -53,6 +54,7 @@ export const en = {
   ownFile,
   persons,
   publicPages,
+  searching,
   shell,
   suggest,
   workflow,

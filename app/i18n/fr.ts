@@ -23,6 +23,7 @@ import { ownAnswers } from "./fr/own-answers";
 import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
+import { searching } from "./fr/searching";
 import { shell } from "./fr/shell";
 import { suggest } from "./fr/suggest";
 import { workflow } from "./fr/workflow";
@@ -55,6 +56,7 @@ export const fr = {
   ownFile,
   persons,
   publicPages,
+  searching,
   shell,
   suggest,
   workflow,

@@ -14,7 +14,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A word stays once it is known, as words of names do. What is offered out of it was first found for this very reader.
   await sql`create table text_word (word text collate "C" primary key)`.execute(db);
   await sql`create index text_word_trgm on text_word using gin (word gin_trgm_ops)`.execute(db);
-
-  // Words are read of every hit to rank it: kept in the row, they cost one page instead of two or three.
-  await sql`alter table entry_search set (toast_tuple_target = 8160)`.execute(db);
 }
