@@ -9,6 +9,7 @@ import { menusFor } from "~/http/menu";
 import { PageFrame } from "~/http/PageFrame";
 import { Trouble, troubleOf } from "~/http/Trouble";
 import { LanguageProvider, phrases, type Language } from "~/i18n";
+import { grantOf, type Actor } from "~/workflow/roles";
 import keepScript from "~/scripts/keep.js?url";
 import suggestScript from "~/scripts/suggest.js?url";
 import previewScript from "~/scripts/preview.js?url";
@@ -26,10 +27,17 @@ export async function loader(args: LoaderFunctionArgs) {
     house: { name: house.name[lang], shortName: house.shortName, colophon: house.colophon },
     demo: settings.demo,
     actor: actor.kind === "account" ? { name: actor.name, roles: actor.roles } : null,
+    provider: providerOf(actor),
     menus: menusFor(actor, page.policy, page.t),
     flash,
   };
   return data(shown, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+}
+
+/** The institution through which somebody reads, if it is one. */
+function providerOf(actor: Actor): { name: string; trialUntil: string | null } | null {
+  const grant = grantOf(actor);
+  return grant?.institution ? { name: grant.institution.name, trialUntil: grant.trial ? grant.until : null } : null;
 }
 
 /** All that the document shows of who reads it. Nothing else leaves the root. */

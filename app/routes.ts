@@ -35,6 +35,8 @@ export default [
   route("criteria", "routes/public/criteria.tsx"),
   route("rights", "routes/public/rights.tsx"),
   route("figures", "routes/public/figures.tsx"),
+  route("subscribe", "routes/public/subscribe.tsx"),
+  route("access", "routes/public/access.tsx"),
   route("in-memoriam", "routes/public/in-memoriam.tsx"),
   route("promotions/:year?", "routes/public/promotion.tsx"),
 
@@ -45,6 +47,24 @@ export default [
   route("browse/:kind/:value", "routes/directory/browse-list.tsx"),
   route("names/:surname", "routes/directory/surname.tsx"),
   route("p/:publicId/:slug", "routes/directory/entry.tsx"),
+
+  // me: what readers keep
+  route("me/account", "routes/me/account.ts"),
+  route("me/searches", "routes/me/searches.tsx"),
+  route("me/searches/:id", "routes/me/search.ts"),
+  route("me/searches/:id/remove", "routes/me/search-remove.ts"),
+  route("me/shelves", "routes/me/shelves.tsx"),
+  route("me/shelves/put", "routes/me/shelf-put.ts"),
+  route("me/shelves/:id", "routes/me/shelf.tsx"),
+  route("me/shelves/:id/:step", "routes/me/shelf-step.ts"),
+  route("me/exports", "routes/me/exports.tsx"),
+  route("directory/list/:form", "routes/me/results-file.ts"),
+
+  // institutions
+  route("institutions/:id/access", "routes/institutions/access.tsx"),
+  route("institutions/:id/seats", "routes/institutions/seats.tsx"),
+  route("institutions/:id/seats/end", "routes/institutions/seat-end.ts"),
+  route("institutions/:id/usage", "routes/institutions/usage.tsx"),
 
   // my
   route("my", "routes/my/index.tsx"),
@@ -128,6 +148,10 @@ export default [
   route("admin/accounts/new", "routes/admin/account-new.tsx"),
   route("admin/accounts/:id", "routes/admin/account.tsx"),
   route("admin/accounts/:id/:step", "routes/admin/account-step.tsx"),
+  route("admin/subscriptions", "routes/admin/subscriptions.tsx"),
+  route("admin/subscriptions/new/:to", "routes/admin/grant-new.tsx"),
+  route("admin/subscriptions/:id", "routes/admin/grant.tsx"),
+  route("admin/subscriptions/:id/end", "routes/admin/grant-end.ts"),
   route("admin/audit", "routes/admin/audit.tsx"),
   route("admin/imports", "routes/admin/imports.tsx"),
   route("admin/imports/:id/stop", "routes/admin/import-stop.tsx"),

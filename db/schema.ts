@@ -43,14 +43,19 @@ export interface Absence {
 }
 
 export interface AccessGrant {
-  account_id: string | null;
-  granted_by: string | null;
+  daily_entries: number | null;
+  ended_at: Timestamp | null;
+  from_on: string;
   id: Generated<string>;
   institution_id: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  mail: string | null;
+  name: string | null;
+  note: string | null;
   seats: number | null;
-  since: string;
+  to_on: string | null;
   trial: Generated<boolean>;
-  until: string | null;
 }
 
 export interface Account {
@@ -326,7 +331,9 @@ export interface Edition {
 }
 
 export interface Entry {
+  appeared_at: Timestamp | null;
   certificate_id: string | null;
+  changed_at: Generated<Timestamp>;
   event_number: Generated<number>;
   first_listed_on: string | null;
   id: Generated<string>;
@@ -340,6 +347,12 @@ export interface Entry {
   standing: Generated<string>;
   standing_left: string | null;
   suspended_by: string | null;
+}
+
+export interface EntryReading {
+  day: string;
+  mark: Buffer;
+  reader: Buffer;
 }
 
 export interface EntryRedirect {
@@ -528,11 +541,28 @@ export interface Institution {
   name: string;
 }
 
-export interface InstitutionAccess {
-  id: Generated<string>;
+export interface InstitutionDomain {
+  domain: string;
   institution_id: string;
-  mail_domain: string | null;
-  network: string | null;
+}
+
+export interface InstitutionManager {
+  institution_id: string;
+  mail: string;
+}
+
+export interface InstitutionNetwork {
+  institution_id: string;
+  network: string;
+}
+
+export interface InstitutionUsage {
+  day: string;
+  entries: Generated<number>;
+  exported: Generated<number>;
+  institution_id: string;
+  readings: Generated<number>;
+  turned_away: Generated<number>;
 }
 
 export interface KeptText {
@@ -793,6 +823,12 @@ export interface ProofAnswer {
   version_id: Int8;
 }
 
+export interface ReadingCount {
+  day: string;
+  entries: Generated<number>;
+  reader: Buffer;
+}
+
 export interface ReadingLog {
   account_id: string | null;
   at: Generated<Timestamp>;
@@ -855,6 +891,23 @@ export interface RevisionStatement {
   version_id: Int8;
 }
 
+export interface SavedSearch {
+  account_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  name: string;
+  query: string;
+  rhythm: Generated<string>;
+  told_until: Generated<Timestamp>;
+}
+
+export interface Seat {
+  institution_id: string;
+  mail: string;
+  origin: string;
+  taken_at: Generated<Timestamp>;
+}
+
 export interface Session {
   account_id: string;
   auth_time: Generated<Timestamp>;
@@ -868,6 +921,22 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Shelf {
+  account_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  name: string;
+}
+
+export interface ShelfEntry {
+  added_at: Generated<Timestamp>;
+  entry_id: string | null;
+  id: Generated<string>;
+  note: string | null;
+  position: number;
+  shelf_id: string;
+}
+
 export interface ShortCode {
   account_id: string | null;
   attempts: Generated<number>;
@@ -876,6 +945,7 @@ export interface ShortCode {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
+  mail: string | null;
   next_path: string | null;
   person_id: string | null;
   purpose: string;
@@ -1044,6 +1114,7 @@ export interface Database {
   draft_statement: DraftStatement;
   edition: Edition;
   entry: Entry;
+  entry_reading: EntryReading;
   entry_redirect: EntryRedirect;
   entry_search: EntrySearch;
   erratum: Erratum;
@@ -1057,7 +1128,10 @@ export interface Database {
   import_run: ImportRun;
   incoming_note: IncomingNote;
   institution: Institution;
-  institution_access: InstitutionAccess;
+  institution_domain: InstitutionDomain;
+  institution_manager: InstitutionManager;
+  institution_network: InstitutionNetwork;
+  institution_usage: InstitutionUsage;
   kept_text: KeptText;
   letter: Letter;
   letter_check: LetterCheck;
@@ -1078,13 +1152,18 @@ export interface Database {
   portrait: Portrait;
   proof: Proof;
   proof_answer: ProofAnswer;
+  reading_count: ReadingCount;
   reading_log: ReadingLog;
   remark: Remark;
   reminder: Reminder;
   reminder_stop: ReminderStop;
   revision: Revision;
   revision_statement: RevisionStatement;
+  saved_search: SavedSearch;
+  seat: Seat;
   session: Session;
+  shelf: Shelf;
+  shelf_entry: ShelfEntry;
   short_code: ShortCode;
   signature: Signature;
   source: Source;

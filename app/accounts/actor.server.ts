@@ -13,6 +13,7 @@ export function accountsAsActors(db: Kysely<Database>) {
       "account.person_id as personId",
       sql<Role[]>`array(select role from account_role r where r.account_id = account.id order by role)`.as("roles"),
       sql<string[]>`array(select person_id::text from delegate d where d.account_id = account.id and (d.until is null or d.until > now()))`.as("delegateFor"),
+      sql<string[]>`array(select institution_id::text from institution_manager m where m.mail = account.mail)`.as("manages"),
     ])
     .where("account.disabled_at", "is", null);
 }

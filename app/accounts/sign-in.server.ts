@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 import { sql, type Database, type Kysely, type Transaction } from "~/db.server";
 import { clearCookie, keyedHash, readCookie, sameBytes, setCookie, type CookieSettings } from "~/http/cookies.server";
 import type { Keys } from "~/keys.server";
+import { mayJoin } from "~/subscriptions/access.server";
 import { openSession } from "./session.server";
 
 /** A code lives this long, and takes so many tries (TRUST.md, A03, A08). */
@@ -11,8 +12,8 @@ export const codeTries = 5;
 export interface Asked {
   /** The asking browser's own secret: the code works together with it only. */
   browser: string;
-  /** The letter to write, or null: the address has no account, which the reply must not tell. */
-  letter: { codeId: string; accountId: string; code: string } | null;
+  /** The letter to write, or null: the address has no account and may open none, which the reply must not tell. */
+  letter: { codeId: string; accountId: string | null; mail: string; code: string } | null;
 }
 
 /**
@@ -26,6 +27,7 @@ export async function askForCode(db: Kysely<Database>, keys: Pick<Keys, "session
     .where("mail", "=", mail)
     .where("disabled_at", "is", null)
     .executeTakeFirst();
+  const joins = await mayJoin(db, mail);
   const browser = randomBytes(32).toString("base64url");
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   const { id } = await db
@@ -33,6 +35,7 @@ export async function askForCode(db: Kysely<Database>, keys: Pick<Keys, "session
     .values({
       purpose: "sign_in",
       account_id: account?.id ?? null,
+      mail: joins ? mail : null,
       code_hash: codeHash(keys, browser, code),
       browser_hash: sha256(browser),
       next_path: next,
@@ -40,7 +43,7 @@ export async function askForCode(db: Kysely<Database>, keys: Pick<Keys, "session
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { browser, letter: account ? { codeId: id, accountId: account.id, code } : null };
+  return { browser, letter: account || joins ? { codeId: id, accountId: account?.id ?? null, mail, code } : null };
 }
 
 export type Redeemed =
@@ -62,14 +65,33 @@ export async function redeemCode(
     if (!row) return { ok: false, reason: "other_browser", accountId: null };
     const next = row.next_path ?? "/";
     const right = sameBytes(row.code_hash, codeHash(keys, browser, code));
-    if (row.just_used && right && row.account_id) return { ok: "twin", next };
+    if (row.just_used && right && (row.account_id ?? row.mail)) return { ok: "twin", next };
     if (row.over) return { ok: false, reason: "code_expired", accountId: row.account_id };
     await trx.updateTable("short_code").set({ attempts: row.attempts + 1 }).where("id", "=", row.id).execute();
-    if (!right || !row.account_id) return { ok: false, reason: "code_wrong", accountId: row.account_id };
+    const accountId = right ? (row.account_id ?? (row.mail && (await openAccount(trx, row.mail)))) : null;
+    if (!accountId) return { ok: false, reason: "code_wrong", accountId: row.account_id };
     await trx.updateTable("short_code").set({ used_at: sql`now()` }).where("id", "=", row.id).execute();
-    const cookie = await openSession(trx, settings, { accountId: row.account_id, level: 1, device });
-    return { ok: true, accountId: row.account_id, next, cookie };
+    const cookie = await openSession(trx, settings, { accountId, level: 1, device });
+    return { ok: true, accountId, next, cookie };
   });
+}
+
+/** The account of an address that has just shown itself to be its owner's; null where it has one that is closed. */
+async function openAccount(trx: Transaction<Database>, mail: string): Promise<string | null> {
+  await trx
+    .insertInto("account")
+    .values({ mail, name: (await nameFor(trx, mail)).slice(0, 120) })
+    .onConflict((conflict) => conflict.column("mail").doNothing())
+    .execute();
+  const account = await trx.selectFrom("account").select("id").where("mail", "=", mail).where("disabled_at", "is", null).executeTakeFirst();
+  return account?.id ?? null;
+}
+
+/** As the house wrote it when access was given, else from the address: "Nora Quintrec" for nora.quintrec@…. */
+async function nameFor(trx: Transaction<Database>, mail: string): Promise<string> {
+  const grant = await trx.selectFrom("access_grant").select("name").where("mail", "=", mail).where("ended_at", "is", null).executeTakeFirst();
+  const words = (mail.split("@")[0] ?? "").split(/[._+-]+/).filter(Boolean);
+  return grant?.name ?? (words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") || mail);
 }
 
 /** Only the last code that a browser asked for is good. The database's clock decides whether it still is. */
@@ -77,7 +99,7 @@ function lockLatestCode(trx: Transaction<Database>, browser: string) {
   return trx
     .selectFrom("short_code")
     .select([
-      "id", "account_id", "code_hash", "next_path", "attempts",
+      "id", "account_id", "mail", "code_hash", "next_path", "attempts",
       sql<boolean>`used_at is not null or expires_at <= now() or attempts >= ${sql.lit(codeTries)}`.as("over"),
       sql<boolean>`used_at > now() - interval '1 minute'`.as("just_used"),
     ])

@@ -3,6 +3,7 @@ import { foldChanges } from "~/directory/version.server";
 import { sweepKept } from "~/http/kept.server";
 import { sweepSubmissions } from "~/http/submission.server";
 import type { Logger } from "~/log.server";
+import { sweepReadings } from "~/subscriptions/budget.server";
 
 const hour = 3_600_000;
 
@@ -30,5 +31,6 @@ export async function sweep(db: Kysely<Database>): Promise<void> {
   await sweepKept(db);
   await sweepSubmissions(db);
   await foldChanges(db);
+  await sweepReadings(db);
   await db.deleteFrom("operation").where("at", "<", monthAgo).execute();
 }

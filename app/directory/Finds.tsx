@@ -1,9 +1,13 @@
+import { createContext, useContext } from "react";
 import { paths } from "~/http/paths";
 import { typeset, useLanguage, type Language } from "~/i18n";
 import { SmallSeal } from "~/ui/Seal";
 import type { Card } from "./card";
 import type { Hit } from "./search.server";
 import type { Reason } from "./why";
+
+/** The form to which the boxes of a list belong, where its people may be ticked: for whoever has shelves to put them on. */
+export const TickedFor = createContext<string | null>(null);
 
 /** People in a list, in the order given; those who bear one name stand together in a frame, so that they are told apart. */
 export function Finds({ hits }: { hits: readonly Hit[] }) {
@@ -56,6 +60,7 @@ function Find({ hit, as: Heading }: { hit: Hit; as: "h2" | "h3" }) {
     <li>
       <div>
         <Heading className="find-name">
+          <Tick publicId={hit.publicId} name={card.name} />
           <a href={paths.entry(hit.publicId, hit.slug)}>
             <FiledName card={card} />
           </a>
@@ -74,6 +79,17 @@ function Find({ hit, as: Heading }: { hit: Hit; as: "h2" | "h3" }) {
         {hit.imported ? t.directory.takenOver : firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>}
       </p>
     </li>
+  );
+}
+
+function Tick({ publicId, name }: { publicId: string; name: string }) {
+  const { t } = useLanguage();
+  const form = useContext(TickedFor);
+  if (form === null) return null;
+  return (
+    <span className="find-tick">
+      <input type="checkbox" name="entry" value={publicId} form={form} aria-label={t.shelves.shelves.tick(name)} />
+    </span>
   );
 }
 

@@ -26,6 +26,12 @@ export async function readerOf(db: Kysely<Database>, policy: Policy, actor: Acto
   return { group: groupOf(audiences), audiences, personId, staff: holds(actor, "editor", "publisher", "administrator") };
 }
 
+/** The same reader without what only subscribers read. */
+export function asTeaser(reader: Reader): Reader {
+  const audiences = reader.audiences.filter((audience) => audience !== "subscribers");
+  return { ...reader, audiences, group: groupOf(audiences) };
+}
+
 async function isListedNow(db: Kysely<Database>, personId: string): Promise<boolean> {
   const row = await db.selectFrom("entry").select("id").where("person_id", "=", personId).where("standing", "in", shownStandings).executeTakeFirst();
   return row !== undefined;

@@ -9,6 +9,7 @@ import { writeNotices } from "~/letters/notices.server";
 import { dueOf, remindDue, type WaitingFile } from "~/letters/reminders.server";
 import { tidyLetters } from "~/letters/tidy.server";
 import type { Logger } from "~/log.server";
+import { writeAlerts } from "~/shelves/alerts.server";
 import { addDays, calendar } from "~/workflow/calendar";
 import { clock } from "~/workflow/roles";
 import { isListed, type Stage, type Standing } from "~/workflow/stages";
@@ -61,6 +62,7 @@ export async function runClock({ db, keys, log }: Work, today: string): Promise<
     promotion: () => publishDue(db, { house, keys, log }),
     notices: () => writeNotices(db, office, today),
     erasure: () => eraseDue(db),
+    alerts: () => writeAlerts(db, office, today),
     letters: () => tidyLetters(db, today),
   };
   for (const [name, step] of Object.entries(steps)) {

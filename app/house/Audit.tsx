@@ -74,13 +74,15 @@ export function HouseEvents({ rows, zone }: { rows: readonly PastHouseEvent[]; z
 
 function HouseChange({ row }: { row: PastHouseEvent }) {
   const { t } = useLanguage();
-  const { role, fields, lines, file } = row.detail ?? {};
+  const { role, fields, lines, file, to, dates } = row.detail ?? {};
   const labels: Readonly<Record<string, unknown>> = t.admin.house;
   const detail = [
     typeof role === "string" && t.accounts.roles[role as Role],
     Array.isArray(fields) && fields.map((field) => (typeof labels[field] === "string" ? labels[field] : field)).join(" · "),
     Array.isArray(lines) && lines.map((line) => lineName(t, line as keyof Policy)).join(" · "),
     file,
+    to,
+    dates,
     row.note,
   ];
   return (

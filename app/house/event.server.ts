@@ -5,7 +5,7 @@ import { type Actor, accountOf } from "~/workflow/roles";
 
 export const houseEventKinds = [
   "account_created", "account_changed", "role_granted", "role_revoked", "account_disabled", "account_enabled", "sessions_ended", "house_changed", "policy_proposed",
-  "policy_rejected", "policy_changed", "import_sent", "import_stopped",
+  "policy_rejected", "policy_changed", "import_sent", "import_stopped", "access_given", "access_changed", "access_ended",
 ] as const;
 export type HouseEventKind = (typeof houseEventKinds)[number];
 

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { languageNames, useLanguage, type Language } from "~/i18n";
+import { formatDate, languageNames, useLanguage, type Language } from "~/i18n";
 import { DeskBar, Foot, Masthead, SkipLink } from "~/ui/Frame";
 import { Operation } from "~/ui/Operation";
 import { Flash } from "~/ui/Slip";
@@ -23,12 +23,13 @@ export function PageFrame({ shown, frame: wanted, children }: { shown: RootData 
         </aside>
       )}
       {shown && <Head shown={shown} frame={frame} />}
+      {shown?.provider && frame === "sheet" && <Provided {...shown.provider} />}
       <main id="main" className={frame}>
         {shown?.flash && <Flash tone={shown.flash.kind === "problem" ? "refused" : "done"}>{shown.flash.text}</Flash>}
         {children}
       </main>
       {shown && frame !== "desk" && (
-        <Foot frame={frame} links={shown.menus.foot} colophon={shown.house.colophon}>
+        <Foot frame={frame} links={shown.menus.foot.filter(({ offer }) => frame !== "room" || !offer)} colophon={shown.house.colophon}>
           {t.accounts.footSentence(shown.house.name)}
         </Foot>
       )}
@@ -53,6 +54,20 @@ function Head({ shown, frame }: { shown: RootData; frame: FrameName }) {
       links={here([...menus.public, ...ownRooms, ...signIn])}
       account={account}
     />
+  );
+}
+
+/** Whose access it is that opens the pages: readers inside an institution's addresses are told by whom, and stay unnamed. */
+function Provided({ name, trialUntil }: NonNullable<RootData["provider"]>) {
+  const { t, lang } = useLanguage();
+  const words = t.subscriptions;
+  return (
+    <aside className="provided sheet" aria-label={words.test.title}>
+      <p>
+        {words.providedBy} <b>{name}</b>
+        {trialUntil && `, ${words.trialUntil(formatDate(lang, trialUntil))}`} · <a href={paths.access()}>{words.testIt}</a>
+      </p>
+    </aside>
   );
 }
 

@@ -6,9 +6,10 @@ import type { Settings } from "~/env.server";
 import { languageOf, phrases, type Language, type Phrases } from "~/i18n";
 import type { Keys } from "~/keys.server";
 import type { Logger } from "~/log.server";
+import { findAccess } from "~/subscriptions/access.server";
 import { may } from "~/workflow/capabilities";
-import type { Policy } from "~/workflow/presets";
-import { holds, visitor, type Actor } from "~/workflow/roles";
+import { hasPart, type Policy } from "~/workflow/presets";
+import { grantOf, holds, visitor, type Actor } from "~/workflow/roles";
 import type { Access } from "./access";
 import { flashCookie } from "./flash.server";
 import { readHouse, type HouseRow } from "./house.server";
@@ -38,8 +39,7 @@ export interface Page {
  * Somebody who has not signed in is sent to do so, and comes back; what one may not see does not exist (404).
  */
 export async function enter({ context, request, params }: LoaderFunctionArgs, access: Access): Promise<Page> {
-  const { session, house } = await visitOf(context, request);
-  const actor = session?.actor ?? visitor;
+  const { session, house, actor } = await visitOf(context, request);
   const url = new URL(request.url);
   if (access !== "public" && !session) throw await toSignIn(context, request, url);
   if (!opens(access, actor, house.policy)) throw new Response(null, { status: 404 });
@@ -67,6 +67,21 @@ export function opens(access: Access, actor: Actor, policy: Policy): boolean {
 interface Visit {
   session: Session | null;
   house: HouseRow;
+  /** With what they were granted: an account by its address, anybody by the address they come from. */
+  actor: Actor;
+}
+
+/**
+ * Is this nobody in particular: not signed in, granted nothing, told nothing? Only what such a visitor is shown may be
+ * kept by a cache, in the house or outside.
+ */
+export function isPlainVisitor({ session, actor, request }: Pick<Page, "session" | "actor" | "request">): boolean {
+  return session === null && grantOf(actor) === null && !/(?:^|;\s*)(?:__Host-)?flash=/.test(request.headers.get("Cookie") ?? "");
+}
+
+/** The same before any page is made, for what answers in its place. */
+export async function comesAsPlainVisitor(context: AppLoadContext, request: Request): Promise<boolean> {
+  return isPlainVisitor({ ...(await visitOf(context, request)), request });
 }
 
 /** A page's loaders run side by side on one context; who comes and to which house is read once. */
@@ -78,10 +93,11 @@ function visitOf(context: AppLoadContext, request: Request): Promise<Visit> {
   return begun;
 }
 
-async function beginVisit({ db, settings }: AppLoadContext, request: Request): Promise<Visit> {
+async function beginVisit({ db, settings, address }: AppLoadContext, request: Request): Promise<Visit> {
   const [session, house] = await Promise.all([readSession(db, settings, request), readHouse(db)]);
   if (!house) throw new Response(null, { status: 503 });
-  return { session, house };
+  const grant = hasPart(house.policy, "subscribers") ? await findAccess(db, { accountId: session?.actor.accountId ?? null, address }) : null;
+  return { session, house, actor: session ? { ...session.actor, grant } : grant ? { kind: "visitor", grant } : visitor };
 }
 
 /** Where to come back to: the page itself, without what single fetch adds to its address. */

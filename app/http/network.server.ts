@@ -6,9 +6,14 @@ export function isLoopback(host: string): boolean {
   return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
 }
 
+/** An address as it is written down: IPv4 as IPv4 whatever socket it came by, IPv6 without its zone. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+}
+
 /** The network that a limit counts: one IPv4 address, or the /64 of an IPv6 one, which is what one household is given. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const plain = plainAddress(address);
   if (isIP(plain) !== 6) return plain;
   return `${groupsOf(plain).slice(0, 4).join(":")}::/64`;
 }
@@ -47,6 +52,6 @@ export function trustedProxies(setting: string | null | undefined): BlockList | 
 }
 
 function isTrusted(trusted: BlockList, address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const plain = plainAddress(address);
   return trusted.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
 }

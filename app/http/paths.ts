@@ -11,6 +11,27 @@ export const paths = {
   mailbox: () => "/mailbox",
   mailboxLetter: (id: string) => `/mailbox/${id}`,
 
+  subscribe: () => "/subscribe",
+  access: () => "/access",
+  mySearches: () => "/me/searches",
+  /** With the query of a page of results, to be saved. */
+  saveSearch: (query: string) => `/me/searches?${new URLSearchParams({ save: query })}`,
+  mySearch: (id: string) => `/me/searches/${id}`,
+  mySearchRemove: (id: string) => `/me/searches/${id}/remove`,
+  myShelves: () => "/me/shelves",
+  putOnShelf: () => "/me/shelves/put",
+  myShelf: (id: string) => `/me/shelves/${id}`,
+  /** What is done with a shelf, or the form in which it is taken along. */
+  myShelfStep: (id: string, step: string) => `/me/shelves/${id}/${step}`,
+  myExports: () => "/me/exports",
+  resultsFile: (form: string, query: string) => `/directory/list/${form}${query}`,
+  institution: (id: string, page: "access" | "seats" | "usage" = "access") => `/institutions/${id}/${page}`,
+  institutionSeatEnd: (id: string) => `/institutions/${id}/seats/end`,
+  adminSubscriptions: () => "/admin/subscriptions",
+  adminNewGrant: (to: "person" | "institution") => `/admin/subscriptions/new/${to}`,
+  adminGrant: (id: string) => `/admin/subscriptions/${id}`,
+  adminGrantEnd: (id: string) => `/admin/subscriptions/${id}/end`,
+
   /** `query` as `addressOf` writes it. */
   directory: (query = "") => `/directory${query}`,
   /** What may be meant by what is typed so far; asked by the script of the search box. */

@@ -6,7 +6,7 @@ export type RefusalReason = Reason | HttpReason;
 
 export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent",
   "mail_taken", "last_administrator", "policy_pending", "policy_unchanged", "import_under_way",
-  "authority_gone", "authority_itself", "authority_other_kind", "authority_label"] as const;
+  "authority_gone", "authority_itself", "authority_other_kind", "authority_label", "access_taken", "domain_taken", "day_measure"] as const;
 export type HttpReason = (typeof httpReasons)[number];
 
 /**
@@ -49,6 +49,9 @@ const statuses: Partial<Record<RefusalReason, number>> = {
   authority_itself: 422,
   authority_other_kind: 422,
   authority_label: 422,
+  access_taken: 422,
+  domain_taken: 422,
+  day_measure: 429,
   too_many: 429,
 };
 

@@ -5,6 +5,7 @@ import { readVersion, versionReader } from "~/directory/version.server";
 import { languagesAsked } from "~/i18n/request";
 import { type KeptPage, KeptPages } from "./kept-pages";
 import type { Metrics } from "./metrics.server";
+import { networksByVersion } from "~/subscriptions/granted-networks.server";
 import { answer, type PageMaker } from "./pages.server";
 import { gzipped, plainly, splice } from "./spliced";
 
@@ -19,6 +20,7 @@ const most = 64 * 1024 * 1024;
 export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pick<Metrics, "visited"> | null) {
   const kept = new KeptPages(most);
   const version = versionReader(() => readVersion(db));
+  const granted = networksByVersion(db);
   const making = new Map<string, Promise<KeptPage | null>>();
 
   return async (asked: Asked, reply: Reply, context: AppLoadContext, origin: string): Promise<void> => {
@@ -26,6 +28,8 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
     // Without a database the page itself says what is wrong.
     const now = key === null ? "" : await version().catch(() => "");
     if (key === null || now === "") return answer(maker, asked, reply, context, origin);
+    // Inside an institution's addresses one is no plain visitor, though one brings no cookie.
+    if (await granted(now, context.address).catch(() => true)) return answer(maker, asked, reply, context, origin);
     const known = kept.get(now, key) ?? (await making.get(`${now} ${key}`));
     metrics?.visited(known ? "kept" : "made");
     if (known) return sendKept(known, asked, reply, context.nonce);

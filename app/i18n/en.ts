@@ -26,6 +26,9 @@ import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
 import { shell } from "./en/shell";
 import { suggest } from "./en/suggest";
+import { shelves } from "./en/shelves";
+import { shell } from "./en/shell";
+import { subscriptions } from "./en/subscriptions";
 import { workflow } from "./en/workflow";
 import { writing } from "./en/writing";
 
@@ -57,6 +60,9 @@ export const en = {
   searching,
   shell,
   suggest,
+  shelves,
+  shell,
+  subscriptions,
   workflow,
   writing,
 };

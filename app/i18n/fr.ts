@@ -26,6 +26,9 @@ import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
 import { shell } from "./fr/shell";
 import { suggest } from "./fr/suggest";
+import { shelves } from "./fr/shelves";
+import { shell } from "./fr/shell";
+import { subscriptions } from "./fr/subscriptions";
 import { workflow } from "./fr/workflow";
 import { writing } from "./fr/writing";
 import type { en } from "./en";
@@ -59,6 +62,9 @@ export const fr = {
   searching,
   shell,
   suggest,
+  shelves,
+  shell,
+  subscriptions,
   workflow,
   writing,
 } satisfies Same<typeof en>;

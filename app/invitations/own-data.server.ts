@@ -23,6 +23,9 @@ const kinds = {
   delegates: (id: string) => sql`select called, mail, since, until from delegate where person_id = ${id} order by since`,
   cv: (id: string) => sql`select c.text, c.made_at from cv_line c join dossier d on d.id = c.dossier_id where d.person_id = ${id} order by c.position`,
   moreTime: (id: string) => sql`select e.from_due, e.to_due, e.at from extension e join dossier d on d.id = e.dossier_id where d.person_id = ${id} order by e.at`,
+  searches: (id: string) => sql`select s.name, s.query, s.rhythm, s.made_at from saved_search s join account a on a.id = s.account_id where a.person_id = ${id} order by s.made_at`,
+  shelves: (id: string) => sql`select f.name as shelf, p.public_id as entry, i.note, i.added_at from shelf f join account a on a.id = f.account_id
+    left join shelf_entry i on i.shelf_id = f.id left join entry e on e.id = i.entry_id left join person p on p.id = e.person_id where a.person_id = ${id} order by f.made_at, i.position`,
   consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };

@@ -25,6 +25,7 @@ export function aboutFor({ house, ...occasion }: Occasion, to: Addressee, partic
     onlineOn: null,
     expired: false,
     word: false,
+    alert: [],
     cycles: hasPart(house.policy, "cycles"),
     ...occasion,
     ...particulars,

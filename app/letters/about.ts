@@ -22,6 +22,9 @@ export type Origin = {
   address: "nominator" | "editor" | "person" | "other";
 };
 
+/** What saved searches have found since the last letter. Paths are of our own site. */
+export type Alert = { name: string; path: string; total: number; found: { name: string; about: string | null; path: string; fresh: boolean }[] }[];
+
 /** Everything that a template may speak of. Dates are written out in the letter's language already; the day is a blank. */
 export type About = {
   lang: Language;
@@ -52,6 +55,7 @@ export type About = {
   expired: boolean;
   /** The reader has left a word with the house, and the letter quotes it. */
   word: boolean;
+  alert: Alert;
 };
 
 export type Draft = { subject: string; blocks: readonly Block[]; signedBy: "editor" | "head" | "house" };

@@ -87,6 +87,7 @@ export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] 
         when kind = 'reminder' and not exists (select from dossier d where d.id = letter.dossier_id
           and d.stage in ('invited', 'questionnaire', 'proof', 'assessment')) then 'the file has moved on'
         when kind = 'reminder' and person_id is not null and exists (select from reminder_stop r where r.dossier_id = letter.dossier_id) then 'reminders stopped'
+        when kind = 'alert' and not exists (select from saved_search s where s.account_id = letter.account_id and s.rhythm <> 'never') then 'alerts stopped'
         end`.as("stopped"),
     ])
     .execute();

@@ -106,6 +106,11 @@ async function mailOf({ db, keys, site }: Post, house: HouseRow, letter: Claimed
     language,
     messageId: letter.message_id,
     date: letter.made_at,
-    unsubscribe: letter.kind === "reminder" && letter.person_id && letter.dossier_id ? site + paths.unsubscribe(signUnsubscribe(keys, letter.id)) : null,
+    unsubscribe: stopsByOnePress(letter) ? site + paths.unsubscribe(signUnsubscribe(keys, letter.id)) : null,
   };
+}
+
+/** Reminders of a person's file, and alerts of saved searches (RFC 8058). */
+function stopsByOnePress({ kind, person_id, dossier_id }: ClaimedLetter): boolean {
+  return kind === "alert" || (kind === "reminder" && person_id !== null && dossier_id !== null);
 }

@@ -45,6 +45,7 @@ const base: About = {
   onlineOn: null,
   expired: false,
   word: false,
+  alert: [{ name: "Lighthouses", path: "/directory?q=phare", total: 12, found: [{ name: "Ondine Marchepied", about: "Gardienne de phare", path: "/p/abcd2345/marchepied-ondine", fresh: true }] }],
 };
 
 type Case = { name: string; kind: LetterKind; about: About };

@@ -3,6 +3,7 @@ import type { LetterKind } from "~/workflow/decisions";
 import type { About, Draft } from "./about";
 import { renderBlocks } from "./blocks";
 import { fillWording } from "./markup";
+import { alert } from "./templates/alert";
 import { framed, signatory } from "./templates/frame";
 import { invitation, notice } from "./templates/invitation";
 import { outcome, received, thanks } from "./templates/nominator";
@@ -32,6 +33,7 @@ export const letterTemplates = {
   ...recorded,
   sign_in_code: signInCode,
   short_code: shortCode,
+  alert,
 } as const satisfies Record<string, LetterTemplate>;
 
 export type TemplateName = keyof typeof letterTemplates;

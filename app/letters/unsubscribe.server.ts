@@ -15,6 +15,11 @@ export function readUnsubscribe(keys: Pick<Keys, "session">, signed: string): st
   return z.uuid().safeParse(unseal(keys, purpose, signed)).data ?? null;
 }
 
+/** Is this a letter of saved searches? One that is gone is treated like a reminder. */
+export async function isAlert(db: Kysely<Database>, letterId: string): Promise<boolean> {
+  return (await db.selectFrom("letter").select("id").where("id", "=", letterId).where("kind", "=", "alert").executeTakeFirst()) !== undefined;
+}
+
 /**
  * Stops the reminders of the file that this letter reminds of, and no other letter. The file itself does not move: pressing
  * twice is pressing once, and whether the letter is still there is not told.

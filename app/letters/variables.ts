@@ -1,6 +1,7 @@
 import type { About } from "./about";
 import { type Block, blanks } from "./blocks";
-import { myLink, rightsLink, roomLink } from "./templates/frame";
+import { foundSince } from "./templates/alert";
+import { myLink, rightsLink, roomLink, searchesLink } from "./templates/frame";
 import { appearsOn, follows, laidAside, ofFile, outcomeSentence, readByTwo, reasonGiven, saidSentence } from "./templates/sentences";
 import { sourceOfData } from "./templates/source";
 import { changeSentence } from "./templates/standing";
@@ -34,6 +35,8 @@ export const variables = {
   link_room: { type: "link", of: () => roomLink },
   link_my: { type: "link", of: () => myLink },
   link_rights: { type: "link", of: () => rightsLink },
+  link_searches: { type: "link", of: () => searchesLink },
+  found_since: { type: "passage", of: foundSince },
   reason: { type: "passage", of: reasonGiven },
   source_of_data: { type: "passage", of: sourceOfData },
   source_if_first: { type: "passage", of: (about) => (about.first ? sourceOfData(about) : []) },

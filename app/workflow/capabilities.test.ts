@@ -18,12 +18,13 @@ const capabilities: Record<Capability, readonly Role[]> = {
   "publish.read": ["publisher", "administrator"],
   "accounts.write": ["administrator"],
   "house.write": ["publisher", "administrator"],
+  "subscriptions.write": ["publisher", "administrator"],
 };
 const names = Object.keys(capabilities) as Capability[];
 
 describe("rooms", () => {
   it.each(names)("are open to these roles and to nobody else: %s", (capability) => {
-    const open = roles.filter((role) => may(presets.academy, account("somebody", [role]), capability));
+    const open = roles.filter((role) => may({ ...presets.academy, reader: "subscribers" }, account("somebody", [role]), capability));
     expect(open).toEqual(roles.filter((role) => capabilities[capability].includes(role)));
   });
 
@@ -34,7 +35,7 @@ describe("rooms", () => {
 
   it("of a part that is switched off exist for nobody", () => {
     const everything = account("somebody", roles);
-    expect(names.filter((name) => !may(presets.alumni, everything, name))).toEqual(["committee.read", "secretariat.read"]);
+    expect(names.filter((name) => !may(presets.alumni, everything, name))).toEqual(["committee.read", "secretariat.read", "subscriptions.write"]);
     expect(may({ ...presets.national, certifiers: 0 }, everything, "certify.read")).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { hasPart, type Part, type Policy } from "./presets";
-import { type Actor, holds, type Role } from "./roles";
+import { type Actor, grantOf, holds, type Role } from "./roles";
 
 /** What a role may see or do outside the decision table: rooms, not moves. Deny by default. */
 const table = {
@@ -16,6 +16,7 @@ const table = {
   "publish.read": { roles: ["publisher", "administrator"] },
   "accounts.write": { roles: ["administrator"] },
   "house.write": { roles: ["publisher", "administrator"] },
+  "subscriptions.write": { roles: ["publisher", "administrator"], part: "subscribers" },
 } as const satisfies Record<string, { roles: readonly Role[]; part?: Part }>;
 
 export type Capability = keyof typeof table;
@@ -32,7 +33,7 @@ export const audiences = ["public", "listed", "subscribers", "house"] as const s
 
 const readers: Record<Policy["reader"], (actor: Actor, listed: boolean) => boolean> = {
   everyone: () => true,
-  subscribers: (actor) => holds(actor, "subscriber"),
+  subscribers: (actor) => holds(actor, "subscriber") || grantOf(actor) !== null,
   listed: (_actor, listed) => listed,
 };
 

@@ -29,6 +29,17 @@ export const giverOfDuty = { drafter: "editor", checker: "editor", member: "revi
   Role | "reviewer"
 >;
 
+/** What lets somebody read as a subscriber: access of their own, a seat of their institution's, or one of its addresses. */
+export type Grant = {
+  way: "own" | "seat" | "network";
+  institution: { id: string; name: string } | null;
+  /** The last day, "2026-12-31"; null where none is set. */
+  until: string | null;
+  trial: boolean;
+  /** How many different entries the institution may open in a day, where that was agreed. */
+  dailyEntries: number | null;
+};
+
 /** Somebody who presses. A letter's holder has no account: the code stands for the person until the short code is given. */
 export type Actor =
   | {
@@ -42,10 +53,14 @@ export type Actor =
       delegateFor: readonly string[];
       /** 1 = mailed code; 2 = with a second factor (later). */
       level: number;
+      /** Found at the door, once a request. */
+      grant?: Grant | null;
+      /** Institutions whose access this account looks after. */
+      manages?: readonly string[];
     }
   | { kind: "letter"; personId: string; dossierId: string | null; /** The short code was given too. */ identified: boolean }
   | { kind: "clock" }
-  | { kind: "visitor" };
+  | { kind: "visitor"; grant?: Grant | null };
 
 export const clock: Actor = { kind: "clock" };
 export const visitor: Actor = { kind: "visitor" };
@@ -56,6 +71,16 @@ export function holds(actor: Actor, ...wanted: readonly Role[]): boolean {
 
 export function isStaff(actor: Actor): boolean {
   return holds(actor, ...staffRoles);
+}
+
+/** What the door found that this reader was granted; null for everybody else. */
+export function grantOf(actor: Actor): Grant | null {
+  return actor.kind === "account" || actor.kind === "visitor" ? (actor.grant ?? null) : null;
+}
+
+/** Is this somebody whom the house writes about, or who prepares for one? They are offered nothing (PRODUCT.md, promise 2). */
+export function hasFile(actor: Actor): boolean {
+  return actor.kind === "account" && (actor.personId !== null || holds(actor, "nominee", "delegate"));
 }
 
 /** The account that presses, or null for a letter's holder, the clock and a visitor. */

@@ -25,6 +25,7 @@ import * as authorities from "./2026-11-28-04-authorities";
 import * as api from "./2026-11-28-06-api";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as saidWords from "./2026-11-28-22-said-words";
+import * as access from "./2026-11-28-17-access";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-06-api": api,
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-22-said-words": saidWords,
+  "2026-11-28-17-access": access,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

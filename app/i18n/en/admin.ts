@@ -28,6 +28,9 @@ const events = {
   policy_changed: "policy changed",
   import_sent: "an import sent in",
   import_stopped: "an import stopped",
+  access_given: "access given",
+  access_changed: "access changed",
+  access_ended: "access ended",
 } satisfies Record<HouseEventKind, string>;
 
 const faults = {

@@ -34,6 +34,8 @@ const variables = {
   link_room: "address of the reading room",
   link_my: "address of the person's own page",
   link_rights: "address of the page on rights",
+  link_searches: "address of the reader's saved searches",
+  found_since: "what the saved searches found",
   reason: "the written reason, where there is one",
   source_of_data: "where the data come from, and how to object",
   source_if_first: "the same, in a first letter only",

@@ -196,6 +196,8 @@ export const invitations = {
       portraits: { what: "Portraits", why: "your photograph, as you allowed us to print it" },
       delegates: { what: "Delegates", why: "who may prepare for you, as you named them" },
       cv: { what: "Lines of your CV", why: "those that you have neither taken nor dropped" },
+      searches: { what: "Saved searches", why: "what you asked us to follow" },
+      shelves: { what: "Shelves", why: "entries that you put there, and your notes" },
       moreTime: { what: "More time", why: "when you asked for longer" },
       consents: { what: "Consents", why: "what you agreed to" },
       objections: { what: "Objections", why: "what you objected to, and our answers" },

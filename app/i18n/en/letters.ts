@@ -32,6 +32,7 @@ const asks = {
   sign_in_code: "nothing; it brings a code that you had asked for",
   short_code: "nothing; it brings a code that you had asked for",
   pending_voided: "nothing",
+  alert: "nothing; it tells what you had asked to be told",
 } satisfies Record<LetterKind, string>;
 
 const states = {

@@ -237,6 +237,7 @@ const letters = {
   sign_in_code: "Code to sign in",
   short_code: "Short code",
   pending_voided: "A waiting decision was overtaken",
+  alert: "News of saved searches",
 } satisfies Record<LetterKind, string>;
 
 const reasonCodes = {

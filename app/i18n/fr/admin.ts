@@ -17,6 +17,9 @@ export const admin = {
     policy_changed: "règles changées",
     import_sent: "une reprise envoyée",
     import_stopped: "une reprise arrêtée",
+    access_given: "accès accordé",
+    access_changed: "accès modifié",
+    access_ended: "accès terminé",
   },
   faults: {
     ballotNeeded: "Les membres ne peuvent élire que par un scrutin : choisissez-en un, ou une autre manière de sélectionner.",

@@ -31,6 +31,8 @@ export const correspondence = {
     link_room: "adresse de la salle de lecture",
     link_my: "adresse de la page de la personne",
     link_rights: "adresse de la page des droits",
+    link_searches: "adresse des recherches gardées du lecteur",
+    found_since: "ce que les recherches gardées ont trouvé",
     reason: "la raison écrite, s'il y en a une",
     source_of_data: "d'où viennent les données, et comment s'opposer",
     source_if_first: "de même, dans une première lettre seulement",

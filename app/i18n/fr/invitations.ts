@@ -188,6 +188,8 @@ export const invitations = {
       portraits: { what: "Portraits", why: "votre photographie, telle que vous nous avez permis de l'imprimer" },
       delegates: { what: "Mandataires", why: "qui peut préparer pour vous, tels que vous les avez désignés" },
       cv: { what: "Lignes de votre CV", why: "celles que vous n'avez ni prises ni écartées" },
+      searches: { what: "Recherches gardées", why: "ce que vous nous avez demandé de suivre" },
+      shelves: { what: "Rayons", why: "les notices que vous y avez placées, et vos notes" },
       moreTime: { what: "Délais", why: "quand vous avez demandé plus de temps" },
       consents: { what: "Accords", why: "ce à quoi vous avez consenti" },
       objections: { what: "Oppositions", why: "vos oppositions, et nos réponses" },

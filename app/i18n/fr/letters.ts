@@ -34,6 +34,7 @@ export const letters = {
     sign_in_code: "rien ; elle apporte un code que vous aviez demandé",
     short_code: "rien ; elle apporte un code que vous aviez demandé",
     pending_voided: "rien",
+    alert: "rien ; elle dit ce que vous aviez demandé à savoir",
   },
   states: {
     held: "retenue",

@@ -237,6 +237,7 @@ const letters = {
   sign_in_code: "Code de connexion",
   short_code: "Code court",
   pending_voided: "Une décision en attente est devenue sans objet",
+  alert: "Du nouveau dans des recherches gardées",
 };
 
 const reasonCodes = {

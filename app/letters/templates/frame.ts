@@ -7,6 +7,7 @@ export const roomLink = `${blanks.site}/i/${blanks.token}`;
 export const myLink = `${blanks.site}/my`;
 export const deskLink = `${blanks.site}/desk`;
 export const rightsLink = `${blanks.site}/rights`;
+export const searchesLink = `${blanks.site}/me/searches`;
 export const signInLink = `${blanks.site}/sign-in`;
 
 /** The whole letter: house and day, salutation, what it has to say, signature, and how to check that it is genuine. */

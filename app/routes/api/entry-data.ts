@@ -15,6 +15,8 @@ import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { dayOf } from "~/i18n/dates";
+import { unmeasured } from "~/subscriptions/budget.server";
+import { readMeasured } from "~/subscriptions/measured.server";
 
 export const handle = { access: "public" } satisfies Handle;
 
@@ -40,12 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const [publicId = "", form, ...rest] = (page.params["publicId"] ?? "").split(".");
   if (rest.length > 0 || (form !== undefined && !isForm(form))) throw notFound();
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const found = await readEntry(page.db, reader, publicId, page.lang);
+  // Its page counts an entry; the way there does not.
+  const { found, measure } = form === undefined ? { found: await readEntry(page.db, reader, publicId, page.lang), measure: unmeasured } : await readMeasured(page, reader, publicId);
   if (!found) throw notFound();
   if (found.kind === "gone") return gone(form, page.url.search, publicId);
   const at = found.kind === "moved" ? found : found.entry;
   if (form === undefined || !isForm(form)) return redirect(paths.entry(at.publicId, at.slug) + page.url.search, 301);
   if (found.kind === "moved") return redirect(paths.entryData(at.publicId, form) + page.url.search, 301);
+  if (measure.state === "over") return new Response(null, { status: 429, headers: { "Cache-Control": "private, no-store" } });
   const about = aboutOf(page);
   const { type, file, write } = forms[form];
   const headers = {

@@ -1,7 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EntryPage, type EntryPageProps } from "~/directory/EntryPage";
-import { readEntry, readNeighbours } from "~/directory/entry.server";
+import { readNeighbours } from "~/directory/entry.server";
 import { aboutOf } from "~/directory/export/about.server";
 import { exportedOf } from "~/directory/export/exported";
 import { jsonLd } from "~/directory/export/json-ld";
@@ -12,6 +12,10 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
+import { KeepEntry } from "~/shelves/KeepEntry";
+import { shelvesOffered } from "~/shelves/read.server";
+import { readMeasured } from "~/subscriptions/measured.server";
+import { MeasureSlip } from "~/subscriptions/MeasureSlip";
 import { normaliseName } from "~/persons/name";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
@@ -29,9 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const { publicId = "", slug = "" } = page.params;
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const found = await readEntry(page.db, reader, publicId, page.lang);
+  const { found, measure } = await readMeasured(page, reader, publicId);
   if (!found) throw notFound();
-  if (found.kind === "gone") return data({ gone: { suspended: found.suspended }, entry: null, head: null }, { status: 410, headers: { "X-Robots-Tag": "noindex", ...publicHeaders(page) } });
+  if (found.kind === "gone") return data({ gone: { suspended: found.suspended }, entry: null, head: null, beside: null }, { status: 410, headers: { "X-Robots-Tag": "noindex", ...publicHeaders(page) } });
   if (found.kind === "moved") throw redirect(paths.entry(found.publicId, found.slug) + page.url.search, 301);
   if (found.entry.slug !== slug) throw redirect(paths.entry(publicId, found.entry.slug) + page.url.search, 301);
   const { lines: _lines, ...entry } = found.entry;
@@ -51,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const head = { ld: jsonLd(taken), description: page.t.directory.entry.descriptionOf(entry.name, entry.card?.descriptor[page.lang] ?? ""), url: taken.url, languages: page.house.languages };
   const robots: Record<string, string> = entry.noindex ? { "X-Robots-Tag": "noindex" } : {};
-  return data({ gone: null, entry: shown, head }, { headers: { ...robots, ...publicHeaders(page) } });
+  const beside = { measure, shelves: await shelvesOffered(page), next: paths.entry(publicId, slug) };
+  return data({ gone: null, entry: shown, head, beside }, { status: measure.state === "over" ? 429 : 200, headers: { ...robots, ...publicHeaders(page) } });
 }
 
 function letterOf(surname: string): string {
@@ -74,6 +79,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 };
 
 export default function EntryRoute() {
-  const { gone, entry } = useLoaderData<typeof loader>();
-  return entry ? <EntryPage {...entry} /> : <Gone suspended={gone?.suspended === true} />;
+  const { gone, entry, beside } = useLoaderData<typeof loader>();
+  if (!entry) return <Gone suspended={gone?.suspended === true} />;
+  return (
+    <>
+      <MeasureSlip measure={beside?.measure ?? { state: "none" }} />
+      <EntryPage {...entry} />
+      {beside?.shelves && <KeepEntry publicId={entry.publicId} shelves={beside.shelves} next={beside.next} />}
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Results } from "~/directory/Results";
-import { wishOf } from "~/directory/filter";
+import { addressOf, wishOf } from "~/directory/filter";
+import { TickedFor } from "~/directory/Finds";
 import { publicHeaders } from "~/directory/headers.server";
 import { readLetters } from "~/directory/lists.server";
 import { search } from "~/directory/search.server";
@@ -9,6 +10,9 @@ import { suggestSubjects } from "~/directory/suggest.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
+import { KeepResults } from "~/shelves/KeepResults";
+import { keepingOf } from "~/shelves/list-file.server";
+import { ticked } from "~/shelves/PutForm";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -27,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const wish = wishOf(page.url.searchParams);
   const found = await search(page.db, reader, wish, page.lang);
   const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
-  return data({ found, wish, subjects, letters: await readLetters(page.db, reader) }, { headers: publicHeaders(page) });
+  const keeping = await keepingOf(page, reader, { query: addressOf(wish), text: found.text });
+  return data({ found, wish, subjects, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -36,5 +41,11 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => (shown?.found.text || shown?.wish.from ? [{ name: "robots", content: "noindex, follow" }] : []);
 
 export default function SearchPage() {
-  return <Results {...useLoaderData<typeof loader>()} />;
+  const { keeping, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <TickedFor.Provider value={keeping.shelves && ticked}>
+      <Results {...shown} />
+      {shown.found.total > 0 && <KeepResults {...keeping} />}
+    </TickedFor.Provider>
+  );
 }

@@ -13,10 +13,13 @@ import { homeOf } from "~/http/menu";
 import { paths } from "~/http/paths";
 import { done, invalid, refuseField, tooMany } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
+import { findAccess } from "~/subscriptions/access.server";
+import { joinByDomain } from "~/subscriptions/seats.server";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
 import { PageTitle } from "~/ui/PageTitle";
+import { hasPart } from "~/workflow/presets";
 
 export const handle = { access: "public", title: (t) => t.accounts.code.title } satisfies Handle;
 
@@ -50,10 +53,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   await forgiveFailures(asking, mail ?? "");
   await endBrowserSession(page.db, page.settings, page.request);
-  const actor = await actorOf(page.db, redeemed.accountId);
+  const seated = hasPart(page.policy, "subscribers") ? await joinByDomain(page.db, redeemed.accountId) : "none";
+  const account = await actorOf(page.db, redeemed.accountId);
+  const actor = account && { ...account, grant: await findAccess(page.db, { accountId: account.accountId, address: page.context.address }) };
   const next = redeemed.next === "/" && actor ? homeOf(actor, page.policy) : redeemed.next;
   const cookies = [redeemed.cookie, forgetAsking(page.settings), knownHereCookie(asking, mail ?? "")];
-  return done(page, next, page.t.accounts.code.welcome(actor?.name ?? ""), cookies);
+  const welcome = page.t.accounts.code.welcome(actor?.name ?? "");
+  return done(page, next, seated === "full" ? `${welcome} ${page.t.subscriptions.seats.allTaken}` : welcome, cookies);
 }
 
 export default function SignInCode() {

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!turn.ok) return tooMany(page, turn.seconds, form.values);
   const asked = await askForCode(page.db, page.keys, { mail: form.value.mail, next: safePath(form.value.next) });
   page.context.after(async () => {
-    if (asked.letter) await writeCodeLetter(page, asked.letter);
+    if (asked.letter) await writeCodeLetter(page, asked.letter, page.lang);
   });
   return done(page, paths.signInCode(), undefined, [askingCookie(page.settings, asked.browser)]);
 }

@@ -1,0 +1,148 @@
+import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { keyedHash } from "~/http/cookies.server";
+import type { Page } from "~/http/enter.server";
+import { dayOf } from "~/i18n/dates";
+import type { Keys } from "~/keys.server";
+import type { Reader } from "~/directory/visible.server";
+import { hasPart } from "~/workflow/presets";
+import { accountOf, grantOf } from "~/workflow/roles";
+import { institutionMeasure, readerMeasure } from "./grant";
+
+/** Where a reader stands in the day's measure: how many different entries, of how many. `none`: nobody counts this reader. */
+export type Measure = { state: "none" } | { state: "within" | "near" | "over"; entries: number; most: number };
+export const unmeasured: Measure = { state: "none" };
+
+type Counter = { who: string; near: number; most: number };
+type Desk = Pick<Page, "db" | "keys" | "actor" | "policy" | "house">;
+
+/**
+ * Counts entries that somebody opens as a subscriber, or takes along in a file, in the day's measure: each entry once a
+ * day, however often. All of them or none: what would go over is refused, noted for the administrator, and counts for
+ * nothing (TRUST.md, E02). Which entries they were is kept as keyed hashes that are good within the day only.
+ */
+export async function countReading(desk: Desk, reader: Reader, publicIds: readonly string[], { exported = false } = {}): Promise<Measure> {
+  const counters = countersOf(desk, reader);
+  if (counters.length === 0 || publicIds.length === 0) return unmeasured;
+  const day = dayOf(new Date(), desk.house.zone);
+  try {
+    return await desk.db.transaction().execute((trx) => countIn(trx, desk, { counters, day, publicIds, exported }));
+  } catch (fault) {
+    if (!(fault instanceof Over)) throw fault;
+    await noteOver(desk, fault.counter, day);
+    return { state: "over", entries: await entriesOf(desk.db, desk.keys, day, fault.counter), most: fault.counter.most };
+  }
+}
+
+/** Where the reader stands, without counting. */
+export async function readMeasure(desk: Desk, reader: Reader): Promise<Measure> {
+  const [counter] = countersOf(desk, reader);
+  if (!counter) return unmeasured;
+  const entries = await entriesOf(desk.db, desk.keys, dayOf(new Date(), desk.house.zone), counter);
+  return { state: entries >= counter.near ? "near" : "within", entries, most: counter.most };
+}
+
+/**
+ * Who is counted: an account by itself, and an institution with all its readers together. Inside its addresses they are
+ * nobody in particular, so there only the institution is. Staff do the house's work and are not counted.
+ */
+function countersOf({ actor, policy }: Desk, reader: Reader): Counter[] {
+  if (!hasPart(policy, "subscribers") || reader.staff || !reader.audiences.includes("subscribers")) return [];
+  const grant = grantOf(actor);
+  const accountId = accountOf(actor);
+  const most = grant?.dailyEntries ?? institutionMeasure;
+  return [
+    ...(accountId ? [{ who: `account ${accountId}`, ...readerMeasure }] : []),
+    ...(grant?.institution ? [{ who: `institution ${grant.institution.id}`, near: Math.floor((most * 2) / 3), most }] : []),
+  ];
+}
+
+class Over extends Error {
+  override name = "Over";
+  constructor(readonly counter: Counter) {
+    super(counter.who);
+  }
+}
+
+type Reading = { counters: readonly Counter[]; day: string; publicIds: readonly string[]; exported: boolean };
+
+async function countIn(trx: Transaction<Database>, { keys, actor }: Desk, { counters, day, publicIds, exported }: Reading): Promise<Measure> {
+  const stands: Measure[] = [];
+  let pooled = 0;
+  for (const counter of counters) {
+    const fresh = await addMarks(trx, keys, { counter, day, publicIds });
+    const entries = await addCount(trx, keys, { counter, day, fresh });
+    if (entries === null) throw new Over(counter);
+    stands.push({ state: entries >= counter.near ? "near" : "within", entries, most: counter.most });
+    pooled = fresh;
+  }
+  const institution = grantOf(actor)?.institution;
+  if (institution) await addUsage(trx, institution.id, day, { entries: pooled, ...(exported ? { exported: publicIds.length } : { readings: publicIds.length }) });
+  return stands.find(({ state }) => state === "near") ?? stands[0] ?? unmeasured;
+}
+
+/** How many of these the counter had not seen today. In one order, so that two lists never wait for each other. */
+async function addMarks(trx: Transaction<Database>, keys: Keys, { counter, day, publicIds }: { counter: Counter; day: string; publicIds: readonly string[] }): Promise<number> {
+  const reader = readerKey(keys, day, counter);
+  const marks = publicIds.map((id) => keyedHash(keys.session, "entry opened", `${day} ${counter.who} ${id}`).subarray(0, 16)).sort(Buffer.compare);
+  const { numAffectedRows } = await sql`insert into entry_reading (day, reader, mark) select ${day}::date, ${reader}, unnest(${marks}::bytea[]) on conflict do nothing`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** The number so far, or null where it would go over. The row is the lock: many at once cannot slip past it. */
+async function addCount(trx: Transaction<Database>, keys: Keys, { counter, day, fresh }: { counter: Counter; day: string; fresh: number }): Promise<number | null> {
+  const reader = readerKey(keys, day, counter);
+  if (fresh > counter.most) return null;
+  const { rows } = await sql<{ entries: number }>`insert into reading_count (day, reader, entries) values (${day}::date, ${reader}, ${fresh}::int)
+    on conflict (day, reader) do update set entries = reading_count.entries + excluded.entries
+    where excluded.entries = 0 or reading_count.entries + excluded.entries <= ${counter.most}::int returning entries`.execute(trx);
+  return rows[0]?.entries ?? null;
+}
+
+async function entriesOf(db: Kysely<Database>, keys: Keys, day: string, counter: Counter): Promise<number> {
+  const row = await db.selectFrom("reading_count").select("entries").where("day", "=", day).where("reader", "=", readerKey(keys, day, counter)).executeTakeFirst();
+  return row?.entries ?? 0;
+}
+
+/** The day is part of the hash, so that nobody can be followed from one day to the next. */
+function readerKey(keys: Keys, day: string, { who }: Counter): Buffer {
+  return keyedHash(keys.session, "reader of a day", `${day} ${who}`).subarray(0, 16);
+}
+
+/** The administrator is told once a day of each who went over: that they did, and nothing of what they read. */
+async function noteOver({ db, keys, actor }: Desk, counter: Counter, day: string): Promise<void> {
+  const grant = grantOf(actor);
+  const pooled = grant?.institution && counter.who.startsWith("institution");
+  const name = pooled ? grant.institution?.name : actor.kind === "account" ? actor.name : "";
+  await db
+    .insertInto("task")
+    .values({ kind: "reading_budget", role: "administrator", detail: `${name} · ${counter.most}`, idem: `reading_budget:${day}:${readerKey(keys, day, counter).toString("hex")}` })
+    .onConflict((conflict) => conflict.column("idem").doNothing())
+    .execute();
+  if (grant?.institution) await addUsage(db, grant.institution.id, day, { turned_away: 1 });
+}
+
+type Counts = { readings?: number; entries?: number; exported?: number; turned_away?: number };
+
+async function addUsage(db: Kysely<Database>, institutionId: string, day: string, { readings = 0, entries = 0, exported = 0, turned_away = 0 }: Counts): Promise<void> {
+  await sql`insert into institution_usage as u (institution_id, day, readings, entries, exported, turned_away)
+    values (${institutionId}::uuid, ${day}::date, ${readings}::int, ${entries}::int, ${exported}::int, ${turned_away}::int)
+    on conflict (institution_id, day) do update set readings = u.readings + excluded.readings, entries = u.entries + excluded.entries,
+      exported = u.exported + excluded.exported, turned_away = u.turned_away + excluded.turned_away`.execute(db);
+}
+
+export type Usage = { month: string; readings: number; entries: number; exported: number; turnedAway: number };
+
+/** An institution's use by month, latest first: counts, and never who or what. */
+export async function readUsage(db: Kysely<Database>, institutionId: string): Promise<Usage[]> {
+  const { rows } = await sql<Usage>`select to_char(day, 'YYYY-MM') as month, sum(readings)::int as readings, sum(entries)::int as entries,
+      sum(exported)::int as exported, sum(turned_away)::int as "turnedAway"
+    from institution_usage where institution_id = ${institutionId}::uuid group by 1 order by 1 desc limit 25`.execute(db);
+  return rows;
+}
+
+/** Marks and counts have served when their day is over; an institution's sums are kept for two years. */
+export async function sweepReadings(db: Kysely<Database>): Promise<void> {
+  await db.deleteFrom("entry_reading").where("day", "<", sql<string>`current_date - 1`).execute();
+  await db.deleteFrom("reading_count").where("day", "<", sql<string>`current_date - 1`).execute();
+  await db.deleteFrom("institution_usage").where("day", "<", sql<string>`current_date - 750`).execute();
+}
