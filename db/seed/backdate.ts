@@ -62,7 +62,7 @@ async function timeDossiers(trx: Kysely<Database>): Promise<void> {
   await sql`update evaluation set handed_in_at = d.at - interval '3 days' from (select dossier_id, min(at) as at from event where decision in ('select', 'shortlist', 'decline') group by 1) d
     where d.dossier_id = evaluation.dossier_id`.execute(trx);
   await sql`update reminder set stage_since = dossier.stage_since from dossier where dossier.id = reminder.dossier_id and dossier.stage = 'unanswered'`.execute(trx);
-  await sql`update entry set first_listed_on = times.at::date, revised_on = times.at::date, promotion = extract(year from times.at)::int
+  await sql`update entry set appeared_at = times.at, changed_at = times.at, first_listed_on = times.at::date, revised_on = times.at::date, promotion = extract(year from times.at)::int
     from (select d.person_id, min(e.at) as at from event e join dossier d on d.id = e.dossier_id where e.decision = 'publish' group by 1) times
     where times.person_id = entry.person_id`.execute(trx);
   await sql`update objection set at = e.at from event e join entry n on n.id = e.entry_id where e.decision = 'object' and n.person_id = objection.person_id`.execute(trx);

@@ -5,6 +5,7 @@ import { connect } from "../client";
 import type { Database } from "../schema";
 import { backdate } from "./backdate";
 import { roster } from "./people/roster";
+import { inviteReaders } from "./readers";
 import { world } from "./world";
 
 /** Marks a demo that was filled to the end; an interrupted one goes on where it was stopped. */
@@ -19,10 +20,18 @@ type Furnishing = { keys: Keys; home: string; ownerUrl: string; say: (sentence: 
 /** Fills the demo's house: some 120 invented people in every stage and standing, with their letters and history. */
 export async function seedDemo(db: Kysely<Database>, { keys, home, ownerUrl, say }: Furnishing): Promise<void> {
   let told = 0;
-  await world(
+  const house = await world(
     db,
     keys,
-    { preset: "national", home, persons: roster, accounts: [{ key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" }] },
+    {
+      preset: "national",
+      home,
+      persons: roster,
+      accounts: [
+        { key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" },
+        { key: "library", name: "Maëlle Kerguénou", roles: ["subscriber"] },
+      ],
+    },
     (done, of) => {
       if (done - told < 20 && done < of) return;
       told = done;
@@ -35,6 +44,7 @@ export async function seedDemo(db: Kysely<Database>, { keys, home, ownerUrl, say
   } finally {
     await owner.destroy();
   }
+  await inviteReaders(house);
   await markFilled(db);
 }
 

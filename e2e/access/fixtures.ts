@@ -50,7 +50,7 @@ async function signIn(db: Kysely<Database>, settings: ReturnType<typeof readSett
 }
 
 /** Tables whose rows come and go while people only read, or while the house works by itself. */
-const restless = ["throttle", "session", "operation", "reading_log", "letter_check", "letter"];
+const restless = ["throttle", "session", "operation", "reading_log", "letter_check", "letter", "entry_reading", "reading_count", "institution_usage"];
 
 /** A fingerprint of every table that a form may write to. What changed between two is named. */
 export async function fingerprint(db: Kysely<Database>): Promise<Record<string, string>> {

@@ -21,6 +21,7 @@ export type Place = {
 const editors = ["editor", "editor2", "editor3"] as const;
 const desk = [...editors, "secretary", "publisher", "administrator"] as const;
 const letters = [...editors, "publisher", "administrator"] as const;
+const granters = ["publisher", "administrator", "blind", "subject"] as const;
 const operation = () => randomUUID();
 
 /** What the database knows of the world, by the keys of its persons. */
@@ -35,6 +36,11 @@ export type Ids = {
   task: string;
   erratum: { id: string; revision: string };
   account: string;
+  /** Of the subscriber, who also looks after the institution. */
+  institution: string;
+  grant: string;
+  shelf: string;
+  search: string;
 };
 
 export async function readIds(db: Kysely<Database>): Promise<Ids> {
@@ -66,7 +72,11 @@ export async function readIds(db: Kysely<Database>): Promise<Ids> {
   const task = await db.selectFrom("task").select("id").where("detail", "=", "Tâche-drafted").executeTakeFirstOrThrow();
   const erratum = await db.selectFrom("erratum").select(["id", "revision_id as revision"]).executeTakeFirstOrThrow();
   const account = await db.selectFrom("account").select("id").where("name", "=", "Cuthbert Ashlyn").executeTakeFirstOrThrow();
+  const grant = await db.selectFrom("access_grant").select(["id", "institution_id as institution"]).where("institution_id", "is not", null).executeTakeFirstOrThrow();
+  const shelf = await db.selectFrom("shelf").select("id").executeTakeFirstOrThrow();
+  const search = await db.selectFrom("saved_search").select("id").executeTakeFirstOrThrow();
   return {
+    institution: grant.institution ?? fail("institution"), grant: grant.id, shelf: shelf.id, search: search.id,
     persons, members: members.map(({ mail }) => /@(.+)\.example$/.exec(mail)?.[1] ?? ""), nomination: nomination.id, ownLetter: (await letter("proofing")).id, posted: (await letter("elected")).id, pending: pending.id, task: task.id,
     erratum: { id: erratum.id, revision: erratum.revision ?? fail("erratum") }, account: account.id,
   };
@@ -136,6 +146,17 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "admin/policy/:id/:step", path: `/admin/policy/${operation()}/confirm`, about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
     { pattern: "desk/letters/templates/:name", path: "/desk/letters/templates/invitation", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: 200 },
     { pattern: "desk/letters/templates/:name/:step", path: "/desk/letters/templates/invitation/confirm", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), version: "1" }] },
+    ...["access", "usage"].map((page) => ({ pattern: `institutions/:id/${page}`, path: `/institutions/${ids.institution}/${page}`, about: "second", opens: ["subscriber", ...granters], own: 200 })),
+    { pattern: "institutions/:id/seats", path: `/institutions/${ids.institution}/seats`, about: "second", opens: ["subscriber", ...granters], own: 200, posts: [{ operation: operation(), mail: "guest@elsewhere.example" }] },
+    { pattern: "institutions/:id/seats/end", path: `/institutions/${ids.institution}/seats/end`, about: "second", opens: ["subscriber", ...granters], own: 303, posts: [{ operation: operation(), mail: "seated@second.example" }] },
+    { pattern: "me/searches/:id", path: `/me/searches/${ids.search}`, about: "second", opens: ["subscriber"], own: 303, posts: [{ operation: operation(), name: "Nom", rhythm: "never" }] },
+    { pattern: "me/searches/:id/remove", path: `/me/searches/${ids.search}/remove`, about: "second", opens: ["subscriber"], own: 303, posts: [{ operation: operation() }] },
+    { pattern: "me/shelves/:id", path: `/me/shelves/${ids.shelf}`, about: "second", opens: ["subscriber"], own: 200, posts: [{ operation: operation(), name: "Nom" }] },
+    { pattern: "me/shelves/:id/:step", path: `/me/shelves/${ids.shelf}/csv`, about: "second", opens: ["subscriber"], own: 200, posts: [{ operation: operation() }] },
+    { pattern: "me/shelves/:id/:step", path: `/me/shelves/${ids.shelf}/remove`, about: "second", opens: ["subscriber"], own: 303, posts: [{ operation: operation() }] },
+    { pattern: "admin/subscriptions/new/:to", path: "/admin/subscriptions/new/person", about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", mail: "guest@elsewhere.example", from: "2026-01-01" }] },
+    { pattern: "admin/subscriptions/:id", path: `/admin/subscriptions/${ids.grant}`, about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", from: "2026-01-01" }] },
+    { pattern: "admin/subscriptions/:id/end", path: `/admin/subscriptions/${ids.grant}/end`, about: "second", opens: granters, own: 303, posts: [{ operation: operation() }] },
     { pattern: "admin/imports/:id/stop", path: `/admin/imports/${operation()}/stop`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
     { pattern: "admin/imports/:id/refused", path: `/admin/imports/${operation()}/refused`, about: "second", opens: ["administrator", "blind", "subject"], own: -1 },
     { pattern: "admin/accounts/:id", path: `/admin/accounts/${ids.account}`, about: "second", opens: ["administrator", "blind", "subject"] },
@@ -159,6 +180,7 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   "i/:token": () => [{ path: `/i/${"a".repeat(43)}`, status: 404 }],
   "mailbox/:id?": () => [{ path: `/mailbox/${randomUUID()}`, status: 404 }],
   "portraits/:id/:size": () => [{ path: `/portraits/${randomUUID()}/small`, status: 404 }],
+  "directory/list/:form": () => [{ path: "/directory/list/csv", status: 404 }],
   "evidence/:id": () => [{ path: `/evidence/${randomUUID()}`, status: 303 }],
   "promotions/:year?": () => [{ path: "/promotions/1066", status: 404 }, { path: "/promotions", status: 200 }],
   "browse/:kind/:value": () => [{ path: "/browse/letter/R", status: 200 }, { path: "/browse/letter/S", status: 200, about: "drafted" }],

@@ -68,6 +68,22 @@ export async function accessWorld(db: Kysely<Database>, keys: Keys): Promise<voi
   const member = await db.selectFrom("assignment").select("account_id").where("dossier_id", "=", dossierOf(made, "assessed")).where("duty", "=", "member").executeTakeFirstOrThrow();
   await db.insertInto("conflict").values({ dossier_id: dossierOf(made, "assessed"), account_id: member.account_id, kind: "declared" }).execute();
   await db.insertInto("task").values({ kind: "letter_failed", dossier_id: dossierOf(made, "drafted"), account_id: accountId(made, "editor"), detail: "Tâche-drafted" }).execute();
+  await keepThings(made);
+}
+
+/** An institution that the subscriber looks after, and what the subscriber keeps. */
+async function keepThings(made: World): Promise<void> {
+  const { db } = made;
+  const subscriber = accountId(made, "subscriber");
+  const { mail } = await db.selectFrom("account").select("mail").where("id", "=", subscriber).executeTakeFirstOrThrow();
+  const institution = await db.insertInto("institution").values({ name: "Bibliothèque de Kerlandec" }).returning("id").executeTakeFirstOrThrow();
+  await db.insertInto("access_grant").values({ institution_id: institution.id, from_on: "2020-01-01" }).execute();
+  await db.insertInto("institution_manager").values({ institution_id: institution.id, mail }).execute();
+  await db.insertInto("seat").values({ institution_id: institution.id, mail: "seated@second.example", origin: "manager" }).execute();
+  const shelf = await db.insertInto("shelf").values({ account_id: subscriber, name: "Rayon" }).returning("id").executeTakeFirstOrThrow();
+  const entry = await db.selectFrom("entry").select("id").where("person_id", "=", personOf(made, "listed")).executeTakeFirstOrThrow();
+  await db.insertInto("shelf_entry").values({ shelf_id: shelf.id, entry_id: entry.id, position: 1 }).execute();
+  await db.insertInto("saved_search").values({ account_id: subscriber, name: "Recherche", query: "?q=rochebrune" }).execute();
 }
 
 function dossierOf({ travellers }: World, key: string): string {
