@@ -11,7 +11,7 @@ export function SaveForm({ query, name }: { query: string; name: string }) {
   const { t } = useLanguage();
   const words = t.shelves.searches;
   return (
-    <form method="post" action={paths.mySearches()} className="slip flow measure" aria-label={words.save}>
+    <form method="post" action={paths.mySearches()} className="slip flow measure gap-above-small" aria-label={words.save}>
       <Operation />
       <input type="hidden" name="query" value={query} />
       <p className="slip-title">

@@ -49,7 +49,7 @@ export function AccessTasks({ tasks, zone }: { tasks: readonly AccessTask[]; zon
           <p className="slip-title">
             {names[task.kind] ?? task.kind}, {words.taskOn(formatDate(lang, task.madeAt, zone))}
           </p>
-          {task.detail && <p className="as-typed">{task.detail}</p>}
+          {task.detail && <p className="as-written">{task.detail}</p>}
           <p>
             <Button plain small>
               {words.done}

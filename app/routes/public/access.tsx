@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Takes a seat of the institution whose domain the account's address is of. */
 export async function action(args: ActionFunctionArgs) {
-  const page = await enter(args, "signed-in");
+  const page = await enter(args, handle.access);
   mustBeOn(page);
   const accountId = accountOf(page.actor);
   const seated = accountId ? await joinByDomain(page.db, accountId) : "none";
