@@ -26,10 +26,8 @@ export function GrantForm({ to, grant, today, errors = {}, values = {} }: Props)
       <Operation />
       <Field label={fields.name} required autoComplete="off" {...field("name", grant?.name)} />
       {to === "person" && <Field kind="email" label={fields.mail} required autoComplete="off" {...field("mail", grant?.mail)} />}
-      <div className="row">
-        <Field kind="date" width="short" label={fields.from} required {...field("from", grant ? grant.from : today)} />
-        <Field kind="date" width="short" label={fields.to} optional {...field("to", grant?.to)} />
-      </div>
+      <Field kind="date" width="short" label={fields.from} required {...field("from", grant ? grant.from : today)} />
+      <Field kind="date" width="short" label={fields.to} optional {...field("to", grant?.to)} />
       <Field kind="checkbox" name="trial" label={fields.trial} error={errors["trial"]} defaultChecked={typed ? values["trial"] === "on" : grant?.trial} />
       {to === "institution" && <Doors field={field} grant={grant} />}
       <Field kind="textarea" rows={2} label={fields.note} optional {...field("note", grant?.note)} />

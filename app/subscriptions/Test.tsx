@@ -49,7 +49,7 @@ export function NotRecognised({ signedIn }: { signedIn: boolean }) {
   return (
     <section className="flow" aria-labelledby="not-recognised">
       <h2 id="not-recognised">{words.notTitle}</h2>
-      <ul>
+      <ul className="list flow">
         {words.not.map((each) => (
           <li key={each}>{each}</li>
         ))}
