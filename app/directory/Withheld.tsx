@@ -25,6 +25,7 @@ export function Withheld({ withheld, statements, checked, reader, signedIn, publ
           {!signedIn && (
             <p className="row">
               <Button href={paths.signIn(paths.entry(publicId, slug))}>{words.signIn}</Button>
+              {reader === "subscribers" && <a href={paths.subscribe()}>{t.subscriptions.menu.subscribe}</a>}
             </p>
           )}
           <p className="small sans">
