@@ -104,6 +104,16 @@ describe("access of a person", () => {
     expect(await giveToPerson(db, request(), { name: "Nora", mail: reader.mail, from: day(0) })).toEqual({ ok: false, reason: "access_taken" });
   });
 
+  it("is in the house's list while it holds or is to come, with an end or without", async () => {
+    await giveToPerson(db, request(), { name: "Without end", mail: "a@list.example", from: day(-5) });
+    await giveToPerson(db, request(), { name: "To come", mail: "b@list.example", from: day(5), to: day(9) });
+    await giveToPerson(db, request(), { name: "Over", mail: "c@list.example", from: day(-9), to: day(-5) });
+    const listed = async (past: boolean) => (await listGrants(db, { past })).map(({ name, state }) => [name, state]);
+    expect(await listed(false)).toEqual([["To come", "coming"], ["Without end", "live"]]);
+    expect(await listed(true)).toEqual([["Over", "over"]]);
+    expect((await listGrants(db, { words: "without" })).map(({ name }) => name)).toEqual(["Without end"]);
+  });
+
   it("comes before what the place would give", async () => {
     await institution({ networks: ["192.0.2.0/24"] });
     const reader = await account();

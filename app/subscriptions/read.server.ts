@@ -34,7 +34,7 @@ export type GrantFilter = { words?: string; past?: boolean };
 
 /** What the house has granted: what holds or is to come, or with `past` what is over. At most 300, by name. */
 export function listGrants(db: Kysely<Database>, { words, past = false }: GrantFilter = {}): Promise<GrantLine[]> {
-  const isPast = sql<boolean>`(access_grant.ended_at is not null or access_grant.to_on < (now() at time zone (select zone from house))::date)`;
+  const isPast = sql<boolean>`(access_grant.ended_at is not null or coalesce(access_grant.to_on, 'infinity') < (now() at time zone (select zone from house))::date)`;
   return grants(db)
     .where(past ? isPast : sql<boolean>`not ${isPast}`)
     .$if(Boolean(words), (query) => query.where(sql<boolean>`(fold(coalesce(access_grant.name, institution.name)) like '%' || fold(${words ?? ""}) || '%' or access_grant.mail = lower(${words ?? ""}))`))

@@ -65,7 +65,7 @@ test("a library's readers read everything without an account, and no page longer
 test("a subscriber saves a search, is told what is new, and stops the letters by one press", async ({ enterAs, house }) => {
   const reader = await enterAs("Tobias Wrenfield", { javaScript: false });
   await reader.goto("/directory?q=chavanon");
-  await reader.getByText("Save this search").click();
+  await reader.getByText("Save this search", { exact: true }).click();
   await reader.getByLabel("We write").selectOption({ label: "every day on which there is something" });
   await reader.getByRole("button", { name: "Save", exact: true }).click();
   await expect(reader.getByRole("link", { name: "chavanon" })).toBeVisible();
