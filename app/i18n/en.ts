@@ -24,11 +24,10 @@ import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
-import { shell } from "./en/shell";
-import { suggest } from "./en/suggest";
 import { shelves } from "./en/shelves";
 import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
+import { suggest } from "./en/suggest";
 import { workflow } from "./en/workflow";
 import { writing } from "./en/writing";
 
@@ -58,11 +57,10 @@ export const en = {
   persons,
   publicPages,
   searching,
-  shell,
-  suggest,
   shelves,
   shell,
   subscriptions,
+  suggest,
   workflow,
   writing,
 };

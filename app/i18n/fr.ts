@@ -24,11 +24,10 @@ import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
-import { shell } from "./fr/shell";
-import { suggest } from "./fr/suggest";
 import { shelves } from "./fr/shelves";
 import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
+import { suggest } from "./fr/suggest";
 import { workflow } from "./fr/workflow";
 import { writing } from "./fr/writing";
 import type { en } from "./en";
@@ -60,11 +59,10 @@ export const fr = {
   persons,
   publicPages,
   searching,
-  shell,
-  suggest,
   shelves,
   shell,
   subscriptions,
+  suggest,
   workflow,
   writing,
 } satisfies Same<typeof en>;
