@@ -90,7 +90,7 @@ export function refusePlainly(front: Front, request: Request, response: Response
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("Connection", "close");
   const { requestId } = marksOf(response);
   if (forPrograms) return void response.status(status).type("application/problem+json").send(plainProblem({ status, headers: request.headers }));
-  response.status(status).type("html").send(plainPage({ status, headers: request.headers, requestId, stylesheets: front.stylesheets() }));
+  response.status(status).type("html").send(plainPage({ status, headers: request.headers, requestId, stylesheets: front.stylesheets(), path: request.originalUrl }));
 }
 
 /** Slow and endless clients are let go (TRUST.md, E08); what is no HTTP gets a bare answer with the same headers. */

@@ -1,5 +1,6 @@
 import type { Database, Kysely } from "~/db.server";
 import type { Language } from "~/i18n";
+import { keepZone } from "~/i18n/dates";
 import { presets, type Policy, type Preset } from "~/workflow/presets";
 
 /** The house as every page needs it: how it speaks of itself, and the policy in force today. */
@@ -34,6 +35,7 @@ export async function readHouse(db: Kysely<Database>): Promise<HouseRow | null> 
     ])
     .executeTakeFirst();
   if (!row) return null;
+  keepZone(row.zone);
   return {
     name: inBoth(row.name),
     shortName: row.short_name,

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { languageOf, phrases, type Language } from "~/i18n";
+import { formatBytes, languageOf, phrases, type Language } from "~/i18n";
+import { formBytes, limitsOf } from "./limits.server";
 import { troubleOf } from "./Trouble";
 
 export interface Plain {
@@ -7,26 +8,31 @@ export interface Plain {
   headers: IncomingHttpHeaders;
   requestId: string;
   stylesheets: readonly string[];
+  /** The address that was asked for. */
+  path?: string;
 }
 
 /** A whole page for what is refused, or broken, before Remix or behind its back. */
-export function plainPage({ status, headers, requestId, stylesheets }: Plain): string {
+export function plainPage({ status, headers, requestId, stylesheets, path = "/" }: Plain): string {
   const lang = spoken(headers);
   const t = phrases(lang);
-  const { title, text } = words(lang, status);
+  const { title, text } = words(lang, status, path);
+  const back = status === 413 && isUpload(path) ? `<a href="${escaped(path.split(/[?#]/, 1)[0]?.replace(/\.data$/, "") ?? "/")}">${escaped(t.http.outside.backToForm)}</a>` : "";
   const number = status >= 500 ? `<p class="small sans soft">${t.shell.errors.requestId} <span class="request-id">${escaped(requestId)}</span></p>` : "";
   const links = stylesheets.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join("");
-  return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${links}</head><body><main id="main" class="sheet"><section class="error-page flow"><h1>${escaped(title)}</h1><p class="measure">${escaped(text)}</p><div class="row"><a href="/">${escaped(t.shell.errors.home)}</a></div>${number}</section></main></body></html>`;
+  return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${links}</head><body><main id="main" class="sheet"><section class="error-page flow"><h1>${escaped(title)}</h1><p class="measure">${escaped(text)}</p><div class="row">${back}<a href="/">${escaped(t.shell.errors.home)}</a></div>${number}</section></main></body></html>`;
 }
 
 /** The same for programs (RFC 9457), where there is no more to say than the status does. */
 export function plainProblem({ status, headers }: Pick<Plain, "status" | "headers">): string {
-  const { title, text } = words(spoken(headers), status);
+  const { title, text } = words(spoken(headers), status, "/");
   return `${JSON.stringify({ type: "about:blank", title, status, detail: text }, null, 2)}\n`;
 }
 
-function words(lang: Language, status: number): { title: string; text: string } {
+function words(lang: Language, status: number, path: string): { title: string; text: string } {
   const t = phrases(lang);
+  // Refused by its length alone, before a byte was read: what may be sent here is said instead of "too large".
+  if (status === 413 && isUpload(path)) return { title: t.http.outside.fileTooLarge.title, text: t.http.outside.fileTooLarge.text(formatBytes(lang, limitsOf(path).bytes - formBytes)) };
   if (status === 403) return t.http.outside.foreign;
   if (status === 405) return t.http.outside.method;
   if (status === 411) return t.http.outside.lengthless;
@@ -40,4 +46,9 @@ function spoken(headers: IncomingHttpHeaders): Language {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** An address that takes files: it allows more than a form may have. */
+function isUpload(path: string): boolean {
+  return limitsOf(path).bytes > formBytes;
 }

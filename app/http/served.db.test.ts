@@ -122,6 +122,12 @@ describe("what is asked in a wrong way", () => {
     expect(await reply.text()).toContain("too large");
   });
 
+  it("says how large a file may be, where one is sent that is larger, and leads back to the form", async () => {
+    const size = 8 * 1024 * 1024 + 2 * 1024 * 1024;
+    const answer = await raw(served.port, `POST /my/cv HTTP/1.1\r\nHost: ${host()}\r\nOrigin: http://${host()}\r\nAccept-Language: en\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: ${size}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*files of up to 8\.4\sMB[^]*href="\/my\/cv"/);
+  });
+
   it.each([
     ["TRACE", "TRACE / HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 405 [^]*\r\nAllow: GET, HEAD, POST\r\n/],
     ["two lengths that disagree", "POST /sign-in HTTP/1.1\r\nHost: HOST\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /livez HTTP/1.1\r\nHost: HOST\r\n\r\n", /^HTTP\/1\.1 400 /],

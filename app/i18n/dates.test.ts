@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, formatDate, formatDateTime, formatPartialDate, formatPeriod, formatShortDate } from "./dates";
+import { dayOf, formatDate, formatDateTime, formatPartialDate, formatPeriod, formatShortDate, keepZone } from "./dates";
 
 const plain = (text: string) => text.replace(/\s/gu, " ");
 
@@ -57,5 +57,17 @@ describe("a period", () => {
     ["en", undefined, "1990", "until 1990"],
   ] as const)("reads in %s, from %s to %s: %s", (lang, from, to, read) => {
     expect(plain(formatPeriod(lang, from, to))).toBe(read);
+  });
+});
+
+describe("an instant", () => {
+  it("is shown in the house's own zone, once it is known, and in another where one is named", () => {
+    const midnight = new Date("2026-11-28T23:30:00Z");
+    expect(dayOf(midnight)).toBe("2026-11-29");
+    keepZone("America/Montreal");
+    expect([dayOf(midnight), plain(formatDateTime("en", midnight))]).toEqual(["2026-11-28", "28 November 2026 at 18:30"]);
+    expect(dayOf(midnight, "Pacific/Auckland")).toBe("2026-11-29");
+    keepZone("Europe/Paris");
+    expect(dayOf(midnight)).toBe("2026-11-29");
   });
 });

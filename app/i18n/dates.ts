@@ -5,25 +5,25 @@ import { locales } from "./numbers";
  * A day as the house's public reads it: "3 mars 1951", "1er mars 1951", "3 March 1951". Takes an instant (shown in the
  * house's time zone) or a stored day, "1951-03-03".
  */
-export function formatDate(lang: Language, date: Date | string, timeZone = houseTimeZone): string {
+export function formatDate(lang: Language, date: Date | string, timeZone = houseZone.name): string {
   return formatPartialDate(lang, dayOf(date, timeZone));
 }
 
 /** A day in a narrow column: "27 nov.", "27 Nov", with its year unless that is the year of `today`. */
-export function formatShortDate(lang: Language, date: Date | string, today?: Date, timeZone = houseTimeZone): string {
+export function formatShortDate(lang: Language, date: Date | string, today?: Date, timeZone = houseZone.name): string {
   const [year = "", month = "", day = ""] = dayOf(date, timeZone).split("-");
   const short = dayAndMonth(lang, Number(day), monthName(lang, month, "short"));
   return today && dayOf(today, timeZone).startsWith(year) ? short : `${short} ${year}`;
 }
 
 /** "23 novembre 2026 à 14:02", "23 November 2026 at 14:02". */
-export function formatDateTime(lang: Language, date: Date | string, timeZone = houseTimeZone): string {
+export function formatDateTime(lang: Language, date: Date | string, timeZone = houseZone.name): string {
   const instant = new Date(date);
   return `${formatDate(lang, instant, timeZone)} ${lang === "fr" ? "à" : "at"} ${formatTime(lang, instant, timeZone)}`;
 }
 
 /** "14:02", in both languages. */
-export function formatTime(_lang: Language, date: Date | string, timeZone = houseTimeZone): string {
+export function formatTime(_lang: Language, date: Date | string, timeZone = houseZone.name): string {
   return formatter("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(date));
 }
 
@@ -54,11 +54,18 @@ export function formatPeriod(lang: Language, from: string | null | undefined, to
   return "";
 }
 
-/** The zone in which a house's days begin and end, until a house sets its own. */
-export const houseTimeZone = "Europe/Paris";
+/**
+ * The zone in which the house's days begin and end. One process serves one house, and whoever reads its row says the zone
+ * here (`keepZone`), in each instance of this module anew; until then it is the one that a new house has.
+ */
+const houseZone = { name: "Europe/Paris" };
+
+export function keepZone(name: string): void {
+  houseZone.name = name;
+}
 
 /** The calendar day of an instant, as "2026-11-23"; a stored day is already one. */
-export function dayOf(date: Date | string, timeZone = houseTimeZone): string {
+export function dayOf(date: Date | string, timeZone = houseZone.name): string {
   if (typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   return formatter("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(date));
 }

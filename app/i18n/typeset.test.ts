@@ -45,7 +45,6 @@ describe("French", () => {
   ])("keeps together what belongs together: %s", (typed, set) => expect(fr(typed)).toBe(set));
 
   it.each([
-    "01 99 00 17 40",
     "à 14:02",
     "VIT-7K3M-Q2XD",
     "2026-0412",
@@ -141,5 +140,22 @@ describe.each(["fr", "en"] as const)("in %s, whatever the text", (lang) => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("a telephone number", () => {
+  it.each([
+    ["fr", "Appelez le 01 98 76 54 32.", "01\u00a098\u00a076\u00a054\u00a032"],
+    ["fr", "au +33 1 98 76 54 32 ou", "+33\u00a01\u00a098\u00a076\u00a054\u00a032"],
+    ["en", "Call +44 20 7946 0018 today", "+44\u00a020\u00a07946\u00a00018"],
+    ["en", "Call (020) 7946 0018", "(020)\u00a07946\u00a00018"],
+  ] as const)("stays on one line (%s): %s", (lang, text, number) => {
+    expect(typeset(lang, text)).toContain(number);
+    expect(typeset(lang, typeset(lang, text))).toBe(typeset(lang, text));
+  });
+
+  it("is not any other number", () => {
+    expect(typeset("en", "In 1990 2 people met 30 others")).toBe("In 1990 2 people met 30 others");
+    expect(typeset("fr", "2 400 tuyaux")).toBe("2\u202f400 tuyaux");
   });
 });

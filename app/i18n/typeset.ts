@@ -61,16 +61,23 @@ const anyGap = new RegExp(gap, "gu");
 /** Not a telephone number (it begins with 0 or comes in pairs) and not a year followed by a number. */
 const grouped = new RegExp(`(?<![\\p{L}\\p{N}.,]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!\\d)`, "gu");
 
+/** With a country's number before it, or a 0: at least seven figures in groups. It is dialled as one, so it stays on one line. */
+const telephone = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\+\\d{1,3}|\\(?0\\d{0,4}\\)?)(?:${gap}\\(?\\d{1,4}\\)?){2,7}(?!\\d)`, "gu");
+
+function unbroken(text: string): string {
+  return text.replace(telephone, (number) => number.replace(anyGap, wide));
+}
+
 function french(text: string): string {
   const quoted = curl(text, { open: "«", close: "»", openSingle: "’", closeSingle: "’" });
   const spaced = frenchRules.reduce((set, [rule, space]) => set.replace(rule, space), quoted);
-  return spaced.replace(grouped, (number) => number.replace(anyGap, fine));
+  return unbroken(spaced.replace(grouped, (number) => number.replace(anyGap, fine)));
 }
 
 const frenchSpace = new RegExp(`(?<=[^\\s;:!?])${gap}+(?=[;:!?]+(?:$|[\\s,”’)\\]]))`, "gu");
 
 function english(text: string): string {
-  return curl(text, { open: "“", close: "”", openSingle: "‘", closeSingle: "’" }).replace(frenchSpace, "");
+  return unbroken(curl(text, { open: "“", close: "”", openSingle: "‘", closeSingle: "’" }).replace(frenchSpace, ""));
 }
 
 type Marks = { open: string; close: string; openSingle: string; closeSingle: string };

@@ -50,6 +50,11 @@ export const http = {
 
   /** Said by the server itself, before there is a page. */
   outside: {
+    fileTooLarge: {
+      title: "This file is too large",
+      text: (most: string) => `We take files of up to ${most} here. Nothing of it was kept, and nothing else was changed: go back and choose a smaller one.`,
+    },
+    backToForm: "Back to the form",
     foreign: { title: "This was not sent from our own page", text: "Open the page on this site and send the form from there. Nothing was changed." },
     lengthless: { title: "This cannot be taken", text: "The request does not say how long it is." },
     method: { title: "This cannot be asked here", text: "This address answers to reading and to forms only." },

@@ -49,6 +49,11 @@ export const http = {
   },
 
   outside: {
+    fileTooLarge: {
+      title: "Ce fichier est trop volumineux",
+      text: (most: string) => `Nous acceptons ici des fichiers de ${most} au plus. Rien n’en a été gardé et rien d’autre n’a changé : revenez et choisissez-en un plus petit.`,
+    },
+    backToForm: "Revenir au formulaire",
     foreign: { title: "Ceci n'a pas été envoyé de notre page", text: "Ouvrez la page sur ce site et envoyez le formulaire de là. Rien n'a été changé." },
     lengthless: { title: "Ceci ne peut être reçu", text: "La demande ne dit pas sa longueur." },
     method: { title: "Ceci ne se demande pas ici", text: "Cette adresse ne répond qu'à la lecture et aux formulaires." },
