@@ -6,7 +6,10 @@ import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/
 import { rebuildSearch } from "~/directory/rebuild.server";
 import { readSettings, type Settings } from "~/env.server";
 import { readHouse } from "~/http/house.server";
+import { phrases } from "~/i18n";
 import { isLanguage } from "~/i18n/language";
+import { noteBounce } from "~/letters/bounce.server";
+import { longestReturned } from "~/letters/dsn";
 import { dnsRecords, makeDkimKey } from "~/letters/dkim.server";
 
 type Command = { usage: string; says: string; run(args: string[], settings: Settings): Promise<void> };
@@ -21,6 +24,11 @@ const commands: Record<string, Command> = {
     usage: "dns",
     says: "make the key that signs the house's mail, and print the records to set in the DNS",
     run: printDns,
+  },
+  bounce: {
+    usage: "bounce < message.eml",
+    says: "note a message with which a mail server sent a letter back: as a filter behind the house's mailbox, or by hand",
+    run: noteReturned,
   },
   search: {
     usage: "search rebuild",
@@ -60,6 +68,28 @@ async function printDns(_args: string[], settings: Settings): Promise<void> {
     console.log(`Letters come from ${house.senderMail}. Set these TXT records, then start the house again:\n`);
     for (const { name, value, why } of records) console.log(`${name}\n    ${value}\n    (${why})\n`);
   });
+}
+
+async function noteReturned(_args: string[], settings: Settings): Promise<void> {
+  const source = await readInput();
+  await asCommand(settings, async ({ db }: CommandContext) => {
+    const bounced = await noteBounce(db, { source, by: null });
+    if (!bounced.ok) throw new StartRefused(phrases("en").bounces.refused[bounced.reason]);
+    console.log(`Letter ${bounced.number}: ${phrases("en").bounces.became[bounced.became]}`);
+  });
+}
+
+/** What is piped in; more than a report may have is not read to its end. */
+async function readInput(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > longestReturned) break;
+  }
+  if (bytes === 0) throw new StartRefused(`Give the message on the standard input: ${usageOf("bounce")}`);
+  return Buffer.concat(parts);
 }
 
 async function rebuildIndex([what]: string[], settings: Settings): Promise<void> {

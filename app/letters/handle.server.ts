@@ -15,7 +15,7 @@ export async function handleLetter(db: Kysely<Database>, actor: Actor, id: strin
         .where("channel", "=", "mail")
         .where((eb) => eb.or([eb("prepared_by", "is", null), eb("prepared_by", "<>", by)])),
     posted: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "held").where("channel", "=", "post"),
-    again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null, first_tried_at: null }).where("state", "in", ["failed", "uncertain"]),
+    again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null, first_tried_at: null }).where("state", "in", ["failed", "uncertain"]).where((eb) => eb.or([eb("state", "=", "uncertain"), eb("sent_at", "is", null)])),
     arrived: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "uncertain"),
   }[handling]().executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;

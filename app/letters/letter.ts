@@ -7,8 +7,9 @@ export const handlings = ["release", "posted", "again", "arrived"] as const;
 export type Handling = (typeof handlings)[number];
 
 /** Which handlings a letter is open to. */
-export function handlingsOf({ state, channel }: { state: string; channel: string }): Handling[] {
+export function handlingsOf({ state, channel, sentAt }: { state: string; channel: string; /** When it left, if it did. */ sentAt?: Date | null }): Handling[] {
   if (state === "held") return channel === "post" ? ["posted"] : ["release"];
-  if (state === "failed") return ["again"];
+  // What left and came back has no link in it any more: it is written anew, to another address.
+  if (state === "failed") return sentAt ? [] : ["again"];
   return state === "uncertain" ? ["again", "arrived"] : [];
 }

@@ -8,9 +8,11 @@ import { sql } from "~/db.server";
 import { makeLog } from "~/log.server";
 import type { LetterKind } from "~/workflow/decisions";
 import { aboutFor, houseOccasion } from "./about.server";
+import { noteBounce, readBounces } from "./bounce.server";
 import { deliverDue } from "./outbox.server";
 import { type Addressee, queueLetter } from "./queue.server";
 import { closeMailServers, mailHeader as header, mailServer, open } from "./testing";
+import { returned } from "./testing.returned";
 import { mailboxTransport, smtpTransport } from "./transport.server";
 
 const { db } = await testDatabase();
@@ -129,5 +131,46 @@ describe("what is asked again at the moment of sending", () => {
     await deliverDue(post, smtpTransport(url));
     expect(await letter(dead)).toMatchObject({ state: "suppressed" });
     expect(mails).toHaveLength(0);
+  });
+});
+
+describe("a letter that comes back after it had left", () => {
+  const to = "invited@listed.example";
+  async function sent(): Promise<{ id: string; messageId: string }> {
+    await db.updateTable("person").set({ died: null, death_source: null }).execute();
+    const id = await queue("invitation");
+    await deliverDue(post, mailboxTransport);
+    return { id, messageId: (await letter(id)).message_id };
+  }
+  const tasks = () => db.selectFrom("task").select(["kind", "role", "detail"]).execute();
+
+  test("for good has failed, keeps what the server said, and asks an editor for another address, once", async () => {
+    const { id, messageId } = await sent();
+    const source = returned({ messageId, to, status: "5.1.1", said: "550 no such user" });
+    expect(await noteBounce(db, { source, by: null })).toMatchObject({ ok: true, letterId: id, became: "failed" });
+    expect(await noteBounce(db, { source, letterId: id, by: null })).toMatchObject({ ok: true, became: "noted" });
+    const { state, last_error, number } = await letter(id);
+    expect([state, last_error]).toEqual(["failed", "5.1.1 550 no such user"]);
+    expect(await tasks()).toEqual([{ kind: "bounce", role: "editor", detail: String(number) }]);
+    expect(await readBounces(db, id)).toMatchObject([{ status: "5.1.1" }]);
+    expect(await deliverDue(post, mailboxTransport)).toBe(0);
+  });
+
+  test("for now is noted, and stays sent", async () => {
+    const { id, messageId } = await sent();
+    expect(await noteBounce(db, { source: returned({ messageId, to, status: "4.2.2" }), by: null })).toMatchObject({ ok: true, became: "noted" });
+    expect((await letter(id)).state).toBe("sent");
+    expect(await readBounces(db, id)).toHaveLength(1);
+    expect(await tasks()).toEqual([]);
+  });
+
+  test("is believed of our own letters to their own recipients only", async () => {
+    const [{ id, messageId }, other] = [await sent(), await sent()];
+    const about = (more: { messageId?: string; to?: string }) => returned({ messageId, to, status: "5.1.1", ...more });
+    expect(await noteBounce(db, { source: about({ messageId: "<x@contemporains.example>" }), by: null })).toEqual({ ok: false, reason: "not_ours" });
+    expect(await noteBounce(db, { source: about({ to: "somebody@else.example" }), by: null })).toEqual({ ok: false, reason: "other_recipient" });
+    expect(await noteBounce(db, { source: about({}), letterId: other.id, by: null })).toEqual({ ok: false, reason: "other_letter" });
+    expect((await letter(id)).state).toBe("sent");
+    expect(await tasks()).toEqual([]);
   });
 });

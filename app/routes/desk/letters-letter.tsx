@@ -8,6 +8,8 @@ import { once } from "~/http/operation.server";
 import { paths } from "~/http/paths";
 import { done, notFound, sentBack } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
+import { readBounces } from "~/letters/bounce.server";
+import { BounceList } from "~/letters/BounceForm";
 import { handleLetter } from "~/letters/handle.server";
 import { handlings, handlingsOf } from "~/letters/letter";
 import { LetterRecord } from "~/letters/LetterRecord";
@@ -32,7 +34,7 @@ async function letterOf(page: Page) {
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const letter = await letterOf(page);
-  return { letter, handlings: may(page.policy, page.actor, "letters.release") ? handlingsOf(letter) : [], zone: page.house.zone };
+  return { letter, handlings: may(page.policy, page.actor, "letters.release") ? handlingsOf(letter) : [], bounces: await readBounces(page.db, letter.id), zone: page.house.zone };
 }
 
 /** Lets a held letter leave, notes that one was posted or has arrived, sends one again. */
@@ -49,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function DeskLetter() {
   const { t } = useLanguage();
-  const { letter, handlings: open, zone } = useLoaderData<typeof loader>();
+  const { letter, handlings: open, bounces, zone } = useLoaderData<typeof loader>();
   const words = t.letters.view;
   return (
     <>
@@ -71,6 +73,12 @@ export default function DeskLetter() {
                 </Button>
               ))}
             </form>
+          )}
+          <BounceList bounces={bounces} zone={zone} />
+          {letter.channel === "mail" && (letter.state === "sent" || letter.state === "uncertain") && (
+            <p className="small">
+              <a href={paths.letterBounce(letter.id)}>{t.bounces.link}</a>
+            </p>
           )}
           {letter.channel === "post" && letter.state === "held" ? (
             <p>
