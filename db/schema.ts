@@ -226,12 +226,14 @@ export interface Conflict {
 }
 
 export interface Consent {
+  evidence_id: string | null;
   given_at: Generated<Timestamp>;
   given_by: string | null;
   id: Generated<string>;
   person_id: string;
   scope: string;
   text_shown: string;
+  told_on: string | null;
   withdrawn_at: Timestamp | null;
 }
 
@@ -615,6 +617,16 @@ export interface Letter {
   token_hash: Buffer | null;
 }
 
+export interface LetterBounce {
+  at: Generated<Timestamp>;
+  digest: Buffer;
+  id: Generated<Int8>;
+  letter_id: string;
+  noted_by: string | null;
+  said: string | null;
+  status: string;
+}
+
 export interface LetterCheck {
   at: Generated<Timestamp>;
   id: Generated<Int8>;
@@ -819,6 +831,8 @@ export interface ProofAnswer {
   by_account: string | null;
   correction: string | null;
   proof_id: string;
+  told_by: string | null;
+  told_on: string | null;
   verdict: string;
   version_id: Int8;
 }
@@ -1027,6 +1041,8 @@ export interface StatementVersion {
   sort_date: string | null;
   source_id: Int8 | null;
   statement_id: Int8;
+  told_by: string | null;
+  told_on: string | null;
   value: Json;
 }
 
@@ -1134,6 +1150,7 @@ export interface Database {
   institution_usage: InstitutionUsage;
   kept_text: KeptText;
   letter: Letter;
+  letter_bounce: LetterBounce;
   letter_check: LetterCheck;
   letter_template: LetterTemplate;
   name_word: NameWord;

@@ -8,6 +8,7 @@ import { checkMethods, checkResults } from "./check";
 import type { PastCheck } from "./check.server";
 import type { CheckedRow } from "./checks-page.server";
 import { LineText } from "./LineText";
+import { ToldNote } from "./ToldFields";
 
 type Tried = { errors: Record<string, string>; values: Record<string, string> };
 type Props = { row: CheckedRow; lang: string; dossierId: string; may: boolean; opens: boolean; tried: Tried | null };
@@ -23,6 +24,12 @@ export function CheckRow({ row, lang, dossierId, may, opens, tried }: Props) {
         <div className="text">
           <LineText line={row.line} lang={lang} />
         </div>
+        {row.told && (
+          <p className="small sans soft">
+            <ToldNote told={row.told} to="house" />
+            {row.told.writer && `, ${row.told.writer}`}
+          </p>
+        )}
         {row.own && <p className="small sans soft">{words.youWrote}</p>}
       </div>
       <div className="evidence small sans">

@@ -13,6 +13,7 @@ import { SeesItself } from "./LivePreview";
 import { StatementPresence } from "./Presence";
 import { StatementRemarks } from "./Remarks";
 import { StatementFields } from "./StatementFields";
+import { ToldFields } from "./ToldFields";
 import { WordingForm } from "./WordingForm";
 
 /** The open statement: its form, the house's words for it, its sources and what was said about it. */
@@ -64,7 +65,7 @@ function Meta({ row, open }: { row: Row; open: OpenRow }) {
   const parts = [
     words.kinds[row.kind],
     words.audiences[open.audience],
-    open.madeBy ? words.draft.by(open.madeBy, as, when) : words.draft.byOnly(as, when),
+    ...(open.told ? [t.toldAnswers.asTold(t.toldAnswers.way[open.told.by], formatDate(lang, open.told.on)), t.toldAnswers.enteredBy(open.madeBy ?? as, when)] : [open.madeBy ? words.draft.by(open.madeBy, as, when) : words.draft.byOnly(as, when)]),
     ...row.marks.map((mark) => words.marks[mark]),
     ...(row.overflows ? [words.draft.overflow] : []),
   ];
@@ -100,6 +101,7 @@ function EditForm({ row, open, dossierId, prefix, kept }: { row: Row; open: Open
       <input type="hidden" name="expected" value={base} />
       {kept && <KeptNotice keptAt={kept.keptAt} older={kept.base !== String(row.versionId)} />}
       <StatementFields kind={row.kind} room="desk" values={kept?.values ?? open.values} prefix={prefix} />
+      <ToldFields values={kept?.values ?? {}} prefix={prefix} />
       <p className="row">
         <Button plain small>
           {t.drafting.draft.save}

@@ -8,11 +8,12 @@ import { Button } from "~/ui/Button";
 import { LineText } from "./LineText";
 import type { ProofPage, ProofRow } from "./proof-page.server";
 import { RemarkList } from "./Remarks";
+import { ToldFields, ToldNote } from "./ToldFields";
 
 export type TriedProof = { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, unknown>> } | null;
 
 /** The whole proof as one form: each statement as it will print, and what the person says of it. */
-export function ProofForm({ proof, tried }: { proof: ProofPage; tried: TriedProof }) {
+export function ProofForm({ proof, tried, writesDown = false }: { proof: ProofPage; tried: TriedProof; /** An editor writes down what came on paper or by telephone. */ writesDown?: boolean }) {
   const { t } = useLanguage();
   const words = t.drafting.proof;
   const settled = proof.rows.filter((row) => row.answer).length;
@@ -26,6 +27,11 @@ export function ProofForm({ proof, tried }: { proof: ProofPage; tried: TriedProo
       </div>
       <form method="post" className="gap-above">
         <Operation />
+        {writesDown && (
+          <div className="measure flow">
+            <ToldFields values={tried?.values ?? {}} errors={tried?.errors} needed />
+          </div>
+        )}
         {proof.rows.map((row) => (
           <ProofGalley key={row.versionId} row={row} lang={proof.lang} tried={tried} />
         ))}
@@ -88,6 +94,11 @@ export function GalleyText({ row, lang, id }: { row: ProofRow; lang: string; id:
       <div className="galley-text">
         <LineText line={row.line} lang={lang} marked />
       </div>
+      {row.told && (
+        <p className="small sans soft">
+          <ToldNote told={row.told} to="person" />
+        </p>
+      )}
       {row.change?.op === "changed" && (
         <WordDiff parts={row.change.words.map(({ op, text }) => ({ kind: op, text }))} lang={lang}>
           {words.changedSince}
@@ -107,6 +118,11 @@ function Settled({ row }: { row: ProofRow }) {
       <p className="settled">
         <Mark state="checked" silent /> {said[row.answer?.verdict ?? "accept"]}
       </p>
+      {row.answer?.told && (
+        <p className="small sans soft">
+          <ToldNote told={row.answer.told} to="person" />
+        </p>
+      )}
       <details>
         <summary>{words.again}</summary>
         <VerdictChoices row={row} tried={null} />

@@ -4,6 +4,7 @@ import { lockFile } from "~/dossiers/lock.server";
 import { once, OperationTaken } from "~/http/operation.server";
 import { type Actor, holds } from "~/workflow/roles";
 import type { ProofPage, Verdict } from "./proof-page.server";
+import type { Told } from "./versions.server";
 import { dutiesOf, refusal, type Refusing } from "./write.server";
 
 export type Answer = { versionId: number; verdict: Verdict; correction: string | null };
@@ -13,6 +14,8 @@ export type AnswerRequest = {
   actor: Actor;
   answers: readonly Answer[];
   operationId: string;
+  /** How the person said it, where an editor writes it down. */
+  told?: Told | null;
 };
 
 /**
@@ -34,7 +37,7 @@ export async function answerProof(db: Kysely<Database>, request: AnswerRequest):
 
 async function keepAnswers(
   trx: Transaction<Database>,
-  { dossierId, revisionId, actor, answers }: AnswerRequest,
+  { dossierId, revisionId, actor, answers, told }: AnswerRequest,
   accountId: string | null
 ): Promise<{ ok: true }> {
   const file = await lockFile(trx, { dossierId });
@@ -51,6 +54,9 @@ async function keepAnswers(
     verdict,
     correction: verdict === "accept" ? null : correction,
     by_account: accountId,
+    // What the person answers themself is their own, whatever a form says.
+    told_by: drafter ? (told?.by ?? null) : null,
+    told_on: drafter ? (told?.on ?? null) : null,
   }));
   await trx
     .insertInto("proof_answer")
@@ -60,6 +66,8 @@ async function keepAnswers(
         verdict: eb.ref("excluded.verdict"),
         correction: eb.ref("excluded.correction"),
         by_account: eb.ref("excluded.by_account"),
+        told_by: eb.ref("excluded.told_by"),
+        told_on: eb.ref("excluded.told_on"),
         at: sql<Date>`now()`,
       }))
     )

@@ -9,6 +9,7 @@ import { printedById } from "./draft-page.server";
 import type { PrintedLine } from "./printed";
 import { type Reading, readRevision } from "./read.server";
 import type { Audience, Kind } from "./statement";
+import type { Told } from "./versions.server";
 
 export type CheckedRow = {
   number: number;
@@ -21,6 +22,8 @@ export type CheckedRow = {
   wanted: boolean;
   /** The reader wrote this very version, and may not check it. */
   own: boolean;
+  /** The person said it on paper or by telephone, and an editor wrote it down. */
+  told: { by: Told["by"]; on: string; writer: string | null } | null;
   checks: PastCheck[];
   sources: Source[];
 };
@@ -65,6 +68,7 @@ export async function checksPage(
     },
     wanted: wanted.has(line.kind),
     own: own.has(line.id),
+    told: line.told && { ...line.told, writer: line.madeBy },
     checks: checks.filter((check) => check.versionId === line.id),
     sources: sources.filter((source) => source.statementId === line.statementId),
   }));

@@ -63,7 +63,7 @@ export async function saveAtDesk(page: Page, { dossier }: Pick<DeskFile, "dossie
   const { kind, statementId } = askedFor(page);
   const request = { house: page.house, dossierId: dossier.id, actor: page.actor, operationId: form.operation, kind: "save_statement" };
   return inDraft(page.db, request, async ({ trx, biographyId, author }) => {
-    const save = { biographyId, statementId, expected: form.expected, author, ...form.read(await findVersion(trx, biographyId, form.expected)) };
+    const save = { biographyId, statementId, expected: form.expected, author, told: form.told, ...form.read(await findVersion(trx, biographyId, form.expected)) };
     const paragraphs = kind === "life" && statementId === null ? splitLife(save.value) : [save.value];
     let last = await saveStatement(trx, { ...save, value: paragraphs[0] });
     for (const value of paragraphs.slice(1)) if (last.ok) last = await saveStatement(trx, { ...save, value });

@@ -38,6 +38,7 @@ export type OpenRow = {
   madeBy: string | null;
   madeAs: Version["madeAs"];
   madeAt: Date;
+  told: Version["told"];
 };
 
 /** The entry as the book will run it. */
@@ -123,6 +124,7 @@ function openRow(line: Line, reading: Reading, lang: Language): OpenRow {
     madeBy: line.madeBy,
     madeAs: line.madeAs,
     madeAt: line.madeAt,
+    told: line.told,
   };
 }
 

@@ -47,4 +47,4 @@ async function withStatement(db: Kysely<Database>, draft: Reading, statement: Ne
   return { reading: { ...draft, lines, composed }, id };
 }
 
-const newLine = { id: 0, position: Number.MAX_SAFE_INTEGER, flags: [], sourced: false, picture: null, madeBy: null, madeAs: "editor", madeAt: new Date(0) };
+const newLine = { id: 0, position: Number.MAX_SAFE_INTEGER, flags: [], sourced: false, picture: null, madeBy: null, madeAs: "editor", madeAt: new Date(0), told: null };

@@ -11,6 +11,7 @@ import { type Reading, readRevision } from "./read.server";
 import { readRemarks, type Thread } from "./remarks.server";
 import { changesSince } from "./rounds.server";
 import type { Kind } from "./statement";
+import type { Told } from "./versions.server";
 
 export type Verdict = "accept" | "correct" | "veto";
 export type ProofRow = {
@@ -19,7 +20,9 @@ export type ProofRow = {
   versionId: number;
   kind: Kind;
   line: PrintedLine;
-  answer: { verdict: Verdict; correction: string | null } | null;
+  answer: { verdict: Verdict; correction: string | null; /** The house wrote it down. */ told: Told | null } | null;
+  /** The statement itself came on paper or by telephone. */
+  told: Told | null;
   /** Against the reading before; null where there was none. */
   change: { op: "added" | "changed"; words: Change[] } | null;
   remarks: Thread[];
@@ -154,20 +157,24 @@ async function readAnswered(
   const answers = await db
     .selectFrom("proof_answer")
     .innerJoin("proof", "proof.id", "proof_answer.proof_id")
-    .select(["proof_answer.version_id as versionId", "proof_answer.verdict", "proof_answer.correction"])
+    .select(["proof_answer.version_id as versionId", "proof_answer.verdict", "proof_answer.correction", "proof_answer.told_by as toldBy", "proof_answer.told_on as toldOn"])
     .where("proof.revision_id", "=", revisionId)
     .execute();
   const byVersion = new Map(
-    answers.map(({ versionId, verdict, correction }) => [versionId, { verdict: verdict as Verdict, correction }])
+    answers.map(({ versionId, verdict, correction, toldBy, toldOn }) => [
+      versionId,
+      { verdict: verdict as Verdict, correction, told: toldBy && toldOn ? ({ by: toldBy, on: toldOn } as Told) : null },
+    ])
   );
   const printed = printedById(reading);
-  return inPrintedOrder(reading, printed).map(({ statementId, id, kind, ink }, at) => ({
+  return inPrintedOrder(reading, printed).map(({ statementId, id, kind, ink, told }, at) => ({
     number: at + 1,
     statementId,
     versionId: id,
     kind,
     line: printed.get(String(statementId)) ?? { id: String(statementId), kind, when: [], what: [], ink },
     answer: byVersion.get(id) ?? null,
+    told,
   }));
 }
 

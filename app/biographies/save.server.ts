@@ -10,6 +10,7 @@ import {
   latestVersion,
   statementOf,
   tieAuthorities,
+  type Told,
   type Version,
 } from "./versions.server";
 
@@ -25,6 +26,8 @@ export type Save = {
   expected: number | null;
   author: Author;
   sourceId?: number | null;
+  /** Set where an editor writes down what the person said. */
+  told?: Told | null;
 };
 
 /** Ids of three versions: what both began with, what is there now (null: left out meanwhile), and what was typed. */
@@ -59,12 +62,12 @@ export async function saveInto(trx: Transaction<Database>, save: Save, place: Pl
 
 async function makeNew(
   trx: Transaction<Database>,
-  { biographyId, author, sourceId }: Save,
+  { biographyId, author, sourceId, told }: Save,
   typed: NewStatement,
   place: Place
 ): Promise<Saved> {
   const statement = await tieAuthorities(trx, typed);
-  const made = await insertStatement(trx, biographyId, { statement, author, sourceId });
+  const made = await insertStatement(trx, biographyId, { statement, author, sourceId, told });
   await place.put(made.statementId, made.versionId);
   return { ok: true, changed: true, ...made };
 }
@@ -75,7 +78,7 @@ async function change(
   typed: NewStatement,
   place: Place
 ): Promise<Saved> {
-  const { biographyId, statementId, kind, expected, author, sourceId } = save;
+  const { biographyId, statementId, kind, expected, author, sourceId, told } = save;
   const base = await findVersion(trx, biographyId, expected);
   const theirs = await place.current(statementId);
   const known = theirs ?? base ?? (await latestVersion(trx, biographyId, statementId));
@@ -87,7 +90,7 @@ async function change(
   if (theirs && (same(asBefore, theirs) || (base && same(asBefore, base))))
     return { ok: true, statementId, versionId: theirs.id, changed: false };
   const statement = await tieAuthorities(trx, asBefore);
-  const versionId = await insertVersion(trx, { statementId, previousId: expected, statement, author, sourceId });
+  const versionId = await insertVersion(trx, { statementId, previousId: expected, statement, author, sourceId, told });
   if ((theirs?.id ?? null) !== expected) {
     return {
       ok: false,

@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
 import { sentenceAt } from "~/http/respond.server";
+import { dayOf } from "~/i18n/dates";
 import { fieldOfFinding, namesOf, type Room } from "./fields";
 import { readFields } from "./form-values";
 import type { Finding, Kind } from "./statement";
-import type { Version } from "./versions.server";
+import { readTold, toldShape } from "./told";
+import type { Told, Version } from "./versions.server";
 
 export type Typed = {
   ok: true;
@@ -13,6 +15,8 @@ export type Typed = {
   expected: number | null;
   /** The second button of the form: leave the statement out. */
   remove: boolean;
+  /** Where an editor writes down what the person said. */
+  told: Told | null;
   read: (before: Version | null) => ReturnType<typeof readFields>;
   values: Record<string, string>;
 };
@@ -24,7 +28,7 @@ export async function readStatementForm(page: Page, kind: Kind, room: Room): Pro
   const expected = z.coerce.number().int().positive().optional();
   const form = await readForm(
     page.request,
-    z.object({ ...fields, operation: operationField, expected, then: z.enum(["save", "remove"]).optional() })
+    z.object({ ...fields, ...(room === "desk" ? toldShape : {}), operation: operationField, expected, then: z.enum(["save", "remove"]).optional() })
   );
   const values = Object.fromEntries(
     Object.entries(form.values).map(([name, value]) => [name, typeof value === "string" ? value : ""])
@@ -36,14 +40,22 @@ export async function readStatementForm(page: Page, kind: Kind, room: Room): Pro
       errors: Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, sentenceAt(page.t, key)])),
     };
   const { operation, expected: version, then } = form.value;
+  const told = room === "desk" ? readTold(form.value as Parameters<typeof readTold>[0], page.lang, dayOf(new Date(), page.house.zone)) : { ok: true as const, told: null };
+  if (!told.ok) return { ok: false, values, errors: { "told.on": toldProblem(page.t, told.problem) } };
   return {
     ok: true,
     operation: String(operation),
     expected: typeof version === "number" ? version : null,
     remove: then === "remove",
+    told: told.told,
     read: (before) => readFields(kind, form.value, room, page.lang, before),
     values,
   };
+}
+
+/** What is wrong with the day on which something was told. */
+export function toldProblem({ toldAnswers }: Page["t"], problem: "no_day" | "not_yet"): string {
+  return problem === "no_day" ? toldAnswers.noDay : toldAnswers.notYet;
 }
 
 /** What `readStatement` found, as sentences by the field that they concern. */

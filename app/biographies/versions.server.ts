@@ -10,6 +10,9 @@ import type { Labels } from "./words";
 /** Who wrote a version, and on which side of the table: the rule of several pairs of eyes reads `as`. */
 export type Author = { accountId: string | null; as: "nominee" | "delegate" | "editor" | "checker" | "import" | "paper" };
 
+/** On which the person said it, and when: an editor only wrote it down. */
+export type Told = { by: "paper" | "telephone"; on: string };
+
 /** One immutable version as the database keeps it. */
 export type Version = {
   id: number;
@@ -22,6 +25,7 @@ export type Version = {
   madeBy: string | null;
   madeAs: Author["as"];
   madeAt: Date;
+  told: Told | null;
 };
 
 const columns = [
@@ -36,6 +40,8 @@ const columns = [
   "account.name as madeBy",
   "statement_version.made_as as madeAs",
   "statement_version.made_at as madeAt",
+  "statement_version.told_by",
+  "statement_version.told_on",
 ] as const;
 
 /** Versions with what belongs to them; the caller says which. `madeBy` is the author's name. */
@@ -47,18 +53,20 @@ export function versionsFrom(db: Kysely<Database>) {
     .select(columns);
 }
 
-type Row = Omit<Version, "kind" | "value" | "period" | "audience" | "madeAs"> & {
+type Row = Omit<Version, "kind" | "value" | "period" | "audience" | "madeAs" | "told"> & {
   kind: string;
   value: unknown;
   period_from: string | null;
   period_to: string | null;
   audience: string;
   madeAs: string;
+  told_by: string | null;
+  told_on: string | null;
 };
 
 /** Values were read through `readStatement` before they were stored, so the row is what its kind says. */
-export function versionOf({ period_from: from, period_to: to, ...row }: Row): Version {
-  return { ...row, period: from || to ? { from, to } : null } as Version;
+export function versionOf({ period_from: from, period_to: to, told_by: by, told_on: on, ...row }: Row): Version {
+  return { ...row, period: from || to ? { from, to } : null, told: by && on ? { by, on } : null } as Version;
 }
 
 /** As the house style and the hash take it: with the statement's lasting id. */
@@ -94,7 +102,7 @@ export async function latestVersion(db: Kysely<Database>, biographyId: string, s
   return row ? findVersion(db, biographyId, row.id) : null;
 }
 
-type First = { statement: NewStatement; author: Author; sourceId?: number | null };
+type First = { statement: NewStatement; author: Author; sourceId?: number | null; told?: Told | null };
 
 /** A new statement with its first version; what holds it is the caller's to say. */
 export async function insertStatement(
@@ -117,12 +125,13 @@ type Writing = {
   author: Author;
   sourceId?: number | null;
   note?: string | null;
+  told?: Told | null;
 };
 
 /** Writes one more version of a statement and ties it to the authorities that its slots name. Returns its id. */
 export async function insertVersion(
   trx: Transaction<Database>,
-  { statementId, previousId, statement, author, sourceId, note }: Writing
+  { statementId, previousId, statement, author, sourceId, note, told }: Writing
 ): Promise<number> {
   const { value, period, audience } = statement;
   const { id } = await trx
@@ -140,6 +149,8 @@ export async function insertVersion(
       note: note ?? null,
       made_by: author.accountId,
       made_as: author.as,
+      told_by: told?.by ?? null,
+      told_on: told?.on ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -276,3 +276,13 @@ describe("the entry while somebody types", () => {
     expect(await previewStatement(db, reading, typed("Voile"))).toMatchObject({ ok: true });
   });
 });
+
+test("what a person said on paper is marked with its way and day, and whoever wrote it down still counts as having written it", async () => {
+  const told = { by: "paper", on: "2026-11-03" } as const;
+  const request = { house: built.house, dossierId: file("writing").dossierId, actor: await drafter(), operationId: randomUUID(), kind: "save_statement" };
+  const saved = await inDraft(db, request, ({ trx, biographyId, author }) => saveStatement(trx, { biographyId, author, ...recreation("Aquarelle"), told }));
+  if (!saved.ok) throw new Error("not saved");
+  const kept = (await lines("writing")).find((each) => each.id === saved.versionId);
+  expect(kept).toMatchObject({ told, madeAs: "editor" });
+  expect((await line("writing", "position")).told).toBeNull();
+});

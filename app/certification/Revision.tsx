@@ -1,6 +1,7 @@
 import type { PastCheck } from "~/biographies/check.server";
 import type { StatementChange } from "~/biographies/diff";
 import { LineText } from "~/biographies/LineText";
+import { ToldNote } from "~/biographies/ToldFields";
 import { paths } from "~/http/paths";
 import { formatDate, type Language, useLanguage } from "~/i18n";
 import { Mark } from "~/ui/Mark";
@@ -132,9 +133,10 @@ function EvidencePair({ statement, textLang }: { statement: Evidenced; textLang:
   );
 }
 
-function Author({ statement: { madeAs, madeBy } }: { statement: Evidenced }) {
+function Author({ statement: { madeAs, madeBy, told } }: { statement: Evidenced }) {
   const { t } = useLanguage();
   const words = t.certification.revision;
+  if (told) return <ToldNote told={told} to="house" />;
   if (madeAs === "editor" && madeBy) return <>{words.byEditor(madeBy)}</>;
   if (madeAs === "checker" && madeBy) return <>{words.byChecker(madeBy)}</>;
   return <>{madeAs === "import" ? words.byImport : words.byPerson}</>;

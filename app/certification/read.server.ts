@@ -5,7 +5,7 @@ import type { PrintedLine } from "~/biographies/printed";
 import { composedFor, type FlagName, type Reading, readRevision } from "~/biographies/read.server";
 import { type Section, sections } from "~/biographies/sections";
 import { type Audience, type Kind, kinds } from "~/biographies/statement";
-import type { Author } from "~/biographies/versions.server";
+import type { Author, Version } from "~/biographies/versions.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n";
 import { type Actor, accountOf } from "~/workflow/roles";
@@ -24,6 +24,7 @@ export type Evidenced = {
   sources: { title: string; note: string | null; /** Where there is a document to open. */ evidenceId: string | null }[];
   madeBy: string | null;
   madeAs: Author["as"];
+  told: Version["told"];
   /** Not in the text that the last certificate covers. */
   fresh: boolean;
 };
@@ -115,6 +116,7 @@ async function withEvidence(db: Kysely<Database>, reading: Reading, known: Reado
       ],
       madeBy: line.madeBy,
       madeAs: line.madeAs,
+      told: line.told,
       fresh: known.size > 0 && !known.has(line.id),
     };
   });

@@ -10,7 +10,8 @@ import type { Evidence } from "./evidence";
 /** Whatever rests on a piece of evidence, so that it cannot be taken away again. */
 export const relied = sql<boolean>`(exists (select from statement_check c where c.evidence_id = evidence.id)
   or exists (select from event where event.evidence_id = evidence.id) or exists (select from pending_decision p where p.evidence_id = evidence.id)
-  or exists (select from signature g where g.evidence_id = evidence.id))`;
+  or exists (select from signature g where g.evidence_id = evidence.id)
+  or exists (select from consent c where c.evidence_id = evidence.id and c.withdrawn_at is null))`;
 
 function evidenceFrom(db: Kysely<Database>) {
   return db

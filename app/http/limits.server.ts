@@ -17,6 +17,7 @@ const larger: readonly Larger[] = [
   { at: "/my/portrait", fileBytes: uploadBytes.portrait, seconds: 180 },
   { at: "/my/cv", fileBytes: uploadBytes.cv, seconds: 180 },
   { at: "/my/evidence/:statement", fileBytes: uploadBytes.evidence, seconds: 180 },
+  { at: "/desk/dossiers/:id/portrait", fileBytes: uploadBytes.portrait, seconds: 180 },
   { at: "/desk/dossiers/:id/evidence", fileBytes: uploadBytes.evidence, seconds: 180 },
 ];
 

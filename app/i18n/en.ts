@@ -4,6 +4,7 @@ import { admin } from "./en/admin";
 import { api } from "./en/api";
 import { biographies } from "./en/biographies";
 import { browsing } from "./en/browsing";
+import { bounces } from "./en/bounces";
 import { certification } from "./en/certification";
 import { committee } from "./en/committee";
 import { correspondence } from "./en/correspondence";
@@ -28,6 +29,7 @@ import { shelves } from "./en/shelves";
 import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
 import { suggest } from "./en/suggest";
+import { toldAnswers } from "./en/told-answers";
 import { workflow } from "./en/workflow";
 import { writing } from "./en/writing";
 
@@ -37,6 +39,7 @@ export const en = {
   api,
   biographies,
   browsing,
+  bounces,
   certification,
   committee,
   correspondence,
@@ -61,6 +64,7 @@ export const en = {
   shell,
   subscriptions,
   suggest,
+  toldAnswers,
   workflow,
   writing,
 };

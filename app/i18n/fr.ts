@@ -4,6 +4,7 @@ import { admin } from "./fr/admin";
 import { api } from "./fr/api";
 import { biographies } from "./fr/biographies";
 import { browsing } from "./fr/browsing";
+import { bounces } from "./fr/bounces";
 import { certification } from "./fr/certification";
 import { committee } from "./fr/committee";
 import { correspondence } from "./fr/correspondence";
@@ -28,6 +29,7 @@ import { shelves } from "./fr/shelves";
 import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
 import { suggest } from "./fr/suggest";
+import { toldAnswers } from "./fr/told-answers";
 import { workflow } from "./fr/workflow";
 import { writing } from "./fr/writing";
 import type { en } from "./en";
@@ -39,6 +41,7 @@ export const fr = {
   api,
   biographies,
   browsing,
+  bounces,
   certification,
   committee,
   correspondence,
@@ -63,6 +66,7 @@ export const fr = {
   shell,
   subscriptions,
   suggest,
+  toldAnswers,
   workflow,
   writing,
 } satisfies Same<typeof en>;

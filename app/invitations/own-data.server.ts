@@ -8,7 +8,7 @@ const kinds = {
   files: (id: string) => sql`select number, stage, stage_since, language, identity, created_at, closed_at from dossier where person_id = ${id}`,
   events: (id: string) => sql`select e.decision, e.from_stage, e.to_stage, e.from_standing, e.to_standing, e.reason_code, e.note, e.via, e.actor_kind, e.at
     from event e where e.dossier_id in (select id from dossier where person_id = ${id}) or e.entry_id in (select id from entry where person_id = ${id}) order by e.seq`,
-  statements: (id: string) => sql`select s.kind, v.value, v.period_from, v.period_to, v.audience, v.made_as, v.made_at
+  statements: (id: string) => sql`select s.kind, v.value, v.period_from, v.period_to, v.audience, v.made_as, v.told_by, v.told_on, v.made_at
     from statement_version v join statement s on s.id = v.statement_id join biography b on b.id = s.biography_id where b.person_id = ${id} order by v.id`,
   checks: (id: string) => sql`select s.kind, c.method, c.result, c.note, c.at, c.valid_until from statement_check c
     join statement_version v on v.id = c.version_id join statement s on s.id = v.statement_id join biography b on b.id = s.biography_id where b.person_id = ${id} order by c.id`,
@@ -26,7 +26,7 @@ const kinds = {
   searches: (id: string) => sql`select s.name, s.query, s.rhythm, s.made_at from saved_search s join account a on a.id = s.account_id where a.person_id = ${id} order by s.made_at`,
   shelves: (id: string) => sql`select f.name as shelf, p.public_id as entry, i.note, i.added_at from shelf f join account a on a.id = f.account_id
     left join shelf_entry i on i.shelf_id = f.id left join entry e on e.id = i.entry_id left join person p on p.id = e.person_id where a.person_id = ${id} order by f.made_at, i.position`,
-  consents: (id: string) => sql`select scope, text_shown, given_at, withdrawn_at from consent where person_id = ${id}`,
+  consents: (id: string) => sql`select scope, text_shown, given_at, told_on as signed_on_paper_on, withdrawn_at from consent where person_id = ${id}`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };
 export type DataKind = keyof typeof kinds;

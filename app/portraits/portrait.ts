@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audiences } from "~/biographies/statement";
 import { licences } from "~/biographies/values";
-import { line, operationField } from "~/http/form";
+import { line, lines, operationField } from "~/http/form";
 import { cropShape } from "~/media/crop";
 
 const expected = z.coerce.number().int().positive().optional();
@@ -16,6 +16,9 @@ export const portraitShape = z.object({
   audience: z.enum(audiences),
   consent: z.literal("on", "files.portrait.consentNeeded"),
 });
+
+/** The same from paper: the words that were signed, their day and their scan stand for the yes; the cut is chosen with it. */
+export const paperPortraitShape = portraitShape.omit({ consent: true }).extend({ ...cropShape.shape, words: lines(2000), scan: z.uuid(), signedOn: line(40) });
 
 /** Another cut of the same picture. */
 export const recutShape = cropShape.extend({ operation: operationField, expected });

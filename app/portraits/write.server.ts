@@ -27,6 +27,8 @@ export type PortraitRequest = {
   /** The words that the person said yes to, and what the licence is called on their page. */
   consentText: string;
   licenceText: string;
+  /** A yes that was signed on paper: the day of it, and the scan among the file's evidence. */
+  paper?: { on: string; evidenceId: string };
 };
 export type Written = { ok: true } | Refusing | { ok: false; problem: "file"; reason: Extract<CutDone, { ok: false }>["reason"] | "enough" };
 
@@ -124,11 +126,21 @@ async function isFull(trx: Transaction<Database>, personId: string): Promise<boo
 }
 
 /** Each picture has its own yes, with the words that were shown. */
-async function keepYes({ trx, file, author }: Work, { consentText }: PortraitRequest): Promise<string> {
+async function keepYes({ trx, file, author }: Work, { consentText, paper }: PortraitRequest): Promise<string> {
+  if (paper && !(await isScan(trx, file.dossier.id, paper.evidenceId))) throw refusal("not_found");
   const { id } = await trx
     .insertInto("consent")
-    .values({ person_id: file.personId, scope: "portrait", text_shown: consentText, given_by: author.accountId })
+    .values({ person_id: file.personId, scope: "portrait", text_shown: consentText, given_by: author.accountId, told_on: paper?.on ?? null, evidence_id: paper?.evidenceId ?? null })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function isScan(trx: Transaction<Database>, dossierId: string, evidenceId: string): Promise<boolean> {
+  return (await readScans(trx, dossierId)).some(({ id }) => id === evidenceId);
+}
+
+/** Documents of a file that may hold what was signed on paper. */
+export async function readScans(db: Kysely<Database>, dossierId: string): Promise<{ id: string; title: string }[]> {
+  return db.selectFrom("evidence").select(["id", "title"]).where("dossier_id", "=", dossierId).where("file", "is not", null).where("kind", "<>", "minutes").orderBy("added_at", "desc").execute();
 }

@@ -3,14 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerProof, readAnswers } from "~/biographies/answer.server";
 import { answersShape } from "~/biographies/answers";
 import { findDeskFile } from "~/biographies/desk.server";
+import { errorsById } from "~/biographies/fields";
 import { findProofOf } from "~/biographies/proof-page.server";
 import { ProofForm } from "~/biographies/ProofForm";
+import { toldProblem } from "~/biographies/statement-form.server";
+import { readTold, toldShape } from "~/biographies/told";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, notFound, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
+import { dayOf } from "~/i18n/dates";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
 
@@ -31,8 +35,11 @@ async function findOnDesk(page: Page) {
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const { proof, dossier } = await findOnDesk(page);
-  const form = await readForm(args.request, answersShape(proof.rows));
+  const form = await readForm(args.request, answersShape(proof.rows).extend(toldShape));
   if (!form.ok) return invalid(page, form);
+  const told = readTold(form.value as Parameters<typeof readTold>[0], page.lang, dayOf(new Date(), page.house.zone));
+  if (!told.ok) return data({ errors: { "told.on": toldProblem(page.t, told.problem) } as Record<string, string>, values: form.values }, { status: 422 });
+  if (!told.told) return data({ errors: { "told.by": page.t.toldAnswers.needed } as Record<string, string>, values: form.values }, { status: 422 });
   const { answers, errors } = readAnswers(proof, form.values, page.t.drafting.proof.needsCorrection);
   if (Object.keys(errors).length > 0) return data({ errors, values: form.values }, { status: 422 });
   const operationId = String(form.value["operation"]);
@@ -42,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     actor: page.actor,
     answers,
     operationId,
+    told: told.told,
   });
   if (!kept.ok) return refuse(page, kept.reason, form.values);
   return done(
@@ -57,13 +65,13 @@ export default function DeskProofPage() {
   const { t } = useLanguage();
   return (
     <>
-      <ErrorSummary errors={tried?.errors} />
+      <ErrorSummary errors={errorsById(tried?.errors)} />
       <PageTitle lead={dossier.name}>{t.drafting.proof.onPaperTitle}</PageTitle>
       <p className="measure">{t.drafting.proof.onPaperText}</p>
       <p className="small">
         <a href={paths.draft(dossier.id)}>{t.drafting.draft.backToDraft}</a>
       </p>
-      <ProofForm proof={proof} tried={tried} />
+      <ProofForm proof={proof} tried={tried} writesDown />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { readMerge } from "~/biographies/merge.server";
 import { previewStatement } from "~/biographies/preview.server";
 import { errorsOf, readStatementForm, type NotTyped, type Typed } from "~/biographies/statement-form.server";
 import { StatementFields } from "~/biographies/StatementFields";
+import { ToldFields } from "~/biographies/ToldFields";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { KeepsItself, KeptNotice } from "~/http/Kept";
@@ -91,6 +92,7 @@ export default function StatementPage() {
           <Operation />
           <input type="hidden" name="expected" value={expected ?? ""} />
           <StatementFields kind={kind} room="desk" values={merging?.values ?? (tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} />
+          <ToldFields values={(tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} />
           <p className="row">
             <Button>{merging ? t.drafting.merge.save : t.drafting.draft.save}</Button>
             <SeesItself address={paths.draftPreview(dossier.id, asked)} />

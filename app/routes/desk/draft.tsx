@@ -113,6 +113,7 @@ export default function DraftingPage() {
         <a href={paths.checks(dossier.id)}>{t.drafting.draft.checksLink}</a>
         {shown.revisions.length > 0 && <a href={paths.compare(dossier.id)}>{t.writing.diff.title}</a>}
         <a href={paths.dossierEvidence(dossier.id)}>{t.files.evidence.title}</a>
+        {shown.writes === "editor" && <a href={paths.dossierPortrait(dossier.id)}>{t.toldAnswers.portrait.link}</a>}
         {shown.onPaper && <a href={paths.draftProof(dossier.id)}>{t.drafting.draft.answerOnPaper}</a>}
       </nav>
       <p className="row small">
