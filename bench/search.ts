@@ -8,7 +8,7 @@ import type { House } from "./house";
 import { drawPeople, nameQuestions, nameWays } from "./name-questions";
 import { median, p99, shareOf } from "./statistics";
 import { type Cell, percent, table } from "./table";
-import { drawWords } from "./word-questions";
+import { drawMixed, drawWords, translated } from "./word-questions";
 
 type Question = { q: string; norm?: string; chosen?: Wish["chosen"] };
 type Answer = { milliseconds: number; total: number; /** Where in the list the one stands who was meant; -1 for nowhere. */ place: number };
@@ -50,6 +50,10 @@ async function drawKinds({ db }: House): Promise<Kind[]> {
     { name: "one common word, a country chosen", questions: inCountry },
     { name: "one rare word", questions: asked(words.rare) },
     { name: "two words", questions: asked(words.pairs) },
+    { name: "a trade, in the other language", questions: asked(Array.from({ length: perKind }, (_, at) => translated[at % translated.length] ?? "")) },
+    { name: "surname and a word of the descriptor", questions: await drawMixed(db, perKind, roll) },
+    { name: "a common word without another", questions: asked(words.common.map((word, at) => `${word} -${words.pairs[at]?.split(" ")[0] ?? "x"}`)) },
+    { name: "a common word, as an occupation", questions: asked(words.common.map((word) => `occupation:${word}`)) },
   ].map((kind) => ({ ...kind, answers: [] }));
 }
 

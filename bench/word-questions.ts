@@ -4,6 +4,11 @@ import type { Database } from "../db/schema";
 /** Words to search biographies by, each with at least one hit. */
 export type Words = { common: string[]; rare: string[]; pairs: string[] };
 
+/** Trades and offices as an English reader asks for French ones and the other way round. */
+export const translated = [
+  "regional councillor", "member of parliament", "peintre", "chanteuse", "actrice", "écrivain", "député européen", "joueur de tennis", "deputy mayor", "physicienne", "vice president", "infirmière", "chimiste", "women lawyers", "pilote automobile", "homme politique",
+];
+
 const kinds = ["occupation", "position", "mandate", "office", "education", "life", "work", "decoration", "distinction", "membership"];
 const mostCandidates = 1500;
 
@@ -48,4 +53,16 @@ async function drawTexts(db: Kysely<Database>): Promise<string[][]> {
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A surname and a word of the same person's descriptor: "Kervadec avocate". */
+export async function drawMixed(db: Kysely<Database>, count: number, roll: () => number): Promise<{ q: string; norm: string }[]> {
+  const { rows } = await sql<{ norm: string; surname: string; said: string }>`
+    select use_norm as norm, card ->> 'surname' as surname, coalesce(card -> 'descriptor' ->> 'en', card -> 'descriptor' ->> 'fr') as said
+    from entry_search where (readers & 1) <> 0 and card -> 'descriptor' <> '{}' order by md5(use_norm || 'mixed') limit ${count * 3}`.execute(db);
+  return rows.flatMap(({ norm, surname, said }) => {
+    const words = said.match(/\p{L}{5,}/gu) ?? [];
+    const word = words[Math.floor(roll() * words.length)];
+    return word === undefined ? [] : [{ q: `${surname} ${word}`, norm }];
+  }).slice(0, count);
 }

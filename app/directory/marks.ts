@@ -5,7 +5,7 @@ import { inField, listOf, type WordField } from "~/words/fields";
 
 /*
  * What the index of words holds beside texts: marks, which no text can contain, since the text parser never makes a word
- * with a colon. So one query of one index answers for words, names, authorities, fields and years at once.
+ * with a colon (words of fields have letters for a mark, so that the stemmers can read them). So one query of one index answers for words, names, authorities, fields and years at once.
  */
 
 export function authorityMark(id: number): string {
