@@ -43,7 +43,10 @@ export default [
   // directory
   route("directory", "routes/directory/search.tsx"),
   route("directory/suggest", "routes/directory/suggest.ts"),
+  route("directory/facets/:facet", "routes/directory/facet.tsx"),
   route("browse", "routes/directory/browse.tsx"),
+  route("browse/birthday", "routes/directory/birthdays.tsx"),
+  route("browse/:kind", "routes/directory/browse-kind.tsx"),
   route("browse/:kind/:value", "routes/directory/browse-list.tsx"),
   route("names/:surname", "routes/directory/surname.tsx"),
   route("p/:publicId/:slug", "routes/directory/entry.tsx"),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { paths } from "~/http/paths";
-import { typeset, useLanguage, type Language } from "~/i18n";
+import { formatDate, typeset, useLanguage, type Language } from "~/i18n";
 import { SmallSeal } from "~/ui/Seal";
 import type { Card } from "./card";
 import type { Hit } from "./search.server";
@@ -9,55 +9,70 @@ import type { Reason } from "./why";
 /** The form to which the boxes of a list belong, where its people may be ticked: for whoever has shelves to put them on. */
 export const TickedFor = createContext<string | null>(null);
 
+type Props = { hits: readonly Hit[]; /** Shows when each was listed or revised. */ dated?: boolean };
+
 /** People in a list, in the order given; those who bear one name stand together in a frame, so that they are told apart. */
-export function Finds({ hits }: { hits: readonly Hit[] }) {
-  const { t, lang } = useLanguage();
+export function Finds({ hits, dated }: Props) {
   return (
     <>
       {grouped(hits).map((group) => {
         const [first] = group;
         if (!first) return null;
-        if (group.length === 1 || first.namesakes === 1) return <FindList key={first.entryId} hits={group} as="h2" />;
-        const id = `namesakes-${first.entryId}`;
-        return (
-          <section key={first.entryId} className="namesakes" aria-labelledby={id}>
-            <h2 id={id}>{t.directory.namesakes(first.namesakes, typeset(lang, first.card.name))}</h2>
-            <FindList hits={group} as="h3" />
-          </section>
-        );
+        const shared = group.length > 1 && first.namesakes > 1;
+        return shared ? <NamesakeGroup key={first.entryId} hits={group} first={first} dated={dated} /> : <FindList key={first.entryId} hits={group} as="h2" dated={dated} />;
       })}
     </>
   );
 }
 
+function NamesakeGroup({ hits, first, dated }: Props & { first: Hit }) {
+  const { t, lang } = useLanguage();
+  const id = `namesakes-${first.entryId}`;
+  return (
+    <section className="namesakes" aria-labelledby={id}>
+      <h2 id={id}>{t.directory.namesakes(first.namesakes, typeset(lang, first.card.name))}</h2>
+      <FindList hits={hits} as="h3" dated={dated} apart />
+      {hits.length < first.namesakes && (
+        <p className="small sans soft">
+          {t.browsing.ofThese(hits.length, first.namesakes)} <a href={allOf(first)}>{t.browsing.allNamesakes}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function allOf({ card }: Hit): string {
+  return paths.directory(`?${new URLSearchParams({ q: card.name })}`);
+}
+
 /** Runs of namesakes, and between them runs of everybody else. */
 function grouped(hits: readonly Hit[]): Hit[][] {
+  const alone = hits.map(({ norm }, at) => !norm || (hits[at - 1]?.norm !== norm && hits[at + 1]?.norm !== norm));
   const groups: Hit[][] = [];
-  for (const hit of hits) {
+  hits.forEach((hit, at) => {
     const last = groups.at(-1);
-    const before = last?.at(-1);
-    const together = before && (before.norm === hit.norm || (before.namesakes === 1 && hit.namesakes === 1));
+    const together = at > 0 && (hits[at - 1]?.norm === hit.norm ? !alone[at] : alone[at - 1] && alone[at]);
     if (last && together) last.push(hit);
     else groups.push([hit]);
-  }
+  });
   return groups;
 }
 
-function FindList({ hits, as }: { hits: readonly Hit[]; as: "h2" | "h3" }) {
+function FindList({ hits, as, dated, apart }: Props & { as: "h2" | "h3"; apart?: boolean }) {
   return (
     <ul className="list finds">
       {hits.map((hit) => (
-        <Find key={hit.entryId} hit={hit} as={as} />
+        <Find key={hit.entryId} hit={hit} as={as} dated={dated} apart={apart} />
       ))}
     </ul>
   );
 }
 
-function Find({ hit, as: Heading }: { hit: Hit; as: "h2" | "h3" }) {
+function Find({ hit, as: Heading, dated, apart }: { hit: Hit; as: "h2" | "h3"; dated?: boolean; /** Among namesakes, with what tells them apart. */ apart?: boolean }) {
   const { t, lang } = useLanguage();
-  const { card, firstListed, standing } = hit;
+  const { card } = hit;
   return (
-    <li>
+    <li className={apart && hit.picture ? "has-portrait" : undefined}>
       <div>
         <Heading className="find-name">
           <Tick publicId={hit.publicId} name={card.name} />
@@ -65,19 +80,18 @@ function Find({ hit, as: Heading }: { hit: Hit; as: "h2" | "h3" }) {
             <FiledName card={card} />
           </a>
         </Heading>
-        <Told card={card} />
+        <Told card={card} apart={apart} />
         {hit.why && <Why reason={hit.why} />}
-      </div>
-      <p className="small sans soft nowrap">
-        {hit.certified && (
-          <>
-            <SmallSeal label={t.directory.certified} />{" "}
-          </>
+        {!apart && hit.namesakes > 1 && (
+          <p className="match-reason">
+            <a href={allOf(hit)}>{t.browsing.sharedWith(hit.namesakes)}</a>
+          </p>
         )}
-        {standing === "retired" && `${t.directory.retired} `}
-        {standing === "memorial" && <i lang="la">{t.directory.memorial} </i>}
-        {hit.imported ? t.directory.takenOver : firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>}
-      </p>
+      </div>
+      <Standing hit={hit} dated={dated} />
+      {apart && hit.picture && (
+        <img className="find-portrait" src={paths.portrait(hit.picture, "small")} alt={t.browsing.portraitOf(typeset(lang, card.name))} width={480} height={600} loading="lazy" />
+      )}
     </li>
   );
 }
@@ -93,6 +107,25 @@ function Tick({ publicId, name }: { publicId: string; name: string }) {
   );
 }
 
+/** Its mark, and since when it is in the book. */
+function Standing({ hit: { certified, standing, imported, firstListed, revised }, dated }: { hit: Hit; dated?: boolean }) {
+  const { t, lang } = useLanguage();
+  const since = firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>;
+  const latest = revised && revised !== firstListed ? t.browsing.revisedOn(formatDate(lang, revised)) : firstListed && t.browsing.listedOn(formatDate(lang, firstListed));
+  return (
+    <p className="small sans soft nowrap">
+      {certified && (
+        <>
+          <SmallSeal label={t.directory.certified} />{" "}
+        </>
+      )}
+      {standing === "retired" && `${t.directory.retired} `}
+      {standing === "memorial" && <i lang="la">{t.directory.memorial} </i>}
+      {dated ? latest : imported ? t.directory.takenOver : since}
+    </p>
+  );
+}
+
 /** The name as the book files it: surname in small capitals, what follows in brackets. */
 export function FiledName({ card }: { card: Pick<Card, "surname" | "forenames"> }) {
   const { lang } = useLanguage();
@@ -105,10 +138,10 @@ export function FiledName({ card }: { card: Pick<Card, "surname" | "forenames"> 
 }
 
 /** Descriptor, then birth and death, as far as the reader may know them. */
-function Told({ card }: { card: Card }) {
+function Told({ card, apart }: { card: Card; apart?: boolean }) {
   const { t, lang } = useLanguage();
   const described = descriptorOf(card, lang);
-  const years = yearsOf(t.directory, card, lang);
+  const years = yearsOf(t.directory, card, lang) || (apart ? t.browsing.nothingToTell : "");
   if (!described && !years) return null;
   return (
     <p>

@@ -4,7 +4,8 @@ import { Button } from "~/ui/Button";
 import { Tally } from "~/ui/Chart";
 import { Cover } from "~/ui/Frame";
 import type { Policy } from "~/workflow/presets";
-import { type Letter, Letters, SearchForm } from "./Search";
+import type { Letter } from "./lists.server";
+import { Letters, SearchForm } from "./Search";
 
 type Way = Pick<Policy, "committee" | "evaluationsNeeded" | "ballot" | "selection" | "certifiers" | "selfNomination">;
 type Props = { house: string; letters: Letter[]; sums: { entries: number; certified: number }; way: Way; readBy: Policy["reader"] };

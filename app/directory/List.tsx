@@ -6,10 +6,11 @@ import type { Card } from "./card";
 import { FiledName, Finds } from "./Finds";
 import type { Hit } from "./search.server";
 
-export type Listing = { hits: Hit[]; total: number; previous: string | null; next: string | null; catchword: Card | null; tooDeep: boolean };
+export type ListPage = { hits: Hit[]; total: number; previous: string | null; next: string | null; catchword: Card | null; tooDeep: boolean };
+type Props = { listing: ListPage; middle: ReactNode; note?: ReactNode; /** Shows when each was listed or revised. */ dated?: boolean; pageAt: (from: string) => string };
 
 /** A page of the directory: first and last name at its head, the people, the first name of the next page at its foot. */
-export function List({ listing, middle, note, pageAt }: { listing: Listing; middle: ReactNode; note?: ReactNode; pageAt: (from: string) => string }) {
+export function List({ listing, middle, note, dated, pageAt }: Props) {
   const { t, lang } = useLanguage();
   const { hits, previous, next, catchword, tooDeep } = listing;
   const head = (card: Card | undefined) => (card ? typeset(lang, card.surname) : "");
@@ -17,7 +18,7 @@ export function List({ listing, middle, note, pageAt }: { listing: Listing; midd
     <>
       <RunningHead first={head(hits[0]?.card)} middle={middle} last={hits.length > 1 ? head(hits.at(-1)?.card) : ""} />
       {note}
-      <Finds hits={hits} />
+      <Finds hits={hits} dated={dated} />
       {catchword && next && (
         <p className="catchword">
           <span className="hidden-text">{t.directory.nextName} </span>

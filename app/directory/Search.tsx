@@ -3,6 +3,7 @@ import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { ThumbIndex } from "~/ui/Index";
+import type { Letter } from "./lists.server";
 
 /** One field for names and words alike. */
 export function SearchForm({ text, hint, id = "q" }: { text?: string; hint?: string; id?: string }) {
@@ -18,8 +19,12 @@ export function SearchForm({ text, hint, id = "q" }: { text?: string; hint?: str
   );
 }
 
-export type Letter = { letter: string; filled: boolean };
-
-export function Letters({ letters, current }: { letters: readonly Letter[]; current?: string | null }) {
-  return <ThumbIndex letters={letters.map(({ letter, filled }) => ({ letter, href: filled ? paths.browseBy("letter", letter) : null, current: letter === current }))} />;
+/** The letters of the whole book, or of a part of it where `at` says the address of a letter. */
+export function Letters({ letters, current, at = (letter) => paths.browseBy("letter", letter) }: { letters: readonly Letter[]; current?: string | null; at?: (letter: string) => string }) {
+  const { t } = useLanguage();
+  return (
+    <ThumbIndex
+      letters={letters.map(({ letter, count }) => ({ letter, about: t.browsing.letterOf(letter, count), href: count > 0 ? at(letter) : null, current: letter === current }))}
+    />
+  );
 }

@@ -95,7 +95,7 @@ async function readAround(db: Kysely<Database>, words: readonly string[]): Promi
 }
 
 /** A shared form that lacks one letter finds every word one slip away; trigrams add long words that are further; keys, what sounds so. */
-async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
+export async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
   const [forms, keys] = [withoutOne(word), soughtKeysOf(word)];
   const far = slipsAllowed(word) > 1 && forms.length > 0 ? sql`or word % ${word}` : sql``;
   const { rows } = await sql<{ word: string }>`

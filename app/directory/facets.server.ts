@@ -42,7 +42,7 @@ export function narrowed(resolved: Resolved): Expression<SqlBool> {
 }
 
 /** So many values of a facet stand beside the results; all of them have pages of their own. */
-const mostValues: Record<Facet, number> = { sector: 20, occupation: 10, organisation: 8, school: 8, honour: 8, country: 10, place: 8, born: 30, living: 3, promotion: 12 };
+const mostValues: Record<Facet, number> = { sector: 20, occupation: 10, organisation: 8, school: 8, honour: 8, country: 10, place: 8, born: 12, living: 3, promotion: 12 };
 
 /**
  * How many hits there are, and how many each value of a facet would leave: the others narrow, the facet itself does not,

@@ -91,6 +91,13 @@ export function listWish(part: Partial<Wish>, from: string | null): Wish {
   return { ...everything, ...part, from };
 }
 
+/** How a list that is browsed goes on, as its address says it: by a letter of it, in an order, from a place. */
+export function turnOf(params: URLSearchParams, usual: Sort): { sort: Sort; letter: string | null; from: string | null } {
+  const letter = params.get("letter");
+  const sort = sorts.find((each) => each !== "relevance" && each === params.get("sort"));
+  return { sort: sort ?? usual, letter: letter !== null && /^[A-Z#]$/.test(letter) ? letter : null, from: params.get("from") };
+}
+
 /** The same page with something else, as the query part of an address; always from its first page. */
 export function addressOf(wish: Wish, change: Partial<Wish> = {}): string {
   const next = { ...wish, from: null, ...change };

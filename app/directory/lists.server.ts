@@ -1,23 +1,28 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { typeset } from "~/i18n/typeset";
 import { countFacets, type Facetted, noneResolved, type Resolved } from "./facets.server";
 import { remembered } from "./remembered.server";
 import { madeFor, type Reader } from "./visible.server";
 
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-/** The letters of the thumb index, and which of them have entries. "#", names in other scripts, only where there are some. */
-export function readLetters(db: Kysely<Database>, reader: Reader): Promise<{ letter: string; filled: boolean }[]> {
-  return remembered(db, ["letters", reader.group], () => countLetters(db, reader));
+/** A letter of a thumb index, and how many stand under it. */
+export type Letter = { letter: string; count: number };
+
+/** The letters of the whole book. "#", names in other scripts, only where there are some. */
+export function readLetters(db: Kysely<Database>, reader: Reader): Promise<Letter[]> {
+  return remembered(db, ["letters", reader.group], () => countLetters(db, madeFor(reader)));
 }
 
-async function countLetters(db: Kysely<Database>, reader: Reader): Promise<{ letter: string; filled: boolean }[]> {
-  // One look into the index for each letter, however many entries it has.
-  const { rows } = await sql<{ letter: string }>`select letter from unnest(${[...alphabet, "#"]}::text[]) as letter
-    where exists (select from entry_search where entry_search.letter = letter.letter and ${madeFor(reader)})`.execute(db);
-  const filled = new Set(rows.map(({ letter }) => letter));
-  return [...alphabet, ...(filled.has("#") ? ["#"] : [])].map((letter) => ({ letter, filled: filled.has(letter) }));
+/** The same for a part of the book. */
+export async function countLetters(db: Kysely<Database>, where: Expression<SqlBool>): Promise<Letter[]> {
+  const { rows } = await sql<Letter>`select letter, count(*)::int as count from entry_search where ${where} group by letter`.execute(db);
+  return wholeAlphabet(new Map(rows.map(({ letter, count }) => [letter, count])));
+}
+
+export function wholeAlphabet(counts: ReadonlyMap<string, number>): Letter[] {
+  const other = counts.get("#") ?? 0;
+  return [...alphabet.map((letter) => ({ letter, count: counts.get(letter) ?? 0 })), ...(other > 0 ? [{ letter: "#", count: other }] : [])];
 }
 
 /** Everything that the directory can be browsed by, with counts. */
@@ -32,21 +37,20 @@ export function readFacets(db: Kysely<Database>, reader: Reader, resolved: Resol
 
 /** The years of new entrants, newest first. */
 export async function readPromotions(db: Kysely<Database>, reader: Reader): Promise<{ year: number; count: number }[]> {
-  const rows = await db
-    .selectFrom("entry_search")
-    .select(["promotion as year", sql<number>`count(*)::int`.as("count")])
-    .where(madeFor(reader))
-    .where("promotion", "is not", null)
-    .groupBy("promotion")
-    .orderBy("promotion", "desc")
-    .execute();
-  return rows.flatMap(({ year, count }) => (year === null ? [] : [{ year, count }]));
+  const { rows } = await sql<{ year: number; count: number }>`
+    select promotion as year, count(*)::int as count from entry_search where ${madeFor(reader)} and promotion is not null group by promotion order by promotion desc`.execute(db);
+  return rows;
 }
 
-/** What a browsed value is called; null where the house knows no such value. */
-export async function labelOf(db: Kysely<Database>, kind: "sector" | "country" | "occupation", key: string, lang: Language): Promise<string | null> {
-  const row = await db.selectFrom("authority").select(["label_fr", "label_en"]).where("kind", "=", kind).where("key", "=", key).executeTakeFirst();
-  if (!row) return null;
-  return typeset(lang, (lang === "fr" ? (row.label_fr ?? row.label_en) : (row.label_en ?? row.label_fr)) ?? key);
+/** How many whose birth this reader may know to the day were born on each day of a year: "03-14". */
+export function readBirthdays(db: Kysely<Database>, reader: Reader): Promise<ReadonlyMap<string, number>> {
+  return remembered(db, ["birthdays", reader.group], async () => {
+    const { rows } = await sql<{ birthday: number; count: number }>`
+      select birthday, count(*)::int as count from entry_search where ${madeFor(reader)} and birthday is not null group by birthday order by birthday`.execute(db);
+    return new Map(rows.map(({ birthday, count }) => [dayName(birthday), count]));
+  });
 }
 
+function dayName(birthday: number): string {
+  return `${String(Math.floor(birthday / 100)).padStart(2, "0")}-${String(birthday % 100).padStart(2, "0")}`;
+}

@@ -1,24 +1,26 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { countFacets, type Facetted, narrowed } from "./facets.server";
-import type { Wish } from "./filter";
+import type { Sort, Wish } from "./filter";
 import { type Page, readPage, type Row } from "./page.server";
 import { prepare } from "./prepare.server";
-import { matching, type NameFound, type Sought } from "./sought.server";
+import { matching, type NameFound, sortOf, type Sought } from "./sought.server";
 import { readWaysOn, type WayOn } from "./ways-on.server";
-import { madeFor, type Reader } from "./visible.server";
+import type { Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 import { readSimilar, type Similar } from "./similar.server";
-import { readFacets } from "./lists.server";
+import { countLetters, type Letter, readFacets } from "./lists.server";
+import { type Namesakes, readNamesakes, together } from "./namesakes.server";
 import { remembered } from "./remembered.server";
 
-/** Someone in a list, with the reason why they are in it. */
-export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null; namesakes: number };
+/** Someone in a list, with how many bear their name and the reason why they are in it. */
+export type Hit = Omit<Row, "rank" | "key"> & Namesakes & { why: Reason | null };
 
 export type Found = Omit<Page, "rows"> & Facetted & {
   /** What was asked, as it is shown again. */
   text: string;
   hits: Hit[];
+  sort: Sort;
   named: NameFound;
   /** Fields that were asked for and that nobody knows; and whether more was typed than was looked for. */
   unknown: readonly string[];
@@ -36,7 +38,7 @@ export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, l
   const { rows, ...page } = await readPage(db, sought);
   const { question: { text, unknown, cut }, named } = sought;
   const waysOn = facetted.total === 0 ? await readWaysOn(db, sought) : [];
-  return { ...page, ...facetted, text, unknown, cut, named, hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
+  return { ...page, ...facetted, text, unknown, cut, named, sort: sortOf(sought), hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
 }
 
 /** What many people ask is counted once, until something is indexed again. */
@@ -46,32 +48,37 @@ function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promis
   return alike.hits.length > 0 ? count() : remembered(db, ["hits", reader.group, lang, resolved, name, named, looked.mixed, looked.text, looked.within], count);
 }
 
-export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number };
+/** A page of a list; and the letters, with how many stand under each. */
+export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number; sort: Sort; letters: Letter[] };
 
-/** A plain list in the order of the book: a letter, a surname, a year's new entrants. */
+/** A plain list: a letter, a surname, a year's new entrants, a school. */
 export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Listing> {
   const sought = await prepare(db, reader, { ...wish, q: "" });
-  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
+  const letters = await lettersIn(db, sought);
+  const { letter } = wish;
   const { rows, ...page } = await readPage(db, sought);
-  return { ...page, hits: await told(db, sought, rows, lang), total: counted?.total ?? 0 };
+  return { ...page, hits: await told(db, sought, rows, lang), total: sumOf(letter === null ? letters : letters.filter((each) => each.letter === letter)), sort: sortOf(sought), letters };
+}
+
+/** How many a list holds. */
+export async function countList(db: Kysely<Database>, reader: Reader, wish: Wish): Promise<number> {
+  return sumOf(await lettersIn(db, await prepare(db, reader, { ...wish, q: "" })));
+}
+
+function lettersIn(db: Kysely<Database>, sought: Sought): Promise<Letter[]> {
+  const { reader, resolved, wish: { surname, birthday, memorial } } = sought;
+  const whole = matching({ ...sought, wish: { ...sought.wish, letter: null } }, narrowed(resolved));
+  return remembered(db, ["list", reader.group, resolved, surname, birthday, memorial], () => countLetters(db, whole));
+}
+
+function sumOf(letters: readonly Letter[]): number {
+  return letters.reduce((sum, { count }) => sum + count, 0);
 }
 
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {
   const why = sought.words === null ? null : await explain(db, sought, rows, lang);
-  const bearers = await countBearers(db, sought.reader, rows);
-  return rows.map(({ rank: _rank, key: _key, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, namesakes: bearers.get(row.norm) ?? 1 }));
-}
-
-/** How many people bear the names that stand more than once on a page. */
-async function countBearers(db: Kysely<Database>, reader: Reader, rows: readonly Row[]): Promise<Map<string, number>> {
-  const twice = [...new Set(rows.filter(({ norm }, at) => norm && rows.findIndex((other) => other.norm === norm) !== at).map(({ norm }) => norm))];
-  if (twice.length === 0) return new Map();
-  const counted = await db
-    .selectFrom("entry_search")
-    .select(["use_norm", sql<number>`count(*)::int`.as("people")])
-    .where(madeFor(reader))
-    .where("use_norm", "in", twice)
-    .groupBy("use_norm")
-    .execute();
-  return new Map(counted.map((row) => [row.use_norm, row.people]));
+  const namesakes = await readNamesakes(db, sought.reader, rows);
+  const hits = rows.map(({ rank: _rank, key: _key, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, ...(namesakes.get(row.entryId) ?? { namesakes: 1, picture: null }) }));
+  // In an order of days, everybody stands on their own.
+  return ["relevance", "name"].includes(sortOf(sought)) ? together(hits) : hits;
 }

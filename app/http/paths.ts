@@ -1,3 +1,5 @@
+type BrowsedKind = "birthday" | "sector" | "occupation" | "organisation" | "school" | "honour" | "country" | "place" | "born";
+
 /** Every URL of the site, as a function of what it needs. Nothing else writes a path by hand. */
 export const paths = {
   home: () => "/",
@@ -36,8 +38,11 @@ export const paths = {
   directory: (query = "") => `/directory${query}`,
   /** What may be meant by what is typed so far; asked by the script of the search box. */
   suggest: () => "/directory/suggest",
+  /** All values of a facet under a search; `query` as for the directory. */
+  directoryFacet: (facet: string, query = "") => `/directory/facets/${facet}${query}`,
   browse: () => "/browse",
-  browseBy: (kind: "letter" | "birthday" | "sector" | "occupation" | "organisation" | "school" | "honour" | "country" | "place" | "born" | "living", value: string) => `/browse/${kind}/${encodeURIComponent(value)}`,
+  browseKind: (kind: BrowsedKind, query: Record<string, string> = {}) => `/browse/${kind}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ""}`,
+  browseBy: (kind: "letter" | BrowsedKind, value: string) => `/browse/${kind}/${encodeURIComponent(value)}`,
   surname: (surname: string) => `/names/${encodeURIComponent(surname)}`,
   promotions: () => "/promotions",
   promotion: (year: number) => `/promotions/${year}`,

@@ -151,7 +151,7 @@ class Run {
     if (batch.length === 0) return;
     const known = await this.knownAmong(batch.map(({ externalId }) => externalId));
     const fresh = batch.filter(({ externalId }) => !known.has(externalId));
-    await this.lists.know(fresh.flatMap(({ authorities }) => authorities));
+    await this.lists.know(fresh.flatMap(({ authorities, person: { sector } }) => (sector ? [...authorities, sector] : authorities)));
     await this.know(fresh);
     await this.db.transaction().execute(async (trx) => {
       await sql`set local statement_timeout = '60s'`.execute(trx);

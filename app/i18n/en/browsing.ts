@@ -1,3 +1,7 @@
+import { formatNumber, plural } from "../numbers";
+
+const entries = (count: number) => plural("en", count, { one: "# entry", other: "# entries" });
+
 /** Narrowing the directory, putting it in order, and every way into it but the search. */
 export const browsing = {
   facets: {
@@ -9,10 +13,54 @@ export const browsing = {
     country: "Country",
     place: "Place",
     born: "Born",
-    living: "Living",
+    living: "Living or not",
     promotion: "New entrants of",
   },
   living: { yes: "Living", no: "Deceased", unknown: "Not known" },
+  all: {
+    sector: (count: string) => `All ${count} sectors`,
+    occupation: (count: string) => `All ${count} occupations`,
+    organisation: (count: string) => `All ${count} organisations`,
+    school: (count: string) => `All ${count} schools`,
+    honour: (count: string) => `All ${count} honours`,
+    country: (count: string) => `All ${count} countries`,
+    place: (count: string) => `All ${count} places`,
+    born: (count: string) => `All ${count} decades`,
+    living: (count: string) => `All ${count}`,
+    promotion: (count: string) => `All ${count} years`,
+  },
+  unit: (count: number) => plural("en", count, { one: "entry", other: "entries" }),
+
+  refine: "Refine",
+  refineChosen: (count: number) => `Refine (${formatNumber("en", count)} chosen)`,
+  apply: "Apply",
+  narrowedBy: "Narrowed to",
+  condition: (facet: string) => `${facet}:`,
+  takeAway: "Take away:",
+  takeAllAway: "Take all away",
+
+  orderLabel: "Order of the list",
+  order: "Order:",
+  sorts: { relevance: "relevance", name: "A to Z", oldest: "oldest first", youngest: "youngest first", newest: "latest entries" },
+  listedOn: (day: string) => `listed on ${day}`,
+  revisedOn: (day: string) => `revised on ${day}`,
+  letterOf: (letter: string, count: number) => `${letter === "#" ? "Other scripts" : letter}, ${entries(count)}`,
+  valuesUnder: (letter: string, count: number) => `${letter === "#" ? "Figures and other scripts" : letter}, ${formatNumber("en", count)}`,
+  noneUnder: (letter: string) => `${letter}, nothing`,
+  everyLetter: "All letters",
+
+  oneFacet: {
+    lead: (text: string) => (text ? `Among the entries for "${text}", those with most entries first.` : "In the whole directory, those with most entries first."),
+    show: "Show the entries",
+    back: "Back to the results",
+  },
+  find: "Find in this list",
+  findButton: "Find",
+  found: (count: number, text: string) => `${formatNumber("en", count)} with "${text}" in the name.`,
+  foundNone: (text: string) => `None has "${text}" in its name.`,
+  showAll: "Show all",
+  pageOf: (page: number, pages: number) => `Page ${formatNumber("en", page)} of ${formatNumber("en", pages)}`,
+
   ways: {
     sector: "By sector",
     occupation: "By occupation",
@@ -22,7 +70,58 @@ export const browsing = {
     country: "By country",
     place: "By place",
     born: "By decade of birth",
-    living: "Living or not",
     promotion: "New entrants by year",
   },
+  kinds: {
+    sector: "Sectors",
+    occupation: "Occupations",
+    organisation: "Organisations",
+    school: "Schools",
+    honour: "Honours",
+    country: "Countries",
+    place: "Places",
+  },
+  kindLead: {
+    sector: "Each with the number of its entries.",
+    occupation: "As the entries name them, each with the number of its entries.",
+    organisation: "Where people of the directory have worked, held office or are members.",
+    school: "Where people of the directory have studied.",
+    honour: "Orders, prizes and distinctions that people of the directory hold.",
+    country: "Each with the number of people of the directory who belong to it.",
+    place: "Where people of the directory were born, have studied or held office.",
+  },
+  kindEmpty: "No entry names one yet.",
+  decades: "Decades of birth",
+  decadesLead: "As far as the year of birth is known.",
+  byNames: "A to Z",
+  byCounts: "by number of entries",
+  allWays: "All ways into the book",
+  refineList: "Refine this list",
+
+  birthdays: {
+    title: "Birthdays",
+    lead: "Every day of the year, with those whose birth is known to the day and may be shown.",
+    today: (day: string, count: number) => `Today, ${day}: ${plural("en", count, { zero: "nobody", one: "one person", other: "# people" })}.`,
+    day: "Day",
+    month: "Month",
+    go: "Show",
+    dayTitle: (day: string) => `Born on ${day}`,
+    dayLead: (count: number) => plural("en", count, { zero: "Nobody whose birth is known to the day and may be shown.", one: "One person, of those whose birth is known to the day and may be shown.", other: "# people, of those whose birth is known to the day and may be shown." }),
+    dayCount: (day: string, count: number) => `${day}, ${plural("en", count, { zero: "nobody", one: "one person", other: "# people" })}`,
+    whole: "The whole year",
+  },
+
+  surname: {
+    written: (spellings: string) => `Also written ${spellings}.`,
+    near: "Names near to it",
+    nearest: "Nearest names in the directory",
+    compounds: "Names that it is a part of",
+    unknown: "It may be written another way, or the person may not be listed.",
+    around: "Other names",
+  },
+  sharedWith: (count: number) => `One of ${formatNumber("en", count)} people of this name`,
+  ofThese: (shown: number, count: number) => `${formatNumber("en", shown)} of ${formatNumber("en", count)} on this page.`,
+  allNamesakes: "See all of them",
+  portraitOf: (name: string) => `Portrait of ${name}`,
+  nothingToTell: "Neither year nor place of birth may be shown.",
 };

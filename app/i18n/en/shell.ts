@@ -48,7 +48,6 @@ export const shell = {
     first: "First page",
     nothing: "Nothing here",
     index: "Alphabetical index",
-    refine: "Refine",
     showAll: "Show all",
     sortedBy: "Sorted by",
   },

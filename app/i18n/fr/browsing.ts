@@ -1,5 +1,8 @@
 import type { browsing as english } from "../en/browsing";
 import type { Phrases } from "../index";
+import { formatNumber, plural } from "../numbers";
+
+const entries = (count: number) => plural("fr", count, { one: "# notice", other: "# notices" });
 
 export const browsing = {
   facets: {
@@ -11,10 +14,54 @@ export const browsing = {
     country: "Pays",
     place: "Lieu",
     born: "Naissance",
-    living: "En vie",
+    living: "En vie ou non",
     promotion: "Promotion",
   },
-  living: { yes: "En vie", no: "Décédés", unknown: "Non connu" },
+  living: { yes: "En vie", no: "Décès connu", unknown: "Non connu" },
+  all: {
+    sector: (count: string) => `Les ${count} secteurs`,
+    occupation: (count: string) => `Les ${count} professions`,
+    organisation: (count: string) => `Les ${count} organismes`,
+    school: (count: string) => `Les ${count} écoles`,
+    honour: (count: string) => `Les ${count} honneurs`,
+    country: (count: string) => `Les ${count} pays`,
+    place: (count: string) => `Les ${count} lieux`,
+    born: (count: string) => `Les ${count} décennies`,
+    living: (count: string) => `Les ${count}`,
+    promotion: (count: string) => `Les ${count} années`,
+  },
+  unit: (count: number) => plural("fr", count, { one: "notice", other: "notices" }),
+
+  refine: "Affiner",
+  refineChosen: (count: number) => plural("fr", count, { one: "Affiner (# choix)", other: "Affiner (# choix)" }),
+  apply: "Appliquer",
+  narrowedBy: "Réduit à",
+  condition: (facet: string) => `${facet} :`,
+  takeAway: "Retirer :",
+  takeAllAway: "Tout retirer",
+
+  orderLabel: "Ordre de la liste",
+  order: "Ordre :",
+  sorts: { relevance: "pertinence", name: "de A à Z", oldest: "aînés d'abord", youngest: "cadets d'abord", newest: "dernières notices" },
+  listedOn: (day: string) => `parue le ${day}`,
+  revisedOn: (day: string) => `revue le ${day}`,
+  letterOf: (letter: string, count: number) => `${letter === "#" ? "Autres écritures" : letter}, ${entries(count)}`,
+  valuesUnder: (letter: string, count: number) => `${letter === "#" ? "Chiffres et autres écritures" : letter}, ${formatNumber("fr", count)}`,
+  noneUnder: (letter: string) => `${letter}, rien`,
+  everyLetter: "Toutes les lettres",
+
+  oneFacet: {
+    lead: (text: string) => (text ? `Parmi les notices pour « ${text} », les plus fréquents d'abord.` : "Dans tout le répertoire, les plus fréquents d'abord."),
+    show: "Voir les notices",
+    back: "Retour aux résultats",
+  },
+  find: "Chercher dans cette liste",
+  findButton: "Chercher",
+  found: (count: number, text: string) => plural("fr", count, { one: `# nom avec « ${text} ».`, other: `# noms avec « ${text} ».` }),
+  foundNone: (text: string) => `Aucun nom ne contient « ${text} ».`,
+  showAll: "Tout voir",
+  pageOf: (page: number, pages: number) => `Page ${formatNumber("fr", page)} sur ${formatNumber("fr", pages)}`,
+
   ways: {
     sector: "Par secteur",
     occupation: "Par profession",
@@ -24,7 +71,63 @@ export const browsing = {
     country: "Par pays",
     place: "Par lieu",
     born: "Par décennie de naissance",
-    living: "En vie ou non",
     promotion: "Les promotions",
   },
+  kinds: {
+    sector: "Secteurs",
+    occupation: "Professions",
+    organisation: "Organismes",
+    school: "Écoles",
+    honour: "Honneurs",
+    country: "Pays",
+    place: "Lieux",
+  },
+  kindLead: {
+    sector: "Chacun avec le nombre de ses notices.",
+    occupation: "Telles que les notices les nomment, chacune avec le nombre de ses notices.",
+    organisation: "Où des personnes du répertoire ont travaillé, exercé un mandat ou siègent.",
+    school: "Où des personnes du répertoire ont étudié.",
+    honour: "Ordres, prix et distinctions que portent des personnes du répertoire.",
+    country: "Chacun avec le nombre de personnes du répertoire qui en sont.",
+    place: "Où des personnes du répertoire sont nées, ont étudié ou exercé un mandat.",
+  },
+  kindEmpty: "Aucune notice n'en nomme encore.",
+  decades: "Décennies de naissance",
+  decadesLead: "Autant que l'année de naissance est connue.",
+  byNames: "de A à Z",
+  byCounts: "par nombre de notices",
+  allWays: "Toutes les entrées du livre",
+  refineList: "Affiner cette liste",
+
+  birthdays: {
+    title: "Anniversaires",
+    lead: "Tous les jours de l'année, avec ceux dont la naissance est connue au jour près et peut être montrée.",
+    today: (day: string, count: number) => `Aujourd'hui, ${day} : ${plural("fr", count, { zero: "personne", one: "une personne", other: "# personnes" })}.`,
+    day: "Jour",
+    month: "Mois",
+    go: "Voir",
+    dayTitle: (day: string) => `Naissances du ${day}`,
+    dayLead: (count: number) =>
+      plural("fr", count, {
+        zero: "Personne dont la naissance soit connue au jour près et puisse être montrée.",
+        one: "Une personne, parmi celles dont la naissance est connue au jour près et peut être montrée.",
+        other: "# personnes, parmi celles dont la naissance est connue au jour près et peut être montrée.",
+      }),
+    dayCount: (day: string, count: number) => `${day}, ${plural("fr", count, { zero: "personne", one: "une personne", other: "# personnes" })}`,
+    whole: "Toute l'année",
+  },
+
+  surname: {
+    written: (spellings: string) => `S'écrit aussi ${spellings}.`,
+    near: "Noms voisins",
+    nearest: "Noms les plus proches au répertoire",
+    compounds: "Noms dont il fait partie",
+    unknown: "Il s'écrit peut-être autrement, ou la personne ne figure pas au répertoire.",
+    around: "Autres noms",
+  },
+  sharedWith: (count: number) => `L'une des ${formatNumber("fr", count)} personnes de ce nom`,
+  ofThese: (shown: number, count: number) => `${formatNumber("fr", shown)} sur ${formatNumber("fr", count)} dans cette page.`,
+  allNamesakes: "Les voir toutes",
+  portraitOf: (name: string) => `Portrait de ${name}`,
+  nothingToTell: "Ni l'année ni le lieu de naissance ne peuvent être montrés.",
 } satisfies Phrases<typeof english>;

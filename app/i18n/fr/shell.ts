@@ -50,7 +50,6 @@ export const shell = {
     first: "Première page",
     nothing: "Rien ici",
     index: "Index alphabétique",
-    refine: "Affiner",
     showAll: "Tout voir",
     sortedBy: "Trié par",
   },

@@ -1,21 +1,26 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
-import { listWish, nothingChosen, type Wish } from "~/directory/filter";
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { besides, dayOfYear, daysOf } from "~/directory/Birthdays";
+import { Browsed } from "~/directory/Browsed";
+import { addressOf, isListed, listWish, nothingChosen, type Sort, turnOf, type Wish } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
-import { List } from "~/directory/List";
-import { labelOf, readLetters } from "~/directory/lists.server";
-import { Letters } from "~/directory/Search";
+import { readLetters } from "~/directory/lists.server";
 import { list } from "~/directory/search.server";
+import { readValue } from "~/directory/values.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
+import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
-import { EmptyState } from "~/ui/Slip";
+import { PageTitle } from "~/ui/PageTitle";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
 
-export const handle = { access: "public", title: (t, shown) => (shown as Partial<Data> | undefined)?.title ?? t.directory.browse.title } satisfies Handle;
+export const handle = { access: "public", title: (t, shown) => (shown as Partial<Data> | undefined)?.way?.title ?? t.directory.browse.title } satisfies Handle;
+
+/** What an address browses by: its title, the language of that, the page above it, and the neighbours of a day. */
+type Way = { title: string; lang: string | null; above: { href: string; title: string }; wish: Partial<Wish>; day: string | null };
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
@@ -23,42 +28,67 @@ export async function loader(args: LoaderFunctionArgs) {
   const way = await wayOf(page, kind, value);
   if (!way) throw notFound();
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const listing = await list(page.db, reader, listWish(way.wish, page.url.searchParams.get("from")), page.lang);
-  const letter = way.wish.letter ?? null;
-  return data({ title: way.title, letter, listing, letters: await readLetters(page.db, reader) }, { headers: publicHeaders(page) });
+  const usual: Sort = way.day === null ? "name" : "oldest";
+  const turn = turnOf(page.url.searchParams, usual);
+  const listing = await list(page.db, reader, listWish({ letter: turn.letter, ...way.wish, sort: turn.sort }, turn.from), page.lang);
+  const book = way.wish.letter ? { letters: await readLetters(page.db, reader), current: way.wish.letter } : null;
+  return data({ way, usual, turn: book ? { ...turn, letter: null } : turn, listing, book }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
-export const meta: MetaFunction = ({ location }) => (location.search.includes("from=") ? [{ name: "robots", content: "noindex, follow" }] : []);
+export const meta: MetaFunction = ({ location }) => (location.search ? [{ name: "robots", content: "noindex, follow" }] : []);
 
-/** What an address browses by, and its title; null for an address that means nothing. */
-async function wayOf({ db, t, lang }: Page, kind: string, value: string): Promise<{ title: string; wish: Partial<Wish> } | null> {
+/** Null for an address that means nothing. */
+async function wayOf({ db, t, lang }: Page, kind: string, value: string): Promise<Way | null> {
   const words = t.directory.browse;
-  if (kind === "letter") return /^[A-Z#]$/.test(value) ? { title: words.letterTitle(value), wish: { letter: value } } : null;
-  if (kind === "born") return /^\d{3,4}$/.test(value) && Number(value) % 10 === 0 ? { title: words.bornIn(Number(value)), wish: { chosen: { ...nothingChosen, born: [value] } } } : null;
-  if (kind !== "sector" && kind !== "country" && kind !== "occupation") return null;
-  const title = await labelOf(db, kind, value.slice(0, 200), lang);
-  return title === null ? null : { title, wish: { chosen: { ...nothingChosen, [kind]: [value] } } };
+  const plain = { lang: null, day: null };
+  if (kind === "letter") return /^[A-Z#]$/.test(value) ? { ...plain, title: words.letterTitle(value), above: { href: paths.browse(), title: words.title }, wish: { letter: value } } : null;
+  if (kind === "birthday") {
+    if (!/^\d{2}-\d{2}$/.test(value) || !daysOf(value.slice(0, 2)).includes(value)) return null;
+    const above = { href: paths.browseKind("birthday"), title: t.browsing.birthdays.title };
+    return { lang: null, title: t.browsing.birthdays.dayTitle(dayOfYear(lang, value)), above, wish: { birthday: value }, day: value };
+  }
+  if (kind === "born") {
+    const above = { href: paths.browseKind("born"), title: t.browsing.decades };
+    return /^\d{1,3}0$/.test(value) ? { ...plain, title: words.bornIn(Number(value)), above, wish: { chosen: { ...nothingChosen, born: [value] } } } : null;
+  }
+  if (!isListed(kind)) return null;
+  const named = await readValue(db, kind, value.slice(0, 200), lang);
+  // What was merged into another has its page there.
+  if (named && named.value !== value) throw redirect(paths.browseBy(kind, named.value), 301);
+  const above = { href: paths.browseKind(kind), title: t.browsing.kinds[kind] };
+  return named && { title: named.label, lang: named.lang, above, wish: { chosen: { ...nothingChosen, [kind]: [value] } }, day: null };
 }
 
 export default function BrowseListPage() {
-  const { title, letter, listing, letters } = useLoaderData<typeof loader>();
+  const { way, usual, turn, listing, book } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
-  const { pathname } = useLocation();
+  const refine = way.wish.chosen ? paths.directory(addressOf({ ...listWish({}, null), sort: "relevance" }, { chosen: way.wish.chosen })) : undefined;
+  const lead = way.day === null ? t.directory.entries(listing.total) : t.browsing.birthdays.dayLead(listing.total);
   return (
     <>
-      <h1>{title}</h1>
-      <div className="gap-above-small">
-        <Letters letters={letters} current={letter} />
-      </div>
-      <div className="gap-above">
-        {listing.total === 0 ? (
-          <EmptyState title={t.shell.list.nothing} />
-        ) : (
-          <List listing={listing} middle={t.directory.entries(listing.total)} pageAt={(from) => `${pathname}?${new URLSearchParams({ from })}`} />
-        )}
-      </div>
+      <p className="above sans small">
+        <a href={way.above.href}>{way.above.title}</a>
+      </p>
+      <PageTitle lead={lead}>{way.lang ? <span lang={way.lang}>{way.title}</span> : way.title}</PageTitle>
+      {way.day !== null && <Neighbours day={way.day} />}
+      <Browsed listing={listing} turn={turn} usual={usual} book={book ?? undefined} refine={refine} />
     </>
+  );
+}
+
+function Neighbours({ day }: { day: string }) {
+  const { lang } = useLanguage();
+  const { before, after } = besides(day);
+  return (
+    <p className="row row-apart sans small">
+      <a href={paths.browseBy("birthday", before)} rel="prev">
+        ← {dayOfYear(lang, before)}
+      </a>
+      <a href={paths.browseBy("birthday", after)} rel="next">
+        {dayOfYear(lang, after)} →
+      </a>
+    </p>
   );
 }

@@ -1,19 +1,20 @@
-import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
-import { addressOf, listWish } from "~/directory/filter";
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Browsed } from "~/directory/Browsed";
+import { addressOf, listWish, turnOf } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
-import { List } from "~/directory/List";
-import { readLetters } from "~/directory/lists.server";
-import { Letters } from "~/directory/Search";
 import { list } from "~/directory/search.server";
+import { readSurnameAround, type Surname } from "~/directory/surname.server";
 import { readerOf } from "~/directory/visible.server";
+import { Line } from "~/directory/Ways";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
-import { useLanguage, typeset } from "~/i18n";
+import { formatList, typeset, useLanguage } from "~/i18n";
 import { normaliseName, slug } from "~/persons/name";
 import { PageTitle } from "~/ui/PageTitle";
+import { SideHead } from "~/ui/Statement";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -33,31 +34,58 @@ export async function loader(args: LoaderFunctionArgs) {
   // One address for a name, however it is written.
   if (typed !== slug(norm)) throw redirect(paths.surname(slug(norm)) + page.url.search, 301);
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const listing = await list(page.db, reader, listWish({ surname: norm }, page.url.searchParams.get("from")), page.lang);
-  const surname = typeset(page.lang, listing.hits[0]?.card.surname ?? typed);
+  const turn = turnOf(page.url.searchParams, "name");
+  const listing = await list(page.db, reader, listWish({ surname: norm, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
+  const around = await readSurnameAround(page.db, reader, norm);
+  const [own = typed.replaceAll("-", " "), ...spellings] = around.spellings;
   const search = paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: norm }));
-  return data({ surname, search, listing, letters: await readLetters(page.db, reader) }, { status: listing.total === 0 ? 404 : 200, headers: publicHeaders(page) });
+  const shown = { surname: typeset(page.lang, own), spellings, around, search, listing, turn };
+  return data(shown, { status: around.spellings.length === 0 ? 404 : 200, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
+export const meta: MetaFunction = ({ location }) => (location.search ? [{ name: "robots", content: "noindex, follow" }] : []);
+
 export default function SurnamePage() {
-  const { surname, search, listing, letters } = useLoaderData<typeof loader>();
-  const { t } = useLanguage();
-  const { pathname } = useLocation();
+  const { surname, spellings, around, search, listing, turn } = useLoaderData<typeof loader>();
+  const { t, lang } = useLanguage();
   const words = t.directory.browse;
+  const isKnown = around.spellings.length > 0;
+  const written = spellings.map((each) => typeset(lang, each));
   return (
-    <>
-      <PageTitle lead={words.bearers(listing.total, surname)}>{words.surname(surname)}</PageTitle>
-      <Letters letters={letters} />
-      {listing.total > 0 && (
-        <div className="gap-above">
-          <List listing={listing} middle={t.directory.entries(listing.total)} pageAt={(from) => `${pathname}?${new URLSearchParams({ from })}`} />
-        </div>
+    <div className="with-margin">
+      <div>
+        <PageTitle lead={`${words.bearers(listing.total, surname)}${isKnown ? "" : ` ${t.browsing.surname.unknown}`}`}>{words.surname(surname)}</PageTitle>
+        {written.length > 0 && <p className="soft">{t.browsing.surname.written(formatList(lang, written))}</p>}
+        {isKnown ? <Browsed listing={listing} turn={turn} usual="name" refine={search} /> : <Names id="nearest" title={t.browsing.surname.nearest} names={[...around.near, ...around.compounds]} />}
+        <p className="gap-above-small">
+          <a href={search}>{words.searchText}</a>
+        </p>
+      </div>
+      {isKnown && around.near.length + around.compounds.length > 0 && (
+        <aside className="flow" aria-label={t.browsing.surname.around}>
+          <Names id="near" title={t.browsing.surname.near} names={around.near} />
+          <Names id="compounds" title={t.browsing.surname.compounds} names={around.compounds} />
+        </aside>
       )}
-      <p className="gap-above-small">
-        <a href={search}>{words.searchText}</a>
-      </p>
-    </>
+    </div>
+  );
+}
+
+function Names({ id, title, names }: { id: string; title: string; names: readonly Surname[] }) {
+  const { lang } = useLanguage();
+  if (names.length === 0) return null;
+  return (
+    <section className="flow" aria-labelledby={id}>
+      <SideHead id={id}>{title}</SideHead>
+      <ul className="list related">
+        {names.map(({ norm, surname, count }) => (
+          <Line key={norm} href={paths.surname(slug(norm))} count={count}>
+            <span className="surname">{typeset(lang, surname)}</span>
+          </Line>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
-import { listWish } from "~/directory/filter";
+import { useLoaderData } from "@remix-run/react";
+import { Browsed } from "~/directory/Browsed";
+import { listWish, turnOf } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
-import { List } from "~/directory/List";
 import { list } from "~/directory/search.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
@@ -15,21 +15,22 @@ export const handle = { access: "public", title: (t) => t.publicPages.memoriam.t
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const listing = await list(page.db, reader, listWish({ memorial: true }, page.url.searchParams.get("from")), page.lang);
-  return data({ listing }, { headers: publicHeaders(page) });
+  const turn = turnOf(page.url.searchParams, "name");
+  const listing = await list(page.db, reader, listWish({ memorial: true, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
+  return data({ listing, turn }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function MemoriamPage() {
-  const { listing } = useLoaderData<typeof loader>();
+  const { listing, turn } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
-  const { pathname } = useLocation();
   const words = t.publicPages.memoriam;
+  const all = listing.letters.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <PageTitle lead={words.lead(listing.total)}>{words.title}</PageTitle>
-      {listing.total > 0 && <List listing={listing} middle={t.directory.entries(listing.total)} pageAt={(from) => `${pathname}?${new URLSearchParams({ from })}`} />}
+      <PageTitle lead={words.lead(all)}>{words.title}</PageTitle>
+      {all > 0 && <Browsed listing={listing} turn={turn} usual="name" />}
     </>
   );
 }

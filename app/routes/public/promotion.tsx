@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
-import { listWish, nothingChosen } from "~/directory/filter";
+import { useLoaderData } from "@remix-run/react";
+import { Browsed } from "~/directory/Browsed";
+import { listWish, nothingChosen, turnOf } from "~/directory/filter";
 import { publicHeaders } from "~/directory/headers.server";
-import { List } from "~/directory/List";
 import { readPromotions } from "~/directory/lists.server";
 import { list } from "~/directory/search.server";
 import { readerOf } from "~/directory/visible.server";
@@ -32,24 +32,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(page.db, page.policy, page.actor);
   const years = await readPromotions(page.db, reader);
   const year = wished === undefined ? (years[0]?.year ?? null) : Number(wished);
-  const listing = year === null ? null : await list(page.db, reader, listWish({ chosen: { ...nothingChosen, promotion: [String(year)] } }, page.url.searchParams.get("from")), page.lang);
-  return data({ year, years, listing }, { status: wished !== undefined && listing?.total === 0 ? 404 : 200, headers: publicHeaders(page) });
+  const turn = turnOf(page.url.searchParams, "name");
+  const chosen = { ...nothingChosen, promotion: [String(year)] };
+  const listing = year === null ? null : await list(page.db, reader, listWish({ chosen, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
+  const isUnknown = wished !== undefined && years.every((each) => each.year !== year);
+  return data({ year, years, listing, turn }, { status: isUnknown ? 404 : 200, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function PromotionPage() {
-  const { year, years, listing } = useLoaderData<typeof loader>();
+  const { year, years, listing, turn } = useLoaderData<typeof loader>();
   const { t, lang } = useLanguage();
-  const { pathname } = useLocation();
   const words = t.publicPages.promotions;
-  const lead = year === null ? words.noneYet : listing && listing.total > 0 ? words.lead(listing.total) : words.none;
+  const all = years.find((each) => each.year === year)?.count ?? 0;
+  const lead = year === null ? words.noneYet : all > 0 ? words.lead(all) : words.none;
   const others = years.filter((each) => each.year !== year);
+  const refine = year === null ? undefined : paths.directory(`?${new URLSearchParams({ promotion: String(year) })}`);
   return (
     <div className="with-margin">
       <div>
         <PageTitle lead={lead}>{year === null ? words.title : words.of(year)}</PageTitle>
-        {listing && listing.total > 0 && <List listing={listing} middle={t.directory.entries(listing.total)} pageAt={(from) => `${pathname}?${new URLSearchParams({ from })}`} />}
+        {listing && all > 0 && <Browsed listing={listing} turn={turn} usual="name" refine={refine} />}
       </div>
       {others.length > 0 && (
         <aside aria-labelledby="years">
