@@ -1,5 +1,5 @@
 import { paths } from "~/http/paths";
-import { formatDate, formatNumber, useLanguage } from "~/i18n";
+import { formatNumber, useLanguage } from "~/i18n";
 import { PageTitle } from "~/ui/PageTitle";
 import { SideHead } from "~/ui/Statement";
 import { dayOfYear } from "./Birthdays";
