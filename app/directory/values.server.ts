@@ -5,7 +5,7 @@ import { type FacetValue, named, noneResolved, readLabels, resolveChosen } from 
 import { type Facet, isListed, type ListedFacet, nothingChosen, type Wish } from "./filter";
 import { type Letter, wholeAlphabet } from "./lists.server";
 import { remembered } from "./remembered.server";
-import { prepare } from "./search.server";
+import { prepare } from "./prepare.server";
 import { matching } from "./sought.server";
 import { type Counted, tally } from "./tally.server";
 import { madeFor, type Reader } from "./visible.server";
