@@ -43,11 +43,11 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
     const turn = `${now} ${key}`;
     const made = maker.make(asked, context, origin);
     const page = made.then((response) => (mayBeKept(response) ? keep(response, context.nonce) : null));
-    making.set(turn, page.catch(() => null));
+    making.set(turn, page.then((own) => (own?.shared ? own : null), () => null));
     try {
       const own = await page;
       if (own === null) return await maker.send(await made, asked, reply);
-      kept.put(now, key, own);
+      if (own.shared) kept.put(now, key, own);
       sendKept(own, asked, reply, context.nonce);
     } finally {
       making.delete(turn);
@@ -55,8 +55,10 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
   }
 }
 
-async function keep(made: Response, nonce: string): Promise<KeptPage> {
-  return { headers: [...made.headers], body: splice(await made.text(), nonce) };
+/** A form's operation id is one reader's: two who send the same would count as one. */
+async function keep(made: Response, nonce: string): Promise<KeptPage & { shared: boolean }> {
+  const text = await made.text();
+  return { headers: [...made.headers], body: splice(text, nonce), shared: !text.includes('name="operation"') };
 }
 
 /** Everything that a visitor's page depends on; null where it may depend on more, or is none. */

@@ -26,7 +26,6 @@ import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
 import { shelves } from "./en/shelves";
-import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
 import { suggest } from "./en/suggest";
 import { toldAnswers } from "./en/told-answers";
@@ -61,7 +60,6 @@ export const en = {
   publicPages,
   searching,
   shelves,
-  shell,
   subscriptions,
   suggest,
   toldAnswers,

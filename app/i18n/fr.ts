@@ -26,7 +26,6 @@ import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
 import { shelves } from "./fr/shelves";
-import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
 import { suggest } from "./fr/suggest";
 import { toldAnswers } from "./fr/told-answers";
@@ -63,7 +62,6 @@ export const fr = {
   publicPages,
   searching,
   shelves,
-  shell,
   subscriptions,
   suggest,
   toldAnswers,
