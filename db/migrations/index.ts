@@ -14,16 +14,12 @@ import * as correspondence from "./2026-11-23-12-correspondence";
 import * as deskWriting from "./2026-11-23-13-desk-writing";
 import * as ownFile from "./2026-11-23-14-own-file";
 import * as names from "./2026-11-23-15-names";
-import * as facets from "./2026-11-28-03-facets";
-import * as api from "./2026-11-28-06-api";
-import * as authorities from "./2026-11-28-04-authorities";
-import * as publicChanges from "./2026-11-28-09-public-changes";
-import * as told from "./2026-11-28-08-told";
 import * as text from "./2026-11-28-02-text";
 import * as facets from "./2026-11-28-03-facets";
 import * as authorities from "./2026-11-28-04-authorities";
 import * as api from "./2026-11-28-06-api";
 import * as suggest from "./2026-11-28-06-suggest";
+import * as told from "./2026-11-28-08-told";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
@@ -49,10 +45,10 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-04-authorities": authorities,
   "2026-11-28-06-api": api,
   "2026-11-28-06-suggest": suggest,
+  "2026-11-28-08-told": told,
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
-  "2026-11-28-08-told": told,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
