@@ -10,6 +10,7 @@ import { PageFrame } from "~/http/PageFrame";
 import { Trouble, troubleOf } from "~/http/Trouble";
 import { LanguageProvider, phrases, type Language } from "~/i18n";
 import { grantOf, type Actor } from "~/workflow/roles";
+import copyScript from "~/scripts/copy.js?url";
 import keepScript from "~/scripts/keep.js?url";
 import suggestScript from "~/scripts/suggest.js?url";
 import previewScript from "~/scripts/preview.js?url";
@@ -80,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {leaf.handle?.keeps && !error && <script type="module" nonce={nonce} src={keepScript} />}
           {leaf.handle?.previews && !error && <script type="module" nonce={nonce} src={previewScript} />}
           {suggests && <script type="module" nonce={nonce} src={suggestScript} />}
+          {leaf.handle?.copies && !error && <script type="module" nonce={nonce} src={copyScript} />}
           {scripts && <ScrollRestoration nonce={nonce} />}
           {scripts && <Scripts nonce={nonce} />}
         </body>

@@ -357,6 +357,17 @@ export interface EntryReading {
   reader: Buffer;
 }
 
+export interface EntryFact {
+  audience: string;
+  authority_id: Int8;
+  entry_id: string;
+  from_year: number;
+  relation: string;
+  to_year: number;
+  valid_until: string | null;
+  version_id: Int8;
+}
+
 export interface EntryRedirect {
   at: Generated<Timestamp>;
   entry_id: string | null;
@@ -399,6 +410,21 @@ export interface Erratum {
   reason: string;
   revision_id: string | null;
   state: Generated<string>;
+}
+
+export interface ErrorReport {
+  answer: string | null;
+  entry_id: string;
+  id: Generated<string>;
+  language: string;
+  made_at: Generated<Timestamp>;
+  outcome: string | null;
+  sealed_address: Buffer | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  source: string | null;
+  statement_id: Int8 | null;
+  wrong: string;
 }
 
 export interface Evaluation {
@@ -843,6 +869,14 @@ export interface ReadingCount {
   reader: Buffer;
 }
 
+export interface Publication {
+  at: Generated<Timestamp>;
+  certificate_id: string | null;
+  entry_id: string;
+  number: number;
+  revision_id: string;
+}
+
 export interface ReadingLog {
   account_id: string | null;
   at: Generated<Timestamp>;
@@ -1131,9 +1165,11 @@ export interface Database {
   edition: Edition;
   entry: Entry;
   entry_reading: EntryReading;
+  entry_fact: EntryFact;
   entry_redirect: EntryRedirect;
   entry_search: EntrySearch;
   erratum: Erratum;
+  error_report: ErrorReport;
   evaluation: Evaluation;
   event: Event;
   evidence: Evidence;
@@ -1170,6 +1206,7 @@ export interface Database {
   proof: Proof;
   proof_answer: ProofAnswer;
   reading_count: ReadingCount;
+  publication: Publication;
   reading_log: ReadingLog;
   remark: Remark;
   reminder: Reminder;

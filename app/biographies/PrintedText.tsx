@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Language, phrases } from "~/i18n";
 import { Mark } from "~/ui/Mark";
 import { Prose } from "~/ui/Prose";
@@ -52,47 +53,52 @@ function Forenames({ headword: { forenames, bornAs } }: { headword: NonNullable<
   );
 }
 
+/** What stands at the end of a line in the place of its mark; lines then have an anchor, `s-17`, which is their statement's for good. */
+export type MarkOf = (line: PrintedLine) => ReactNode;
+
 /** The statements by section, each in its ink; the life as prose. Heads are in the entry's language, which is what is printed. */
-export function PrintedSections({ entry, as = "h2" }: { entry: PrintedEntry; as?: "h2" | "h3" }) {
+export function PrintedSections({ entry, as = "h2", markOf }: { entry: PrintedEntry; as?: "h2" | "h3"; markOf?: MarkOf }) {
   return (
     <div className="entry-text" lang={entry.lang}>
       {entry.sections.map(({ section, lines }) => section !== "portrait" && (
-        <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} />
+        <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} markOf={markOf} />
       ))}
     </div>
   );
 }
 
-function PrintedSection({ section, lines, as, lang }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language }) {
+function PrintedSection({ section, lines, as, lang, markOf }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language; markOf?: MarkOf }) {
   const prose = lines.every((line) => line.html !== undefined);
   return (
     <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
       {prose ? (
         <div className="flow">
           {lines.map((line) => (
-            <Paragraph key={line.id} line={line} />
+            <Paragraph key={line.id} line={line} markOf={markOf} />
           ))}
         </div>
       ) : (
-        lines.map((line) => <Line key={line.id} line={line} />)
+        lines.map((line) => <Line key={line.id} line={line} markOf={markOf} />)
       )}
     </Rubric>
   );
 }
 
-function Paragraph({ line: { html = "", lang, ink } }: { line: PrintedLine }) {
+function Paragraph({ line, markOf }: { line: PrintedLine; markOf?: MarkOf }) {
+  const { html = "", lang, ink } = line;
   return (
-    <div className={ink === "declared" ? "statement is-plain is-declared" : "statement is-plain"}>
+    <div className={ink === "declared" ? "statement is-plain is-declared" : "statement is-plain"} id={markOf && anchorOf(line.id)}>
       <Prose html={html} lang={lang} declared={ink === "declared"} />
-      <Mark state={ink} />
+      {markOf ? markOf(line) : <Mark state={ink} />}
     </div>
   );
 }
 
-function Line({ line: { when, what, ink, lang, href } }: { line: PrintedLine }) {
+function Line({ line, markOf }: { line: PrintedLine; markOf?: MarkOf }) {
+  const { when, what, ink, lang, href } = line;
   const words = <Inlines of={what} />;
   return (
-    <Statement when={when.length > 0 && <Inlines of={when} />} state={ink} lang={lang}>
+    <Statement when={when.length > 0 && <Inlines of={when} />} state={ink} lang={lang} id={markOf && anchorOf(line.id)} mark={markOf?.(line)}>
       {href ? (
         <a href={href} rel="noopener ugc nofollow">
           {words}
@@ -102,4 +108,9 @@ function Line({ line: { when, what, ink, lang, href } }: { line: PrintedLine }) 
       )}
     </Statement>
   );
+}
+
+/** Where a statement stands on its entry's page. */
+export function anchorOf(statementId: string | number): string {
+  return `s-${statementId}`;
 }

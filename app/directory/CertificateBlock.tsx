@@ -4,7 +4,7 @@ import { Seal } from "~/ui/Seal";
 import type { EntryPageProps } from "./EntryPage";
 
 /** The certificate of the text that is shown, with its seal while it stands; without one, that there is none. */
-export function CertificateBlock({ certificate, house, letter, revised, today, importedFrom }: Pick<EntryPageProps, "certificate" | "house" | "letter" | "revised" | "today" | "importedFrom">) {
+export function CertificateBlock({ publicId, slug, certificate, house, letter, revised, today, importedFrom }: Pick<EntryPageProps, "certificate" | "house" | "letter" | "revised" | "today" | "importedFrom" | "publicId" | "slug">) {
   const { t, lang } = useLanguage();
   const words = t.directory.entry;
   if (!certificate) return importedFrom ? null : <p className="small sans soft">{words.notCertified}</p>;
@@ -22,7 +22,7 @@ export function CertificateBlock({ certificate, house, letter, revised, today, i
       {state === "expired" && validUntil && <p className="red">{words.expiredOn(formatDate(lang, validUntil))}</p>}
       {certifiers.length > 0 && <p className="small">{words.certifiers(formatList(lang, certifiers.map((name) => typeset(lang, name))), certifiers.length)}</p>}
       <p className="small no-print">
-        <a href={`${paths.verify()}?${new URLSearchParams({ certificate: number })}`}>{words.verify}</a>
+        <a href={paths.entryCertificate(publicId, slug)}>{words.verify}</a>
       </p>
     </section>
   );

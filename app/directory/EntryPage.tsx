@@ -9,11 +9,16 @@ import { Headword } from "~/ui/Statement";
 import type { Policy } from "~/workflow/presets";
 import { CertificateBlock } from "./CertificateBlock";
 import { EntryTools } from "./EntryTools";
-import type { EntryView, Neighbour } from "./entry.server";
+import type { ShownEntry } from "./entry.server";
+import type { Neighbour } from "./neighbours.server";
+import { PaperFoot } from "./Paper";
+import type { Related } from "./related.server";
+import { StatementMark } from "./StatementMark";
 import { Withheld } from "./Withheld";
 
-export type EntryPageProps = Omit<EntryView, "lines"> & {
+export type EntryPageProps = ShownEntry & {
   neighbours: { before: Neighbour[]; after: Neighbour[]; namesakes: Neighbour[] };
+  related: Related[];
   filed: string;
   /** The letter of the book under which it stands. */
   initial: string;
@@ -38,13 +43,13 @@ export function EntryPage(entry: EntryPageProps) {
     <>
       <RunningHead first={typeset(lang, card?.surname ?? entry.name)} middle={words.edition(entry.house, year)} last={<a href={paths.browseBy("letter", entry.initial)}>{entry.initial}</a>} />
       <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
-        <Head entry={entry} />
+        <EntryHead entry={entry} />
         <aside className="entry-front" aria-label={words.certificate}>
           <EntryPortrait entry={printed} name={entry.name} />
           <CertificateBlock {...entry} />
         </aside>
         <div className="entry-text">
-          <PrintedSections entry={printed} />
+          <PrintedSections entry={printed} markOf={(line) => <StatementMark line={line} {...entry} />} />
           {teaser && <Withheld {...entry} />}
           <Dates entry={entry} />
           {next && (
@@ -60,12 +65,13 @@ export function EntryPage(entry: EntryPageProps) {
           <EntryTools {...entry} />
         </aside>
       </article>
+      <PaperFoot {...entry} />
     </>
   );
 }
 
 /** Name and descriptor; then whatever must be known before the facts are read. */
-function Head({ entry }: { entry: EntryPageProps }) {
+export function EntryHead({ entry }: { entry: EntryPageProps }) {
   const { t, lang } = useLanguage();
   const words = t.directory.entry;
   const { printed, card, standing, importedFrom, language } = entry;
@@ -115,7 +121,7 @@ function Sector({ sector }: Pick<EntryPageProps, "sector">) {
   );
 }
 
-function Dates({ entry: { statements, checked, firstListed, revised, promotion, withheld } }: { entry: EntryPageProps }) {
+function Dates({ entry: { publicId, slug, statements, checked, firstListed, revised, promotion, withheld } }: { entry: EntryPageProps }) {
   const { t, lang } = useLanguage();
   const words = t.directory.entry;
   return (
@@ -125,7 +131,7 @@ function Dates({ entry: { statements, checked, firstListed, revised, promotion, 
       {revised && revised !== firstListed && `${words.revised(formatDate(lang, revised))} `}
       {promotion !== null && <a href={paths.promotion(promotion)}>{words.promotion(promotion)}</a>}
       {" · "}
-      <a href={paths.rights()}>{words.report}</a>
+      <a href={paths.entryReport(publicId, slug)}>{words.report}</a>
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { displayName } from "~/persons/name";
 import type { Audience } from "~/workflow/capabilities";
 import type { Standing } from "~/workflow/stages";
 import type { Card } from "./card";
+import { type CheckNote, readCheckNotes } from "./check-notes.server";
 import { isPublicId } from "./public-id.server";
 import { audiencesFor, madeFor, mayOpen, type Reader } from "./visible.server";
 
@@ -33,15 +34,29 @@ export type EntryView = {
   statements: number;
   checked: number;
   certificate: CertificateMark | null;
+  /** From whom the text that is shown was taken over; null where it is the house's own. */
   importedFrom: string | null;
+  /** From whom the entry was first taken over, whatever it shows today. */
+  origin: string | null;
   noindex: boolean;
   firstListed: string | null;
   revised: string | null;
   promotion: number | null;
   language: Language;
+  /** When and how the checked lines were last checked, by statement. */
+  checks: Record<string, CheckNote>;
   /** The lines that the reader sees, for exports. */
   lines: Line[];
+  /** The audiences whose statements the reader sees in it. */
+  seen: readonly Audience[];
 };
+
+/** What a page needs of it; lines and audiences stay on the server. */
+export type ShownEntry = Omit<EntryView, "lines" | "seen">;
+
+export function shownOf({ lines: _lines, seen: _seen, ...shown }: EntryView): ShownEntry {
+  return shown;
+}
 
 /** What stands at an address: an entry, another address, or the place of one that is gone. Null where nothing ever stood. */
 export type Found = { kind: "entry"; entry: EntryView } | { kind: "moved"; publicId: string; slug: string } | { kind: "gone"; suspended: boolean } | null;
@@ -117,14 +132,17 @@ async function viewOf(db: Kysely<Database>, reader: Reader, row: EntryRow & { pu
     withheld: withheld(known.filter(({ audience }) => !seen.includes(audience))),
     statements: known.length,
     checked: known.filter(({ ink }) => ink === "checked").length,
+    checks: await readCheckNotes(db, lines),
     certificate: markOf(row),
     importedFrom: reading.revision?.origin === "import" ? row.importedFrom : null,
+    origin: row.importedFrom,
     noindex: row.noindex,
     firstListed: row.firstListed,
     revised: row.revised,
     promotion: row.promotion,
     language: reading.language,
     lines,
+    seen,
   };
 }
 
@@ -171,27 +189,4 @@ function markOf({ number, document, issuedOn, revokedOn, today, ...ends }: Entry
   if (number === null || issuedOn === null) return null;
   const { certifiers } = document as { certifiers?: string[] };
   return { number, state: certificateState(ends, today), issuedOn, revokedOn, validUntil: ends.validUntil, certifiers: certifiers ?? [] };
-}
-
-export type Neighbour = { publicId: string; slug: string; card: Card };
-
-/** Who stands before and after an entry in the book, and who bears the same name. */
-export async function readNeighbours(db: Kysely<Database>, reader: Reader, entryId: string): Promise<{ before: Neighbour[]; after: Neighbour[]; namesakes: Neighbour[] }> {
-  // As values of their own, not as a table to join: only so can the index be entered at this very place.
-  const here = (column: string) => sql`(select ${sql.ref(column)} from here)`;
-  const { rows } = await sql<Neighbour & { place: "before" | "after" | "namesake" }>`
-    with here as materialized (select filing_key, entry_id, use_norm from entry_search where entry_id = ${entryId} and ${madeFor(reader)}),
-    near as (
-      (select 'before' as place, s.entry_id, s.card, s.filing_key from entry_search s
-        where (s.filing_key, s.entry_id) < (${here("filing_key")}, ${here("entry_id")}) and ${madeFor(reader, "s")} order by s.filing_key desc, s.entry_id desc limit 2)
-      union all
-      (select 'after', s.entry_id, s.card, s.filing_key from entry_search s
-        where (s.filing_key, s.entry_id) > (${here("filing_key")}, ${here("entry_id")}) and ${madeFor(reader, "s")} order by s.filing_key, s.entry_id limit 2)
-      union all
-      (select 'namesake', s.entry_id, s.card, s.filing_key from entry_search s
-        where s.use_norm = ${here("use_norm")} and s.entry_id <> ${here("entry_id")} and ${madeFor(reader, "s")} order by s.filing_key || '', s.entry_id limit 12))
-    select place, card, p.public_id as "publicId", e.slug from near join entry e on e.id = near.entry_id join person p on p.id = e.person_id
-    order by near.filing_key, near.entry_id`.execute(db);
-  const at = (place: string) => rows.filter((row) => row.place === place).map(({ place: _place, ...row }) => row);
-  return { before: at("before"), after: at("after"), namesakes: at("namesake") };
 }

@@ -7,6 +7,7 @@ import { type Database, sql, type Transaction } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { keysOf } from "~/names/keys";
 import { withoutOne } from "~/names/slips";
+import { writeFacts } from "./facts.server";
 import { givePublicIds } from "./public-id.server";
 import { type Material, type Merged, rowsOf, type SearchRow } from "./rows.server";
 import { textWordsOf } from "./marks";
@@ -30,6 +31,7 @@ export async function indexEntries(trx: Transaction<Database>, entryIds: readonl
     const materials = await readMaterials(trx, ids);
     const { labels, merged } = await readLists(trx, materials);
     await writeRows(trx, materials.flatMap((material) => rowsOf(material, labels, merged)));
+    await writeFacts(trx, ids);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Handle {
   previews?: boolean;
   /** Sends the search box's script along: suggestions while somebody types. Pages that are not there have it too. */
   suggests?: boolean;
+  /** Sends the small script along that offers to copy texts (`data-copy`); without it they can be selected. */
+  copies?: boolean;
   /** The frame around the page: public (the default), the nominee's, or a desk with its bar. */
   frame?: "sheet" | "room" | "desk";
   /** The page's name, for the browser's title; `data` is what its loader returned. */

@@ -39,6 +39,7 @@ const publicMenu: readonly Line[] = [
 const deskMenu: readonly Line[] = [
   { href: paths.desk(), label: (t) => t.accounts.menu.queue, shown: (actor, policy) => may(policy, actor, "desk.read") },
   { href: paths.nominations(), label: (t) => t.accounts.menu.nominations, shown: (actor, policy) => may(policy, actor, "desk.read") },
+  { href: paths.signals(), label: (t) => t.entryPages.signals.menu, shown: (actor) => holds(actor, "editor", "publisher", "administrator") },
   { href: paths.committee(), label: (t) => t.accounts.menu.committee, shown: (actor, policy) => may(policy, actor, "committee.read") },
   { href: paths.certify(), label: (t) => t.accounts.menu.certify, shown: (actor, policy) => may(policy, actor, "certify.read") },
   { href: paths.publish(), label: (t) => t.accounts.menu.publish, shown: (actor, policy) => may(policy, actor, "publish.read") },

@@ -126,7 +126,18 @@ export const paths = {
   proofLift: (revision: string) => `/my/proof/${revision}/lift`,
   proofDone: (revision: string) => `/my/proof/${revision}/done`,
   dossierLetters: (id: string) => `/desk/dossiers/${id}/letters`,
-  entry: (publicId: string, slug: string) => `/p/${publicId}/${encodeURIComponent(slug)}`,
+  entry: entryAt,
+  entryCite: (publicId: string, slug: string, version?: number) => `${entryAt(publicId, slug)}/cite${version === undefined ? "" : `?${new URLSearchParams({ version: String(version) })}`}`,
+  entryPrint: (publicId: string, slug: string) => `${entryAt(publicId, slug)}/print`,
+  entryHistory: (publicId: string, slug: string) => `${entryAt(publicId, slug)}/history`,
+  /** An earlier text of an entry, by its number among those that the public has read. */
+  entryPast: (publicId: string, slug: string, version: number | string) => `${entryAt(publicId, slug)}/history/${version}`,
+  entryStatement: (publicId: string, slug: string, statement: number | string) => `${entryAt(publicId, slug)}/statement/${statement}`,
+  entryCertificate: (publicId: string, slug: string) => `${entryAt(publicId, slug)}/certificate`,
+  entryReport: (publicId: string, slug: string, statement?: number | string) => `${entryAt(publicId, slug)}/report${statement === undefined ? "" : `?${new URLSearchParams({ statement: String(statement) })}`}`,
+  entryCard: (publicId: string) => `/p/${publicId}/card.png`,
+  signals: () => "/desk/signals",
+  signal: (id: string) => `/desk/signals/${id}`,
   certification: (revisionId: string) => `/certify/${revisionId}`,
   certificateRegister: () => "/certify/register",
   committeeDossier: (id: string) => `/committee/dossiers/${id}`,
@@ -178,3 +189,7 @@ export const paths = {
   certificateAnswer: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}`,
   certificateKey: () => "/certificate-key.pem",
 };
+
+function entryAt(publicId: string, slug: string): string {
+  return `/p/${publicId}/${encodeURIComponent(slug)}`;
+}

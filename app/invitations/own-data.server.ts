@@ -27,6 +27,7 @@ const kinds = {
   shelves: (id: string) => sql`select f.name as shelf, p.public_id as entry, i.note, i.added_at from shelf f join account a on a.id = f.account_id
     left join shelf_entry i on i.shelf_id = f.id left join entry e on e.id = i.entry_id left join person p on p.id = e.person_id where a.person_id = ${id} order by f.made_at, i.position`,
   consents: (id: string) => sql`select scope, text_shown, given_at, told_on as signed_on_paper_on, withdrawn_at from consent where person_id = ${id}`,
+  reports: (id: string) => sql`select r.wrong, r.source, r.made_at, r.outcome, r.answer, r.settled_at from error_report r join entry e on e.id = r.entry_id where e.person_id = ${id} order by r.made_at`,
   objections: (id: string) => sql`select text, via, at, answer, answered_at from objection where person_id = ${id}`,
 };
 export type DataKind = keyof typeof kinds;

@@ -8,6 +8,7 @@ import { framed, signatory } from "./templates/frame";
 import { invitation, notice } from "./templates/invitation";
 import { outcome, received, thanks } from "./templates/nominator";
 import { congratulation, proofReady, resumed, revisionAbandoned, revisionOpened, setAside } from "./templates/nominee";
+import { reportAnswered } from "./templates/reader";
 import { recorded } from "./templates/recorded";
 import { reminder } from "./templates/reminder";
 import { shortCode, signInCode } from "./templates/short-codes";
@@ -34,6 +35,7 @@ export const letterTemplates = {
   sign_in_code: signInCode,
   short_code: shortCode,
   alert,
+  report_answered: reportAnswered,
 } as const satisfies Record<string, LetterTemplate>;
 
 export type TemplateName = keyof typeof letterTemplates;

@@ -3,8 +3,18 @@ import { type Database, type Kysely, sql } from "~/db.server";
 const secretDays = 30;
 const linkDays = 400;
 
-/** Takes away what letters no longer need: sealed secrets a month after they left, the links of reading rooms after thirteen months. */
+/**
+ * Takes away what letters no longer need: sealed secrets a month after they left, the links of reading rooms after thirteen
+ * months, and the address of a reader as soon as their answer has left.
+ */
 export async function tidyLetters(db: Kysely<Database>, today: string): Promise<void> {
+  await db
+    .updateTable("letter")
+    .set({ address: "" })
+    .where("kind", "=", "report_answered")
+    .where("address", "<>", "")
+    .where(sql<boolean>`(state in ('sent', 'suppressed') or made_at < ${today}::date - ${sql.lit(secretDays)}::int)`)
+    .execute();
   await db
     .updateTable("letter")
     .set({ secret: null })

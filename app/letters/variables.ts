@@ -38,6 +38,7 @@ export const variables = {
   link_searches: { type: "link", of: () => searchesLink },
   found_since: { type: "passage", of: foundSince },
   reason: { type: "passage", of: reasonGiven },
+  answer: { type: "passage", of: ({ note }) => (note ? note.split(/\n{2,}/) : []) },
   source_of_data: { type: "passage", of: sourceOfData },
   source_if_first: { type: "passage", of: (about) => (about.first ? sourceOfData(about) : []) },
 } as const satisfies Record<string, Variable>;

@@ -37,19 +37,21 @@ type StatementProps = {
   when?: ReactNode;
   state: InkState;
   /** The language of its words, where that is not the page's. */ lang?: string;
+  /** Where it can be linked to. */ id?: string;
+  /** In the place of the plain mark of its ink. */ mark?: ReactNode;
   children: ReactNode;
 };
 
 /** One fact: when, what, and the mark of its ink. Goes into a `Rubric`. */
-export function Statement({ when, state, lang, children }: StatementProps) {
+export function Statement({ when, state, lang, id, mark, children }: StatementProps) {
   const className = ["statement", !when && "is-plain", state === "declared" && "is-declared"].filter(Boolean).join(" ");
   return (
-    <li className={className}>
+    <li className={className} id={id}>
       {when && <span className="when">{when} </span>}
       <span className="what" lang={lang}>
         {children}
       </span>
-      <Mark state={state} />
+      {mark ?? <Mark state={state} />}
     </li>
   );
 }

@@ -23,6 +23,7 @@ import * as told from "./2026-11-28-08-told";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
+import * as entries from "./2026-11-28-05-entries";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -49,6 +50,8 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
+  "2026-11-28-08-told": told,
+  "2026-11-28-05-entries": entries,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
@@ -65,4 +68,5 @@ export const historyTables = [
   "event",
   "ballot_paper",
   "letter_check",
+  "publication",
 ];

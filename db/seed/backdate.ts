@@ -10,7 +10,7 @@ const usualDays: Record<string, number> = {
   send_proof: 19, request_corrections: 12, sign: 11, pass_checks: 41, certify: 9, publish: 14, object: 60, retire: 200, remember: 240, set_aside: 90, withdraw: 10, close_deceased: 30,
 };
 
-const guarded = ["event", "revision", "statement_version", "statement_check", "signature", "certification", "certificate"];
+const guarded = ["event", "revision", "statement_version", "statement_check", "signature", "certification", "certificate", "publication"];
 
 /**
  * Spreads what a world did in one afternoon over the months that a house takes. Only for invented houses: it needs the
@@ -21,6 +21,7 @@ export async function backdate(owner: Kysely<Database>, keys: Keys): Promise<voi
     for (const table of guarded) await sql`alter table ${sql.table(table)} disable trigger user`.execute(trx);
     await timeEvents(trx);
     await timeDossiers(trx);
+    await timePublications(trx);
     await timeRevisions(trx);
     await timeLetters(trx);
     await timeCertificates(trx, keys);
@@ -66,6 +67,13 @@ async function timeDossiers(trx: Kysely<Database>): Promise<void> {
     from (select d.person_id, min(e.at) as at from event e join dossier d on d.id = e.dossier_id where e.decision = 'publish' group by 1) times
     where times.person_id = entry.person_id`.execute(trx);
   await sql`update objection set at = e.at from event e join entry n on n.id = e.entry_id where e.decision = 'object' and n.person_id = objection.person_id`.execute(trx);
+}
+
+/** What was published appeared on the day of its decision. */
+async function timePublications(trx: Kysely<Database>): Promise<void> {
+  await sql`update publication p set at = times.at
+    from (select n.id as entry_id, min(e.at) as at from event e join dossier d on d.id = e.dossier_id join entry n on n.person_id = d.person_id where e.decision = 'publish' group by 1) times
+    where times.entry_id = p.entry_id and p.number = 1`.execute(trx);
 }
 
 async function timeRevisions(trx: Kysely<Database>): Promise<void> {

@@ -175,6 +175,12 @@ function allPlaces(ids: Ids): Place[] {
   ];
 }
 
+/** A page beside an entry: as open as the entry itself; of one that is not shown, it leads to where that is said. */
+function besideEntry(pattern: string, path = pattern, status = 200): Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> {
+  const at = (ids: Ids, key: string) => `/p/${ids.persons[key]?.publicId}/${ids.persons[key]?.slug}/${path}`;
+  return { [`p/:publicId/:slug/${pattern}`]: (ids) => [{ path: at(ids, "listed"), status }, { path: at(ids, "suspended"), status: 302, about: "suspended" }] };
+}
+
 /** Routes whose parameter names nobody's file: what anybody may read, or a secret that is its own key. */
 export const open: Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> = {
   "sign-in/link/:token": () => [{ path: `/sign-in/link/${"a".repeat(43)}`, status: 404 }],
@@ -190,6 +196,14 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   "directory/facets/:facet": () => [{ path: "/directory/facets/occupation", status: 200 }, { path: "/directory/facets/alchemy", status: 404 }],
   "names/:surname": () => [{ path: "/names/rochebrune", status: 200 }, { path: "/names/sansterre", status: 404, about: "drafted" }],
   "p/:publicId/:slug": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}/${persons["listed"]?.slug}`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}/${persons["suspended"]?.slug}`, status: 410, about: "suspended" }],
+  "p/:publicId/card.png": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}/card.png`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}/card.png`, status: 404, about: "suspended" }],
+  ...besideEntry("cite"),
+  ...besideEntry("print"),
+  ...besideEntry("history"),
+  ...besideEntry("history/:version", "history/1"),
+  ...besideEntry("statement/:statement", "statement/999999999", 404),
+  ...besideEntry("certificate"),
+  ...besideEntry("report"),
   "p/:publicId": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}.json`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}.json`, status: 410, about: "suspended" }],
   // Nobody's session opens it: it asks for a key.
   "api/v1/people/:publicId": ({ persons }) => [{ path: `/api/v1/people/${persons["listed"]?.publicId}`, status: 401 }, { path: `/api/v1/people/${persons["suspended"]?.publicId}`, status: 401, about: "suspended" }],

@@ -37,6 +37,7 @@ const variables = {
   link_searches: "address of the reader's saved searches",
   found_since: "what the saved searches found",
   reason: "the written reason, where there is one",
+  answer: "the desk's answer",
   source_of_data: "where the data come from, and how to object",
   source_if_first: "the same, in a first letter only",
 } satisfies Record<VariableName, string>;

@@ -199,6 +199,7 @@ export const invitations = {
       searches: { what: "Saved searches", why: "what you asked us to follow" },
       shelves: { what: "Shelves", why: "entries that you put there, and your notes" },
       moreTime: { what: "More time", why: "when you asked for longer" },
+      reports: { what: "Error reports", why: "what readers said is wrong in your entry, and what came of it" },
       consents: { what: "Consents", why: "what you agreed to" },
       objections: { what: "Objections", why: "what you objected to, and our answers" },
     },

@@ -33,6 +33,7 @@ const asks = {
   short_code: "nothing; it brings a code that you had asked for",
   pending_voided: "nothing",
   alert: "nothing; it tells what you had asked to be told",
+  report_answered: "nothing; it answers what you had reported",
 } satisfies Record<LetterKind, string>;
 
 const states = {

@@ -238,6 +238,7 @@ const letters = {
   short_code: "Short code",
   pending_voided: "A waiting decision was overtaken",
   alert: "News of saved searches",
+  report_answered: "Answer to an error report",
 } satisfies Record<LetterKind, string>;
 
 const reasonCodes = {

@@ -34,6 +34,7 @@ export const correspondence = {
     link_searches: "adresse des recherches gardées du lecteur",
     found_since: "ce que les recherches gardées ont trouvé",
     reason: "la raison écrite, s'il y en a une",
+    answer: "la réponse de la rédaction",
     source_of_data: "d'où viennent les données, et comment s'opposer",
     source_if_first: "de même, dans une première lettre seulement",
   },

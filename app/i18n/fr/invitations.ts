@@ -191,6 +191,7 @@ export const invitations = {
       searches: { what: "Recherches gardées", why: "ce que vous nous avez demandé de suivre" },
       shelves: { what: "Rayons", why: "les notices que vous y avez placées, et vos notes" },
       moreTime: { what: "Délais", why: "quand vous avez demandé plus de temps" },
+      reports: { what: "Signalements", why: "ce que des lecteurs ont dit inexact dans votre notice, et ce qu'il en est" },
       consents: { what: "Accords", why: "ce à quoi vous avez consenti" },
       objections: { what: "Oppositions", why: "vos oppositions, et nos réponses" },
     },

@@ -35,6 +35,7 @@ export const letters = {
     short_code: "rien ; elle apporte un code que vous aviez demandé",
     pending_voided: "rien",
     alert: "rien ; elle dit ce que vous aviez demandé à savoir",
+    report_answered: "rien ; elle répond à votre signalement",
   },
   states: {
     held: "retenue",

@@ -238,6 +238,7 @@ const letters = {
   short_code: "Code court",
   pending_voided: "Une décision en attente est devenue sans objet",
   alert: "Du nouveau dans des recherches gardées",
+  report_answered: "Réponse à un signalement",
 };
 
 const reasonCodes = {

@@ -15,6 +15,7 @@ import { ReportForm, TypedLetterFields } from "~/letters/CheckForm";
 import { checkLetter, knownForgeries, reportLetter, turnToCheck, turnToReport } from "~/letters/check.server";
 import { FoundCertificate, type ShownCertificate } from "~/letters/FoundCertificate";
 import { recentMonths } from "~/letters/months";
+import { shownCertificate } from "~/letters/shown-certificate";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
@@ -39,17 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
     months: recentMonths(dayOf(new Date(), house.zone)),
     forgeries: await knownForgeries(db),
     number,
-    certificate: number ? await shownCertificate(page, number) : null,
+    certificate: number ? await certificateNamed(page, number) : null,
   };
 }
 
-async function shownCertificate({ db, keys }: Page, typed: string): Promise<ShownCertificate | null> {
+async function certificateNamed({ db, keys }: Page, typed: string): Promise<ShownCertificate | null> {
   const found = await findCertificate(db, keys, typed);
-  if (found.state === "unknown") return null;
-  const { document, number, state, revokedOn, current, entry } = found;
-  const { person, issuedOn, certifiers, checkers, scope, validUntil, revision } = document;
-  const at = entry.publicId ? paths.entry(entry.publicId, entry.slug) : null;
-  return { number, state, person, issuedOn, certifiers, checkers, scope, validUntil, revokedOn, current, hash: revision.hash, entry: at };
+  return found.state === "unknown" ? null : shownCertificate(found);
 }
 
 /** A check is noted, so it is a POST; its answer, yes or no, is this page with status 200. A report is the other form on it. */

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { paths } from "~/http/paths";
+import { typeset, useLanguage } from "~/i18n";
+import { RunningHead } from "~/ui/Index";
+import { PageTitle } from "~/ui/PageTitle";
+
+/** Whose page it is: what pages beside an entry need of it. */
+export type Beside = { publicId: string; slug: string; name: string; filed: string; house: string };
+
+/** A page beside an entry: the book's running head, what the page is, whose entry, and the way back to it. */
+export function BesideEntry({ about, title, lead, children }: { about: Beside; title: string; lead?: ReactNode; children: ReactNode }) {
+  const { t, lang } = useLanguage();
+  return (
+    <>
+      <RunningHead first={typeset(lang, about.filed)} middle={about.house} />
+      <div className="measure flow gap-above">
+        <PageTitle lead={lead}>{title}</PageTitle>
+        <p className="lead-in">
+          <a href={paths.entry(about.publicId, about.slug)}>{t.entryPages.back}</a>
+        </p>
+        {children}
+      </div>
+    </>
+  );
+}
