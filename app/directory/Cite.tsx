@@ -21,7 +21,7 @@ export function Cite({ about, citations, versions, chosen }: CiteProps) {
   const words = t.entryPages.cite;
   const order = [lang, ...languages.filter((each) => each !== lang)];
   return (
-    <BesideEntry about={about} title={words.title} lead={words.lead}>
+    <BesideEntry about={about} title={words.title} short={t.directory.entry.cite} lead={words.lead}>
       {versions.length > 1 && <ChooseVersion about={about} versions={versions} chosen={chosen} />}
       {order.map((each) => (
         <InLanguage key={each} lang={each} citations={citations.filter((citation) => citation.lang === each)} />

@@ -13,7 +13,7 @@ export function History({ about, texts, importedFrom }: HistoryProps) {
   const { t } = useLanguage();
   const words = t.entryPages.past;
   return (
-    <BesideEntry about={about} title={words.title} lead={words.lead}>
+    <BesideEntry about={about} title={words.title} short={t.entryPages.history} lead={words.lead}>
       {texts.length === 0 && <EmptyState title={words.none} />}
       {texts.map((text, at) => (
         <Text key={text.number} about={about} text={text} current={at === 0} first={at === texts.length - 1} importedFrom={importedFrom} />

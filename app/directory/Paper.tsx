@@ -20,7 +20,7 @@ export function Paper(entry: EntryPageProps) {
         <thead role="presentation">
           <tr role="presentation">
             <td role="presentation">
-              <RunningHead first={typeset(lang, entry.filed)} middle={t.directory.entry.edition(entry.house, year)} />
+              <RunningHead first={typeset(lang, entry.filed)} middle={t.directory.entry.edition(entry.house, year)} last={entry.initial} />
             </td>
           </tr>
         </thead>

@@ -34,7 +34,7 @@ export default function CertificateRoute() {
   const { t } = useLanguage();
   const words = t.entryPages.certificatePage;
   return (
-    <BesideEntry about={about} title={t.entryPages.certificate} lead={words.lead}>
+    <BesideEntry about={about} title={t.entryPages.certificate} short={number ?? undefined} lead={words.lead}>
       {number === null ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : <FoundCertificate certificate={certificate} number={number} house={about.house} />}
       {number !== null && (
         <p className="row small sans">
