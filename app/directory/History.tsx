@@ -56,12 +56,11 @@ function Text({ about, text, current, first, importedFrom }: TextProps) {
 function CertificateOf({ certificate }: Pick<Publication, "certificate">) {
   const { t } = useLanguage();
   if (!certificate) return null;
-  const state = t.entryPages.past.states[certificate.state];
   return (
     <>
       {" · "}
       <a href={paths.verifyCertificate(certificate.number)}>{t.entryPages.paper.no(certificate.number)}</a>
-      {state && ` (${state})`}
+      {certificate.state !== "valid" && ` (${t.entryPages.past.states[certificate.state]})`}
     </>
   );
 }

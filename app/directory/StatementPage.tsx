@@ -51,6 +51,8 @@ function Held({ about, held, importedFrom, address }: StatementPageProps & { hel
 function useCheckSentence({ line, check }: NonNullable<StatementPageProps["held"]>, importedFrom: string | null): string {
   const { t, lang } = useLanguage();
   const words = t.entryPages.statement;
+  // Of the teaser's year of birth no more is told than that it is checked.
+  if (!check && line.ink !== "declared") return `${t.shell.mark[line.ink]}.`;
   if (!check) return importedFrom ? words.takenOver(typeset(lang, importedFrom)) : words.declared;
   const [method, day] = [words.methods[check.method], formatDate(lang, check.on)];
   if (line.ink === "stale" && check.until) return words.stale(method, day, formatDate(lang, check.until));

@@ -115,7 +115,7 @@ export const entryPages = {
     isCurrent: "This is the text that the entry shows today.",
     hidden: (count: number) => plural("en", count, { one: "# statement of it has been taken out since and is not shown.", other: "# statements of it have been taken out since and are not shown." }),
     goToday: "Read the entry of today",
-    states: { valid: "", expired: "ran out", revoked: "revoked", void: "void" },
+    states: { valid: "in force", expired: "ran out", revoked: "revoked", void: "void" },
   },
 
   statement: {

@@ -100,7 +100,7 @@ export const entryPages = {
     isCurrent: "C'est le texte que la notice montre aujourd'hui.",
     hidden: (count: number) => plural("fr", count, { one: "# énoncé en a été retiré depuis et n'est pas montré.", other: "# énoncés en ont été retirés depuis et ne sont pas montrés." }),
     goToday: "Lire la notice d'aujourd'hui",
-    states: { valid: "", expired: "échu", revoked: "révoqué", void: "nul" },
+    states: { valid: "en vigueur", expired: "échu", revoked: "révoqué", void: "nul" },
   },
 
   statement: {
