@@ -10,7 +10,7 @@ const months: Readonly<Record<string, string>> = { janvier: "janv.", février: "
 /** « 9 févr. 2027 ». */
 const short = (day: string) => date(day).replace(/\p{L}{3,}/u, (month) => months[month] ?? month);
 const years = (from: number, to: number | null) => formatPeriod("fr", String(from).padStart(4, "0"), to === null ? null : String(to).padStart(4, "0"));
-const certificate = (number: string | null, after: string) => (number === null ? "" : `certificat nº ${number}${after}`);
+const certificate = (number: string | null, after: string) => (number === null ? "" : `certificat nº\u00A0${number}${after}`);
 const version = (number: number | null, after: string) => (number === null ? "" : `version ${number}${after}`);
 
 const relations = {
@@ -74,7 +74,7 @@ export const entryPages = {
     printedOn: (day: string) => `imprimé le ${day}`,
     uncertified: "Sans certificat",
     declared: "en gris : déclaré, non vérifié",
-    no: (number: string) => `Certificat nº ${number}`,
+    no: (number: string) => `Certificat nº\u00A0${number}`,
   },
 
   past: {
