@@ -28,7 +28,9 @@ import * as facets from "./2026-11-28-03-facets";
 import * as authorities from "./2026-11-28-04-authorities";
 import * as entries from "./2026-11-28-05-entries";
 import * as api from "./2026-11-28-06-api";
+import * as suggest from "./2026-11-28-06-suggest";
 import * as publicChanges from "./2026-11-28-09-public-changes";
+import * as saidWords from "./2026-11-28-22-said-words";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -61,7 +63,9 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-04-authorities": authorities,
   "2026-11-28-05-entries": entries,
   "2026-11-28-06-api": api,
+  "2026-11-28-06-suggest": suggest,
   "2026-11-28-09-public-changes": publicChanges,
+  "2026-11-28-22-said-words": saidWords,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
