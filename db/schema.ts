@@ -351,12 +351,6 @@ export interface Entry {
   suspended_by: string | null;
 }
 
-export interface EntryReading {
-  day: string;
-  mark: Buffer;
-  reader: Buffer;
-}
-
 export interface EntryFact {
   audience: string;
   authority_id: Int8;
@@ -366,6 +360,12 @@ export interface EntryFact {
   to_year: number;
   valid_until: string | null;
   version_id: Int8;
+}
+
+export interface EntryReading {
+  day: string;
+  mark: Buffer;
+  reader: Buffer;
 }
 
 export interface EntryRedirect {
@@ -863,18 +863,18 @@ export interface ProofAnswer {
   version_id: Int8;
 }
 
-export interface ReadingCount {
-  day: string;
-  entries: Generated<number>;
-  reader: Buffer;
-}
-
 export interface Publication {
   at: Generated<Timestamp>;
   certificate_id: string | null;
   entry_id: string;
   number: number;
   revision_id: string;
+}
+
+export interface ReadingCount {
+  day: string;
+  entries: Generated<number>;
+  reader: Buffer;
 }
 
 export interface ReadingLog {
@@ -1164,8 +1164,8 @@ export interface Database {
   draft_statement: DraftStatement;
   edition: Edition;
   entry: Entry;
-  entry_reading: EntryReading;
   entry_fact: EntryFact;
+  entry_reading: EntryReading;
   entry_redirect: EntryRedirect;
   entry_search: EntrySearch;
   erratum: Erratum;
@@ -1205,8 +1205,8 @@ export interface Database {
   portrait: Portrait;
   proof: Proof;
   proof_answer: ProofAnswer;
-  reading_count: ReadingCount;
   publication: Publication;
+  reading_count: ReadingCount;
   reading_log: ReadingLog;
   remark: Remark;
   reminder: Reminder;

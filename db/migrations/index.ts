@@ -30,6 +30,7 @@ import * as entries from "./2026-11-28-05-entries";
 import * as api from "./2026-11-28-06-api";
 import * as suggest from "./2026-11-28-06-suggest";
 import * as publicChanges from "./2026-11-28-09-public-changes";
+import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
 
 export const migrations: Record<string, Migration> = {
@@ -65,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-06-api": api,
   "2026-11-28-06-suggest": suggest,
   "2026-11-28-09-public-changes": publicChanges,
+  "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
 };
 
