@@ -7,7 +7,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
  */
 export async function readVersion(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select coalesce(sum(times), 0) || ' ' || current_date || ' ' || (select (now() at time zone zone)::date from house) as version from directory_change`.execute(db);
+    select coalesce(sum(times), 0) || ' ' || current_date || ' ' || coalesce((select (now() at time zone zone)::date from house)::text, '') as version from directory_change`.execute(db);
   return rows[0]?.version ?? "";
 }
 
