@@ -50,6 +50,7 @@ export default [
   route("browse/:kind/:value", "routes/directory/browse-list.tsx"),
   route("names/:surname", "routes/directory/surname.tsx"),
   route("p/:publicId/card.png", "routes/directory/entry-card.ts"),
+  route("who/:kind/:key", "routes/directory/held.tsx"),
   route("p/:publicId/:slug", "routes/directory/entry.tsx"),
   route("p/:publicId/:slug/cite", "routes/directory/entry-cite.tsx"),
   route("p/:publicId/:slug/print", "routes/directory/entry-print.tsx"),
@@ -113,6 +114,10 @@ export default [
   // desk
   route("desk", "routes/desk/queue.tsx"),
   route("desk/remarks", "routes/desk/remarks.tsx"),
+  route("desk/authorities", "routes/desk/authorities.tsx"),
+  route("desk/authorities/:id", "routes/desk/authority.tsx"),
+  route("desk/authorities/:id/merge", "routes/desk/authority-merge.tsx"),
+  route("desk/authorities/:id/split", "routes/desk/authority-split.tsx"),
   route("desk/absence/:account?", "routes/desk/absence.tsx"),
   route("desk/nominations", "routes/desk/nominations.tsx"),
   route("desk/dossiers/:id", "routes/desk/dossier.tsx"),

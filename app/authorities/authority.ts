@@ -13,7 +13,7 @@ export function labelIn(lang: Language, { fr, en, key }: Pick<Authority, "fr" | 
   return own === null ? { label: (lang === "fr" ? en : fr) ?? key, lang: other } : { label: own, lang: null };
 }
 
-/** Lists whose entries have a page with the people who are tied to them: `/organisations/:key` and so on. */
+/** Lists whose entries have a page with the people who are tied to them: `/who/organisation/:key` and so on. */
 export const heldKinds = ["organisation", "school", "honour", "place"] as const satisfies readonly AuthorityKind[];
 export type HeldKind = (typeof heldKinds)[number];
 

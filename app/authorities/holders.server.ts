@@ -8,10 +8,8 @@ import type { Card } from "~/directory/card";
 import { audiencesIn } from "~/directory/readers";
 import { madeFor, type Reader } from "~/directory/visible.server";
 import type { Language } from "~/i18n/language";
+import type { HolderState } from "./holder-states";
 import { inYear, stateOn } from "./in-time.server";
-
-export const holderStates = ["current", "former", "open"] as const;
-export type HolderState = (typeof holderStates)[number];
 
 export type HoldersFilter = { year: number | null; state: HolderState | null; page: number };
 /** `lang` where the words are not in the reader's language; `sure` is said only where a year was asked. */

@@ -3,12 +3,9 @@ import type { Card } from "~/directory/card";
 import { bitOf } from "~/directory/readers";
 import type { Authority, AuthorityKind } from "./authority";
 import { readDue } from "./renew.server";
+import type { Listed, Show } from "./shows";
 
-export const shows = ["all", "untranslated", "doubles", "unused"] as const;
-export type Show = (typeof shows)[number];
 export type ListFilter = { kind: AuthorityKind; words?: string; show: Show; page: number };
-export type Listed = Authority & { entries: number };
-
 export const listLength = 50;
 export const deepestPage = 400;
 

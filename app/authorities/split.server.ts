@@ -9,7 +9,7 @@ import { renewEntries } from "./renew.server";
  * they mean from now on; what was tied by them before stays where it is, since nobody can tell by the words alone. Refused
  * for a label of today: that is changed, not taken away.
  */
-export function splitName(db: Kysely<Database>, request: ActRequest, id: number, nameId: number): Promise<Acted<{ made: number; entries: number; later: boolean }>> {
+export function splitName(db: Kysely<Database>, request: ActRequest, id: number, nameId: number): Promise<Acted<{ made: number; name: string; entries: number; later: boolean }>> {
   return act(db, request, "authority_split", async (its) => {
     const [whole] = await lockAuthorities(its.trx, [id]);
     const name = await its.trx.selectFrom("authority_name").select(["id", "label", "folded"]).where("id", "=", nameId).where("authority_id", "=", id).executeTakeFirst();
@@ -20,7 +20,7 @@ export function splitName(db: Kysely<Database>, request: ActRequest, id: number,
     const made = freed ?? (await makeOwn(its.trx, whole, name));
     const renewed = await renewEntries(its.trx, freed === null ? [] : [id]);
     await recordEvent(its, { authorityId: id, kind: "split", otherId: made, detail: { name: name.label, entries: renewed.entries } });
-    return { made, ...renewed };
+    return { made, name: name.label, ...renewed };
   });
 }
 

@@ -100,7 +100,7 @@ function EditForm({ row, open, dossierId, prefix, kept }: { row: Row; open: Open
       <Operation />
       <input type="hidden" name="expected" value={base} />
       {kept && <KeptNotice keptAt={kept.keptAt} older={kept.base !== String(row.versionId)} />}
-      <StatementFields kind={row.kind} room="desk" values={kept?.values ?? open.values} prefix={prefix} />
+      <StatementFields kind={row.kind} room="desk" values={kept?.values ?? open.values} prefix={prefix} lookUpAt={address} />
       <ToldFields values={kept?.values ?? {}} prefix={prefix} />
       <p className="row">
         <Button plain small>

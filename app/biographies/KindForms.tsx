@@ -1,3 +1,4 @@
+import type { Picks } from "~/authorities/picks";
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { LineText } from "./LineText";
@@ -14,6 +15,8 @@ export type TriedStatement = {
   errors: Record<string, string>;
   values: Record<string, string>;
   merging: Merging | null;
+  /** What the house's list has for a field that was looked up. */
+  picks: Picks | null;
 };
 
 type Props = {

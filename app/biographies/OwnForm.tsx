@@ -54,6 +54,8 @@ export function OwnForm({ section, of: { kind, empty, begun }, statement, query,
           errors={errors}
           prefix={prefix}
           lists={lists}
+          lookUpAt={address}
+          picks={tried?.picks ?? null}
         />
         <p className="row">
           <Button plain name="then" value="save">

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { type Language, type Phrases, useLanguage } from "~/i18n";
+import { PickList } from "~/authorities/PickList";
+import type { Picks } from "~/authorities/picks";
+import { Button } from "~/ui/Button";
 import { Field, type Choice } from "~/ui/Field";
 import { asked, type ChoiceList, type FieldDef, fieldId, fields, type Room } from "./fields";
 import { audiences, type Kind, kinds } from "./statement";
@@ -14,16 +17,26 @@ type Props = {
   prefix?: string;
   /** The house's lists that stand on the page (`PickLists`): what is chosen there is tied to them, other words stay free. */
   lists?: readonly AuthorityKind[];
+  /** Where the form is sent, if its fields may be looked up in the house's lists; `picks` is what was found. */
+  lookUpAt?: string;
+  picks?: Picks | null;
 };
 
 /** The questions about one kind of statement, its dates, and who may read it. */
-export function StatementFields({ kind, room, values, errors = {}, prefix = "", lists = [] }: Props) {
+export function StatementFields({ kind, room, values, errors = {}, prefix = "", lists = [], lookUpAt, picks = null }: Props) {
+  const { t } = useLanguage();
   const shown = asked(kind, room);
   const groups = [...new Set(shown.map(({ group }) => group))];
   const asks = (defs: readonly FieldDef[]) =>
-    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} lists={lists} />);
+    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} lists={lists} lookUpAt={lookUpAt} picks={picks} />);
   return (
     <>
+      {/* Enter saves: a browser presses the first button of a form. */}
+      {lookUpAt && (
+        <button type="submit" name="then" value="save" hidden tabIndex={-1}>
+          {t.shell.form.save}
+        </button>
+      )}
       {groups.map((group) => (
         <Group key={group ?? ""} group={group}>
           {asks(shown.filter((def) => def.group === group && def.label !== "translation" && def.label !== "lang"))}
@@ -58,9 +71,9 @@ function Translations({ children }: { children: ReactNode[] }) {
   );
 }
 
-type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string; lists: readonly AuthorityKind[] };
+type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string; lists: readonly AuthorityKind[]; lookUpAt: string | undefined; picks: Picks | null };
 
-function One({ kind, def, values, errors, prefix, lists }: OneProps) {
+function One({ kind, def, values, errors, prefix, lists, lookUpAt, picks }: OneProps) {
   const { t, lang } = useLanguage();
   const name = `value.${def.path}`;
   const common = { name, id: fieldId(prefix, name), label: labelOf(t, kind, def), error: errors[name], optional: !def.needed };
@@ -80,9 +93,24 @@ function One({ kind, def, values, errors, prefix, lists }: OneProps) {
       />
     );
   const slot = slotOf(kind, def.path);
-  if (slot && lists.includes(slot)) return <Field {...common} hint={t.ownFile.fromList} list={pickListId(slot)} defaultValue={value} />;
-  return <Field {...common} defaultValue={value} />;
+  const listed = slot && lists.includes(slot) ? { hint: t.ownFile.fromList, list: pickListId(slot) } : {};
+  if (!slot || !lookUpAt || !pickable.has(slot)) return <Field {...common} {...listed} defaultValue={value} />;
+  const own = def.path.slice(0, -".text".length);
+  return (
+    <>
+      <Field {...common} {...listed} defaultValue={value} />
+      <p className="look-up">
+        <Button plain small name="lookup" value={own} formAction={`${lookUpAt}#${common.id}-pick`} formNoValidate aria-label={t.authorities.pick.lookUpIn(common.label)}>
+          {t.authorities.pick.lookUp}
+        </Button>
+      </p>
+      {picks?.slot === own && <PickList picks={picks} field={common.label} id={`${common.id}-pick`} />}
+    </>
+  );
 }
+
+/** Lists that are too long to know by heart. */
+const pickable: ReadonlySet<AuthorityKind> = new Set(["occupation", "organisation", "school", "honour", "place"]);
 
 /** The list that a field may name: "organisation.text" is the slot "organisation" of a position. */
 function slotOf(kind: Kind, path: string): AuthorityKind | undefined {
@@ -112,7 +140,7 @@ export function languageName(lang: Language, code: string): string {
   return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "lists">) {
+function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "lists" | "lookUpAt" | "picks">) {
   const { t } = useLanguage();
   const { dates } = kinds[kind];
   if (dates === "none") return null;

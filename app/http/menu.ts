@@ -44,6 +44,7 @@ const deskMenu: readonly Line[] = [
   { href: paths.certify(), label: (t) => t.accounts.menu.certify, shown: (actor, policy) => may(policy, actor, "certify.read") },
   { href: paths.publish(), label: (t) => t.accounts.menu.publish, shown: (actor, policy) => may(policy, actor, "publish.read") },
   { href: paths.letters(), label: (t) => t.accounts.menu.letters, shown: (actor, policy) => may(policy, actor, "letters.read") },
+  { href: paths.authorities(), label: (t) => t.authorities.menu, shown: (actor, policy) => may(policy, actor, "authorities.write") },
   { href: paths.certificateRegister(), label: (t) => t.certification.menu.register, shown: (actor, policy) => hasPart(policy, "certification") && holds(actor, "certifier", "publisher") },
   { href: paths.adminHouse(), label: (t) => t.accounts.menu.house, shown: (actor, policy) => may(policy, actor, "house.write") },
   { href: paths.adminAccounts(), label: (t) => t.accounts.menu.accounts, shown: (actor, policy) => may(policy, actor, "accounts.write") },

@@ -81,6 +81,15 @@ export const paths = {
   myDataFile: () => "/my/data/file",
   committee: () => "/committee",
   desk: () => "/desk",
+  /** One of the lists: `{ kind: "school", q: "lyon" }`. */
+  authorities: (query: Record<string, string> = {}) => (Object.keys(query).length > 0 ? `/desk/authorities?${new URLSearchParams(query)}` : "/desk/authorities"),
+  authority: (id: number) => `/desk/authorities/${id}`,
+  /** Merging `id` into another, once it is known which. */
+  authorityMerge: (id: number, query: { into: number } | { q: string }) => `/desk/authorities/${id}/merge?${new URLSearchParams("into" in query ? { into: String(query.into) } : query)}`,
+  authoritySplit: (id: number) => `/desk/authorities/${id}/split`,
+  /** Who is tied to an organisation, a school, an honour, a place, and when. */
+  held: (kind: "organisation" | "school" | "honour" | "place", key: string, query: Record<string, string> = {}) =>
+    `/who/${kind}/${encodeURIComponent(key)}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ""}`,
   cannedRemarks: () => "/desk/remarks",
   absence: (account?: string) => `/desk/absence${account ? `/${account}` : ""}`,
   kept: () => "/kept",

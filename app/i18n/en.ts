@@ -2,6 +2,7 @@
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
 import { api } from "./en/api";
+import { authorities } from "./en/authorities";
 import { biographies } from "./en/biographies";
 import { browsing } from "./en/browsing";
 import { bounces } from "./en/bounces";
@@ -26,6 +27,7 @@ import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
 import { shelves } from "./en/shelves";
+import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
 import { suggest } from "./en/suggest";
 import { toldAnswers } from "./en/told-answers";
@@ -36,6 +38,7 @@ export const en = {
   accounts,
   admin,
   api,
+  authorities,
   biographies,
   browsing,
   bounces,
@@ -60,6 +63,7 @@ export const en = {
   publicPages,
   searching,
   shelves,
+  shell,
   subscriptions,
   suggest,
   toldAnswers,

@@ -2,6 +2,7 @@
 import { accounts } from "./fr/accounts";
 import { admin } from "./fr/admin";
 import { api } from "./fr/api";
+import { authorities } from "./fr/authorities";
 import { biographies } from "./fr/biographies";
 import { browsing } from "./fr/browsing";
 import { bounces } from "./fr/bounces";
@@ -26,6 +27,7 @@ import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
 import { shelves } from "./fr/shelves";
+import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
 import { suggest } from "./fr/suggest";
 import { toldAnswers } from "./fr/told-answers";
@@ -38,6 +40,7 @@ export const fr = {
   accounts,
   admin,
   api,
+  authorities,
   biographies,
   browsing,
   bounces,
@@ -62,6 +65,7 @@ export const fr = {
   publicPages,
   searching,
   shelves,
+  shell,
   subscriptions,
   suggest,
   toldAnswers,

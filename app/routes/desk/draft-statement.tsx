@@ -36,7 +36,11 @@ export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const { kind } = askedFor(page);
   const file = await findDeskFile(page);
-  const form = await readStatementForm(page, kind, "desk");
+  const form = await readStatementForm(page, kind, "desk", file.draft?.language ?? file.dossier.language);
+  if (form.looked) {
+    await keepOrForget(page, file, form, false);
+    return again(form, 200, {});
+  }
   if (page.url.searchParams.has("preview")) return preview(page, form);
   const saved = form.ok ? await saveAtDesk(page, file, form) : null;
   await keepOrForget(page, file, form, saved?.ok ?? false);
@@ -50,8 +54,8 @@ export async function action(args: ActionFunctionArgs) {
 
 type Again = { errors?: Record<string, string>; merging?: Awaited<ReturnType<typeof readMerge>>; previewed?: Extract<Awaited<ReturnType<typeof previewStatement>>, { ok: true }> };
 
-function again({ values }: Typed | NotTyped, status: number, { errors = {}, merging, previewed }: Again) {
-  return data({ errors, values, merging: merging ?? null, previewed: previewed ?? null }, { status });
+function again({ values, looked }: Typed | NotTyped, status: number, { errors = {}, merging, previewed }: Again) {
+  return data({ errors, values, merging: merging ?? null, previewed: previewed ?? null, picks: looked }, { status });
 }
 
 /** The entry with what is typed, `&preview=1`: nothing is written. */
@@ -76,6 +80,7 @@ export default function StatementPage() {
   const { dossier, kind, kept } = shown;
   const merging = tried && "merging" in tried ? tried.merging : null;
   const previewed = tried && "previewed" in tried ? tried.previewed : null;
+  const picks = tried && "picks" in tried ? tried.picks : null;
   const name = t.drafting.kinds[kind];
   const title = merging ? t.drafting.merge.title : shown.statementId ? t.drafting.draft.editTitle(name) : t.drafting.draft.addTitle(name);
   // A merge goes on from what is there now; a form that was not taken, from what it was filled with.
@@ -91,7 +96,7 @@ export default function StatementPage() {
         <form method="post" action={paths.draftStatement(dossier.id, asked)} className="flow">
           <Operation />
           <input type="hidden" name="expected" value={expected ?? ""} />
-          <StatementFields kind={kind} room="desk" values={merging?.values ?? (tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} />
+          <StatementFields kind={kind} room="desk" values={merging?.values ?? (tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} lookUpAt={paths.draftStatement(dossier.id, asked)} picks={picks} />
           <ToldFields values={(tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} />
           <p className="row">
             <Button>{merging ? t.drafting.merge.save : t.drafting.draft.save}</Button>

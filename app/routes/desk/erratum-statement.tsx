@@ -47,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const { erratum, text, kind, statementId } = await textOf(page);
-  const form = await readStatementForm(page, kind, "desk");
+  const form = await readStatementForm(page, kind, "desk", text.language);
+  if (form.looked) return data({ errors: {} as Record<string, string>, values: form.values, merging: null, picks: form.looked }, { status: 200 });
   if (!form.ok) return data({ errors: form.errors, values: form.values, merging: null }, { status: 422 });
   const write = { erratumId: erratum.id, actor: page.actor, operationId: form.operation };
   const saved = await correctStatement(page.db, write, { statementId, kind, expected: form.expected, read: form.read });
@@ -89,7 +90,7 @@ export default function ErratumStatementPage() {
         <form method="post" action={paths.erratumStatement(erratum.id, { kind, statement: merging?.statementId ?? statement?.id ?? null })} className="flow">
           <Operation />
           <input type="hidden" name="expected" value={expected ?? ""} />
-          <StatementFields kind={kind} room="desk" values={typed ?? values} errors={tried?.errors} />
+          <StatementFields kind={kind} room="desk" values={typed ?? values} errors={tried?.errors} lookUpAt={paths.erratumStatement(erratum.id, { kind, statement: statement?.id ?? null })} picks={tried && "picks" in tried ? tried.picks : null} />
           <p className="row">
             <Button>{merging ? t.drafting.merge.save : words.save}</Button>
             <a href={paths.erratum(erratum.id)}>{merging?.theirs ? t.drafting.merge.keepTheirs : words.back}</a>

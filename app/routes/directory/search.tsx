@@ -1,5 +1,6 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { movedChoice } from "~/authorities/moved.server";
 import { Results } from "~/directory/Results";
 import { addressOf, wishOf } from "~/directory/filter";
 import { TickedFor } from "~/directory/Finds";
@@ -13,6 +14,7 @@ import { enter } from "~/http/enter.server";
 import { KeepResults } from "~/shelves/KeepResults";
 import { keepingOf } from "~/shelves/list-file.server";
 import { ticked } from "~/shelves/PutForm";
+import { paths } from "~/http/paths";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -29,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const reader = await readerOf(page.db, page.policy, page.actor);
   const wish = wishOf(page.url.searchParams);
+  const moved = await movedChoice(page.db, wish.chosen);
+  if (moved) throw redirect(paths.directory(addressOf(wish, { chosen: moved })), 301);
   const found = await search(page.db, reader, wish, page.lang);
   const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
   const keeping = await keepingOf(page, reader, { query: addressOf(wish), text: found.text });

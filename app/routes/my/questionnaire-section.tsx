@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
       .int()
       .positive()
       .safeParse(page.url.searchParams.get("statement") ?? undefined).data ?? null;
-  const form = await readStatementForm(page, kind, "room");
+  const form = await readStatementForm(page, kind, "room", file.draft?.language ?? file.dossier.language);
   const own = `${kind}-${statementId ?? "new"}`;
   const failed = (errors: Record<string, string>, status: number, merging: TriedStatement["merging"] = null, at = own) =>
     data<TriedStatement>(
@@ -90,13 +90,14 @@ export async function action(args: ActionFunctionArgs) {
         merging,
         errors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${at}-${name}`, text])),
         values: form.values,
+        picks: form.looked,
       },
       { status }
     );
   const keep = (saved: boolean) => keepOwn(page, file, { section, kind, statementId, form }, saved);
-  if (!form.ok) {
+  if (!form.ok || form.looked) {
     await keep(false);
-    return failed(form.errors, 422);
+    return form.looked ? failed({}, 200) : failed(form.ok ? {} : form.errors, 422);
   }
   const written = await writeOwn(page, file, { kind, statementId, form });
   await keep(written.ok);
