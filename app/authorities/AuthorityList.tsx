@@ -58,7 +58,14 @@ function Rows({ caption, rows }: { caption: string; rows: readonly Listed[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", head: lang === "fr" ? say.french : say.english, name: true, cell: (row) => <a href={paths.authority(row.id)}><Label of={row} /></a> },
+        { key: "name", head: lang === "fr" ? say.french : say.english, name: true, cell: (row) => (
+            <>
+              <a href={paths.authority(row.id)}>
+                <Label of={row} />
+              </a>
+              {row[lang] === null && <small className="soft"> {say.noOwn}</small>}
+            </>
+          ) },
         { key: "other", head: lang === "fr" ? say.english : say.french, label: lang === "fr" ? say.english : say.french, cell: (row) => (lang === "fr" ? own(row.en, "en") : own(row.fr, "fr")) },
         { key: "uses", head: say.uses, label: say.uses, numeric: true, cell: (row) => t.authorities.entries(row.entries) },
       ]}

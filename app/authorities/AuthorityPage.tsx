@@ -23,7 +23,7 @@ export function AuthorityPage({ authority, whole, tried }: { authority: Authorit
       </PageTitle>
       {whole.due !== null && <Slip>{say.renewing(whole.due)}</Slip>}
       <p className="measure">{say.named(whole.entries, whole.statements)}</p>
-      <div className="two-leaves">
+      <div className="two-leaves gap-above-small">
         <div className="flow">
           <LabelForm authority={authority} tried={tried} />
           <Names id={authority.id} names={whole.names} />
@@ -63,7 +63,7 @@ function Names({ id, names }: { id: number; names: readonly NameOf[] }) {
     <section className="flow" aria-labelledby="names">
       <h2 id="names">{say.names}</h2>
       <p className="small soft">{say.namesText}</p>
-      <ul className="list">
+      <ul className="list authority-list">
         {names.map((name) => (
           <li key={name.id} className="row row-apart">
             <span>{typeset(lang, name.label)}</span>
@@ -95,7 +95,7 @@ function Near({ id, near }: { id: number; near: Whole["near"] }) {
       <h2 id="near">{say.near}</h2>
       <p className="small soft">{near.length > 0 ? say.nearText : say.noNear}</p>
       {near.length > 0 && (
-        <ul className="list">
+        <ul className="list authority-list">
           {near.map((other) => (
             <li key={other.id} className="row row-apart">
               <span>

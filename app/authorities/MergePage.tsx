@@ -70,7 +70,7 @@ export function ChooseOther({ from, words, matches }: { from: Authority; words: 
       {matches.length > 0 && (
         <section className="flow" aria-labelledby="results">
           <h2 id="results">{say.results(words)}</h2>
-          <ul className="list">
+          <ul className="list authority-list">
             {matches.map((match) => (
               <li key={match.id} className="row row-apart">
                 <a href={paths.authorityMerge(from.id, { into: match.id })}><Label of={match} /></a>

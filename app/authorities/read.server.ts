@@ -22,7 +22,8 @@ const doubled = sql<boolean>`exists (select from authority_name n join authority
 export async function readList(db: Kysely<Database>, { kind, words, show, page }: ListFilter): Promise<{ rows: Listed[]; more: boolean }> {
   const narrowing = { all: sql`true`, untranslated, doubles: doubled, unused: sql`u.entries is null` }[show];
   const asked = words ? sql`exists (select from authority_name n where n.authority_id = a.id and n.folded like '%' || fold(${words}) || '%')` : sql`true`;
-  const order = show === "doubles" ? sql`(select min(n.words) from authority_name n where n.authority_id = a.id), a.id` : sql`${untranslated} desc, entries desc, coalesce(a.label_fr, a.label_en), a.id`;
+  const nearest = words ? sql`(select min(case when n.folded = fold(${words}) then 0 when n.folded ^@ fold(${words}) then 1 else 2 end) from authority_name n where n.authority_id = a.id), ` : sql``;
+  const order = show === "doubles" ? sql`(select min(n.words) from authority_name n where n.authority_id = a.id), a.id` : sql`${nearest}${untranslated} desc, entries desc, coalesce(a.label_fr, a.label_en), a.id`;
   const { rows } = await sql<Listed>`
     with u as (select id, count(*)::int as entries from entry_search s, unnest(s.authorities) as id where ${found} group by id)
     select a.id, a.kind, a.key, a.label_fr as fr, a.label_en as en, coalesce(u.entries, 0) as entries

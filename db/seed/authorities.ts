@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { slotsOf } from "~/biographies/statement";
 import { normaliseName } from "~/persons/name";
 import type { Database } from "../schema";
 import type { PersonSpec } from "./specs";
@@ -12,16 +13,16 @@ const countries: Record<string, string> = {
   Brazil: "Brésil", Argentina: "Argentine", Chile: "Chili", Haiti: "Haïti", Luxembourg: "Luxembourg", "South Korea": "Corée du Sud", China: "Chine", Iceland: "Islande",
 };
 
-/** Puts countries and occupations of these people on the authority lists, so that their statements can be counted. */
+/** Puts what these people name (countries, occupations, organisations, schools, honours, places) on the authority lists, so that it can be counted. */
 export async function authoritiesOf(db: Kysely<Database>, persons: readonly PersonSpec[]): Promise<void> {
   const rows = persons.flatMap((person) => [
     { kind: "country", key: keyOf(person.country), label_fr: countries[person.country] ?? person.country, label_en: person.country },
-    ...(person.statements ?? []).flatMap((statement) => {
-      if (statement.kind !== "occupation") return [];
-      const { text, translation } = statement.value.occupation;
-      const [fr, en] = person.language === "fr" ? [text, translation] : [translation, text];
-      return [{ kind: "occupation", key: keyOf(en ?? fr ?? text), label_fr: fr ?? null, label_en: en ?? null }];
-    }),
+    ...(person.statements ?? []).flatMap((statement) =>
+      slotsOf(statement).filter(({ kind }) => kind !== "country").map(({ kind, words: { text, translation } }) => {
+        const [fr, en] = person.language === "fr" ? [text, translation] : [translation, text];
+        return { kind, key: keyOf(en ?? fr ?? text), label_fr: fr ?? null, label_en: en ?? null };
+      }),
+    ),
   ]);
   const unique = [...new Map(rows.map((row) => [`${row.kind} ${row.key}`, row])).values()];
   if (unique.length > 0) await db.insertInto("authority").values(unique).onConflict((conflict) => conflict.columns(["kind", "key"]).doNothing()).execute();

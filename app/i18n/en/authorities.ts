@@ -61,6 +61,7 @@ export const authorities = {
     caption: (list: string) => `${list} on the list`,
     french: "French label",
     english: "English label",
+    noOwn: "no English label yet",
     uses: "Named by",
     none: "not translated",
     empty: "Nothing on this list answers to that",

@@ -45,6 +45,7 @@ export const authorities = {
     caption: (list: string) => `${list} de la liste`,
     french: "Libellé français",
     english: "Libellé anglais",
+    noOwn: "pas encore de libellé français",
     uses: "Dans",
     none: "non traduit",
     empty: "Rien dans cette liste ne répond à cela",
