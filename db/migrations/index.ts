@@ -17,6 +17,7 @@ import * as names from "./2026-11-23-15-names";
 import * as text from "./2026-11-28-02-text";
 import * as facets from "./2026-11-28-03-facets";
 import * as authorities from "./2026-11-28-04-authorities";
+import * as entries from "./2026-11-28-05-entries";
 import * as api from "./2026-11-28-06-api";
 import * as suggest from "./2026-11-28-06-suggest";
 import * as told from "./2026-11-28-08-told";
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-02-text": text,
   "2026-11-28-03-facets": facets,
   "2026-11-28-04-authorities": authorities,
+  "2026-11-28-05-entries": entries,
   "2026-11-28-06-api": api,
   "2026-11-28-06-suggest": suggest,
   "2026-11-28-08-told": told,

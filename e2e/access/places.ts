@@ -194,6 +194,11 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   "browse/:kind/:value": () => [{ path: "/browse/letter/R", status: 200 }, { path: "/browse/letter/S", status: 200, about: "drafted" }],
   "browse/:kind": () => [{ path: "/browse/sector", status: 200 }, { path: "/browse/alchemy", status: 404 }],
   "directory/facets/:facet": () => [{ path: "/directory/facets/occupation", status: 200 }, { path: "/directory/facets/alchemy", status: 404 }],
+  "who/:kind/:key": () => [{ path: "/who/organisation/manufacture-de-montreval", status: 200 }, { path: "/who/organisation/nowhere", status: 404 }],
+  // The lists are the house's own: whoever keeps them knows no file by that.
+  "desk/authorities/:id": () => [{ path: "/desk/authorities/1", status: 303 }],
+  "desk/authorities/:id/merge": () => [{ path: "/desk/authorities/1/merge?q=a", status: 303 }],
+  "desk/authorities/:id/split": () => [{ path: "/desk/authorities/1/split", status: 303 }],
   "names/:surname": () => [{ path: "/names/rochebrune", status: 200 }, { path: "/names/sansterre", status: 404, about: "drafted" }],
   "p/:publicId/:slug": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}/${persons["listed"]?.slug}`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}/${persons["suspended"]?.slug}`, status: 410, about: "suspended" }],
   "p/:publicId/card.png": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}/card.png`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}/card.png`, status: 404, about: "suspended" }],
