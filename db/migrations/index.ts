@@ -24,15 +24,6 @@ import * as told from "./2026-11-28-08-told";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
-import * as text from "./2026-11-28-02-text";
-import * as facets from "./2026-11-28-03-facets";
-import * as authorities from "./2026-11-28-04-authorities";
-import * as entries from "./2026-11-28-05-entries";
-import * as api from "./2026-11-28-06-api";
-import * as suggest from "./2026-11-28-06-suggest";
-import * as publicChanges from "./2026-11-28-09-public-changes";
-import * as access from "./2026-11-28-17-access";
-import * as saidWords from "./2026-11-28-22-said-words";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -57,16 +48,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-06-api": api,
   "2026-11-28-06-suggest": suggest,
   "2026-11-28-08-told": told,
-  "2026-11-28-09-public-changes": publicChanges,
-  "2026-11-28-17-access": access,
-  "2026-11-28-22-said-words": saidWords,
-  "2026-11-28-08-told": told,
-  "2026-11-28-02-text": text,
-  "2026-11-28-03-facets": facets,
-  "2026-11-28-04-authorities": authorities,
-  "2026-11-28-05-entries": entries,
-  "2026-11-28-06-api": api,
-  "2026-11-28-06-suggest": suggest,
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
