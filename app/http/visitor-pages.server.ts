@@ -30,7 +30,9 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
     if (key === null || now === "") return answer(maker, asked, reply, context, origin);
     // Inside an institution's addresses one is no plain visitor, though one brings no cookie.
     if (await granted(now, context.address).catch(() => true)) return answer(maker, asked, reply, context, origin);
-    const known = kept.get(now, key) ?? (await making.get(`${now} ${key}`));
+    // No pause where nobody makes it: all who come at once must find the first one's turn.
+    const turn = making.get(`${now} ${key}`);
+    const known = kept.get(now, key) ?? (turn && (await turn));
     metrics?.visited(known ? "kept" : "made");
     if (known) return sendKept(known, asked, reply, context.nonce);
     // What is asked for its headers alone was made without a text.
