@@ -26,6 +26,7 @@ import { ownFile } from "./en/own-file";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
+import { shell } from "./en/shell";
 import { shelves } from "./en/shelves";
 import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
@@ -62,6 +63,7 @@ export const en = {
   persons,
   publicPages,
   searching,
+  shell,
   shelves,
   shell,
   subscriptions,

@@ -26,6 +26,7 @@ import { ownFile } from "./fr/own-file";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
+import { shell } from "./fr/shell";
 import { shelves } from "./fr/shelves";
 import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
@@ -64,6 +65,7 @@ export const fr = {
   persons,
   publicPages,
   searching,
+  shell,
   shelves,
   shell,
   subscriptions,
