@@ -1,4 +1,4 @@
-/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
@@ -15,7 +15,7 @@ import { measureSearch } from "./search";
 
 const parts = ["import", "search", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
-type Wish = { chosen: readonly Part[]; people: number; file: string | undefined };
+type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number };
 
 /** What was opened, latest last; it is closed in the other order, whatever happens. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -29,14 +29,16 @@ function say(sentence: string): void {
 }
 
 function readWish(args: string[]): Wish {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" } } });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH]");
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
-  return { chosen, people, file: values.file };
+  const questions = Number(values.questions);
+  if (!Number.isSafeInteger(questions) || questions < 1) throw new StartRefused("--questions must be a whole number from 1.");
+  return { chosen, people, file: values.file, questions };
 }
 
 async function main(): Promise<void> {
@@ -57,14 +59,14 @@ async function main(): Promise<void> {
 }
 
 /** A house of its own kind: some people are left out of it, and some of their other names. */
-async function measureNaming(house: House, { people, file }: Wish, machine: string): Promise<void> {
+async function measureNaming(house: House, { people, file, questions }: Wish, machine: string): Promise<void> {
   const material = await partPeople(file ?? (await writeInventedPeople(house.folder, people)), house.folder, 900);
   say("Importing");
   const { added } = await runImport(house, material.file);
   console.log(`${machine} · ${added.toLocaleString("en")} ${file === undefined ? "invented people" : "people of a file"}, ${material.unlisted.length} left out`);
   await house.settle();
   say("Searching by name, and the others too (some minutes)");
-  print("Names: found first / in ten", await measureNames(house, material));
+  print("Names: found first / in ten", await measureNames(house, material, questions));
 }
 
 async function measureDirectory(house: House, { chosen, people, file }: Wish, machine: string): Promise<void> {

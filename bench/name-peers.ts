@@ -4,71 +4,63 @@ import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 import { normaliseName } from "~/persons/name";
 import type { Subject } from "./name-material";
+import { openSqlite } from "./name-sqlite";
 
-/** A search of others over the same people: the norms of who it finds, from the best. */
-export type Peer = { name: string; /** Too slow to be asked everything. */ slow?: boolean; find(q: string): Promise<string[]> };
+/** A search of others over the same people: the norms of who it finds, from the best; `none` where no name answers to all words. */
+export type Peer = { name: string; find(q: string): Promise<PeerAnswer> };
+export type PeerAnswer = { norms: string[]; none: boolean };
 
-const most = 10;
+/** A person as a peer keeps them: the name, and the other names that the directory knows. */
+export type PeerRow = { id: string; norm: string; others: string };
 
-/** Each with the settings that its manual gives for names and misspellings, on folded text: accents do not count against it. */
+export const mostFound = 10;
+
+/**
+ * Each with the settings that its manual gives for names and misspellings (beginnings, slips, every word first and then any), on folded
+ * text: accents do not count against it.
+ */
 export async function openPeers(people: readonly Subject[]): Promise<Peer[]> {
   const rows = people.map(({ norm, others, stripped }, id) => ({ id: String(id), norm, others: stripped ? "" : others.map(normaliseName).join(" | ") }));
   const normOf = (id: unknown) => rows[Number(id)]?.norm ?? "";
-  const sqlite = await openSqlite(rows);
-  return [mini(rows, normOf), await orama(rows), flex(rows, normOf), fuse(rows), ...(sqlite ? [sqlite] : [])];
+  return [await openSqlite(rows), mini(rows, normOf), await orama(rows), flex(rows, normOf), fuse(rows)];
 }
 
-type Row = { id: string; norm: string; others: string };
+/** Every word first; where nobody has them all, any of them. */
+async function strictThenLoose(strict: () => string[] | Promise<string[]>, loose: () => string[] | Promise<string[]>): Promise<PeerAnswer> {
+  const found = await strict();
+  return found.length > 0 ? { norms: found.slice(0, mostFound), none: false } : { norms: (await loose()).slice(0, mostFound), none: true };
+}
 
-function mini(rows: readonly Row[], normOf: (id: unknown) => string): Peer {
-  const index = new MiniSearch<Row>({ fields: ["norm", "others"], searchOptions: { boost: { norm: 2 }, fuzzy: 0.25, prefix: true, combineWith: "AND" } });
+function mini(rows: readonly PeerRow[], normOf: (id: unknown) => string): Peer {
+  const index = new MiniSearch<PeerRow>({ fields: ["norm", "others"], searchOptions: { boost: { norm: 2 }, fuzzy: 0.25, prefix: true } });
   index.addAll(rows);
-  const find = async (q: string) => {
-    const found = index.search(normaliseName(q));
-    return (found.length > 0 ? found : index.search(normaliseName(q), { combineWith: "OR" })).slice(0, most).map(({ id }) => normOf(id));
-  };
-  return { name: "minisearch", find };
+  const find = (q: string, combineWith: "AND" | "OR") => index.search(normaliseName(q), { combineWith }).map(({ id }) => normOf(id));
+  return { name: "minisearch", find: (q) => strictThenLoose(() => find(q, "AND"), () => find(q, "OR")) };
 }
 
-async function orama(rows: readonly Row[]): Promise<Peer> {
+async function orama(rows: readonly PeerRow[]): Promise<Peer> {
   const index = create({ schema: { norm: "string", others: "string" } as const });
   await insertMultiple(index, rows.map(({ norm, others }) => ({ norm, others })), 2_000);
-  return { name: "orama", find: async (q) => (await search(index, { term: normaliseName(q), tolerance: 1, limit: most, boost: { norm: 2 } })).hits.map(({ document }) => document.norm) };
+  const find = async (q: string, threshold: number) => {
+    const { hits } = await search(index, { term: normaliseName(q), tolerance: 1, threshold, limit: mostFound, boost: { norm: 2 } });
+    return hits.map(({ document }) => document.norm);
+  };
+  return { name: "Orama", find: (q) => strictThenLoose(() => find(q, 0), () => find(q, 1)) };
 }
 
-function flex(rows: readonly Row[], normOf: (id: unknown) => string): Peer {
+function flex(rows: readonly PeerRow[], normOf: (id: unknown) => string): Peer {
   const index = new Document({ document: { id: "id", index: [{ field: "norm", tokenize: "forward", encoder: "LatinAdvanced" }, { field: "others", tokenize: "forward", encoder: "LatinAdvanced" }] } });
   for (const row of rows) index.add(row);
-  const find = async (q: string) => {
-    const found = index.search(normaliseName(q), { limit: most, suggest: true }) as { result: unknown[] }[];
-    return [...new Set(found.flatMap(({ result }) => result))].slice(0, most).map(normOf);
+  const find = (q: string, suggest: boolean) => {
+    const found = index.search(normaliseName(q), { limit: mostFound, suggest }) as { result: unknown[] }[];
+    return [...new Set(found.flatMap(({ result }) => result))].map(normOf);
   };
-  return { name: "flexsearch", find };
+  return { name: "FlexSearch", find: (q) => strictThenLoose(() => find(q, false), () => find(q, true)) };
 }
 
-function fuse(rows: readonly Row[]): Peer {
-  const index = new Fuse(rows, { keys: [{ name: "norm", weight: 2 }, "others"], threshold: 0.4, ignoreLocation: true });
-  return { name: "fuse.js", slow: true, find: async (q) => index.search(normaliseName(q).slice(0, 32), { limit: most }).map(({ item }) => item.norm) };
-}
-
-type Statement = { run(...values: string[]): unknown; all(...values: string[]): unknown[] };
-type Sqlite = { DatabaseSync: new (file: string) => { exec(text: string): void; prepare(text: string): Statement } };
-
-/** Only where the running Node brings SQLite along. */
-async function openSqlite(rows: readonly Row[]): Promise<Peer | null> {
-  const name = "node:sqlite";
-  const module = (await import(name).catch(() => null)) as Sqlite | null;
-  if (!module) return null;
-  const database = new module.DatabaseSync(":memory:");
-  database.exec("create virtual table people using fts5(norm, others, tokenize = 'trigram'); begin");
-  const add = database.prepare("insert into people values (?, ?)");
-  for (const { norm, others } of rows) add.run(norm, others);
-  database.exec("commit");
-  const ask = database.prepare(`select norm from people where people match ? order by bm25(people, 2, 1) limit ${most}`);
-  const find = async (q: string) => {
-    const norm = normaliseName(q);
-    const grams = [...new Set([...norm].slice(0, 60).map((_, at) => norm.slice(at, at + 3)).filter((gram) => gram.length === 3))];
-    return grams.length === 0 ? [] : (ask.all(grams.map((gram) => `"${gram}"`).join(" or ")) as { norm: string }[]).map((row) => row.norm);
-  };
-  return { name: "SQLite FTS5, trigrams", find };
+/** Its extended search takes words in any order; patterns longer than 32 letters it does not take. */
+function fuse(rows: readonly PeerRow[]): Peer {
+  const index = new Fuse(rows, { keys: [{ name: "norm", weight: 2 }, "others"], threshold: 0.35, ignoreLocation: true, useExtendedSearch: true });
+  const find = (q: string) => index.search(normaliseName(q).slice(0, 32).trim(), { limit: mostFound }).map(({ item }) => item.norm);
+  return { name: "Fuse.js", find: (q) => strictThenLoose(() => find(q), () => []) };
 }

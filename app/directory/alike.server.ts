@@ -1,9 +1,10 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { soughtKeysOf } from "~/names/keys";
-import { type Compare, comparer, type Way, ways } from "~/names/likeness";
+import { type Compare, comparer, formsAbroad, type Way, ways } from "~/names/likeness";
 import { borneName, type Match, matchPerson, meant, similar } from "~/names/match";
 import { farNicknamesOf, isCalling, isForename, nicknamesOf, translationsOf } from "~/names/nicknames";
-import { isSyllable, latinOf, syllablesOf } from "~/names/scripts";
+import { isOtherScript, isSyllable, latinOf, syllablesOf } from "~/names/scripts";
+import { withJoins } from "~/names/pairing";
 import { slipsAllowed, withoutOne } from "~/names/slips";
 import { mayBeLeftOut } from "~/names/words";
 import { type Asked, allOf, anyOf, quoted, whole } from "./asked";
@@ -87,28 +88,36 @@ export function wayOf({ hits }: Alike): Way | null {
   return hits.reduce<Way | null>((best, { match }) => (best === null || ways.indexOf(match.way) < ways.indexOf(best) ? match.way : best), null);
 }
 
-/** The words of names near each typed one, by spelling and by sound. */
+/**
+ * The words of names near each typed one, in one go. A shared form that lacks one letter finds every word one slip away; trigrams add
+ * long words that are further; keys, what sounds so.
+ */
 async function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
-  const around = new Map<string, string[]>();
-  for (const word of new Set(words)) if ([...word].length > 1) around.set(word, await readNear(db, word));
-  return around;
+  const asked = [...new Set(words)].filter((word) => [...word].length > 1 || isSyllable(word));
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<{ typed: string; word: string }>`${sql.join(asked.map(near), sql` union all `)}`.execute(db);
+  return new Map(asked.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
 }
 
-/** A shared form that lacks one letter finds every word one slip away; trigrams add long words that are further; keys, what sounds so. */
+/** The words of names near one typed word. */
 export async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
-  const [forms, keys] = [withoutOne(word), soughtKeysOf(word)];
-  const far = slipsAllowed(word) > 1 && forms.length > 0 ? sql`or word % ${word}` : sql``;
-  const { rows } = await sql<{ word: string }>`
-    select word from name_word where without_one && ${forms.length > 0 ? forms : [word]}::text[] or keys && ${keys}::text[] ${far}
-    order by word <-> ${word} limit ${most.candidates * 2}`.execute(db);
+  const { rows } = await near(word).execute(db);
   return rows.map((row) => row.word);
+}
+
+function near(word: string) {
+  const [forms, keys] = [withoutOne(word), soughtKeysOf(word)];
+  // Trigrams of other scripts are not to be had everywhere; their words are found by keys.
+  const far = slipsAllowed(word) > 1 && forms.length > 0 && !isOtherScript(word) ? sql`or word % ${word}` : sql``;
+  return sql<{ typed: string; word: string }>`(select ${word}::text as typed, word from name_word where without_one && ${forms.length > 0 ? forms : [word]}::text[] or keys && ${keys}::text[] ${far}
+    order by word <-> ${word} limit ${most.candidates * 2})`;
 }
 
 /** What a typed word may stand for in the index, from the likeliest. */
 function alternatives(word: string, asked: Asked, around: readonly string[], compare: Compare): string[] {
   if (isSyllable(word)) return [word, ...latinOf(word)].map(quoted);
   if ([...word].length === 1) return [`(${quoted(word)} | ${quoted(`${word}.`)})`];
-  const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word), ...farNicknamesOf(word)])];
+  const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word), ...farNicknamesOf(word), ...formsAbroad(word)])];
   const near = called.flatMap((own) => {
     const like = own === word ? null : compare(word, own);
     return like && like.cost <= similar ? [{ own, cost: like.cost }] : [];
@@ -147,7 +156,7 @@ function weighed(rows: readonly Borne[], asked: Asked, compare: Compare): AlikeN
   return rows.flatMap((row) => {
     const use = borneName(row.name, new Set(row.surname_words));
     // All forenames of somebody who uses some of them.
-    const whole = row.use_words.length > use.words.length ? [{ ...use, words: row.use_words }] : [];
+    const whole = row.use_words.length > use.words.length ? [{ ...use, words: row.use_words, own: withJoins(row.use_words) }] : [];
     const found = matchPerson(typed, [use, ...whole, ...row.names.map(({ name }) => borneName(name, null))]);
     return found ? [{ entryId: row.entry_id, match: found.match, text: found.name.name }] : [];
   });

@@ -93,7 +93,8 @@ async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[])
 
 /** Words stay once they are known: one that no name holds any more finds nothing. */
 async function keepNameWords(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
-  const words = [...new Set(rows.flatMap(({ name_words }) => name_words))].sort();
+  const words = await newWords(trx, [...new Set(rows.flatMap(({ name_words }) => name_words))].sort());
+  if (words.length === 0) return;
   const made = words.map((word) => ({ word, without_one: withoutOne(word), keys: keysOf(word) }));
   await sql`insert into name_word (word, without_one, keys)
     select word, without_one, keys from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (word text, without_one text[], keys text[])
@@ -105,4 +106,10 @@ async function keepTextWords(trx: Transaction<Database>, rows: readonly SearchRo
   const words = new Map(rows.flatMap(textWordsOf).map(({ word, said }) => [word, said]));
   const folded = [...words.keys()].sort();
   if (folded.length > 0) await sql`insert into text_word (word, said) select * from unnest(${folded}::text[], ${folded.map((word) => words.get(word) ?? word)}::text[]) on conflict do nothing`.execute(trx);
+}
+
+/** Those that are not known yet: most are, and their keys are dear. */
+async function newWords(trx: Transaction<Database>, words: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`select given.word from unnest(${words}::text[]) as given (word) where not exists (select from name_word known where known.word = given.word)`.execute(trx);
+  return rows.map(({ word }) => word).sort();
 }

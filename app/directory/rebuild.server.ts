@@ -5,17 +5,26 @@ import { indexEntries } from "./index-entries.server";
 
 const batch = 400;
 
+/** One batch is composed here while the database writes the other. */
+const atOnce = 2;
+
 /**
  * Makes the index of the directory anew from what is published: rows, words of names, and their keys. Each batch is a transaction of
  * its own, so that readers search all the while; a run that was broken off may be begun again.
  */
 export async function rebuildSearch(db: Kysely<Database>, say: (done: number, all: number) => void): Promise<number> {
   const entries = await db.selectFrom("entry").select("id").orderBy("id").execute();
-  for (let from = 0; from < entries.length; from += batch) {
-    const ids = entries.slice(from, from + batch).map(({ id }) => id);
-    await db.transaction().execute((trx) => indexEntries(trx, ids));
-    say(Math.min(entries.length, from + batch), entries.length);
-  }
+  const batches = Array.from({ length: Math.ceil(entries.length / batch) }, (_, at) => entries.slice(at * batch, (at + 1) * batch).map(({ id }) => id));
+  let done = 0;
+  const work = async () => {
+    for (let ids = batches.shift(); ids; ids = batches.shift()) {
+      const taken = ids;
+      await db.transaction().execute((trx) => indexEntries(trx, taken));
+      done += taken.length;
+      say(done, entries.length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   await renewKeys(db);
   return entries.length;
 }

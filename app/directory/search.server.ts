@@ -35,7 +35,7 @@ export type Found = Omit<Page, "rows"> & Facetted & {
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
   const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countHits(db, sought, lang);
-  const { rows, ...page } = await readPage(db, sought);
+  const { rows, ...page } = facetted.total === 0 ? noPage : await readPage(db, sought);
   const { question: { text, unknown, cut }, named } = sought;
   const waysOn = facetted.total === 0 ? await readWaysOn(db, sought) : [];
   return { ...page, ...facetted, text, unknown, cut, named, sort: sortOf(sought), hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
@@ -47,6 +47,9 @@ function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promis
   const { reader, resolved, name, named, alike, looked } = sought;
   return alike.hits.length > 0 ? count() : remembered(db, ["hits", reader.group, lang, resolved, name, named, looked.mixed, looked.text, looked.within], count);
 }
+
+/** What nobody is found by need not be looked for twice. */
+const noPage: Page = { rows: [], previous: null, next: null, catchword: null, tooDeep: false };
 
 /** A page of a list; and the letters, with how many stand under each. */
 export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number; sort: Sort; letters: Letter[] };

@@ -1,6 +1,6 @@
 import { keysOf, soughtKeysOf, withoutUmlauts } from "./keys";
 import { farNicknamesOf, nicknamesOf, siblingsOf, translationsOf } from "./nicknames";
-import { isOtherScript, isSyllable, latinOf } from "./scripts";
+import { isOtherScript, isSyllable, latinOf, plainLatinOf } from "./scripts";
 import { slipsAllowed, slipsBetween } from "./slips";
 
 /** How a typed word stands to a word of a name, from the best. */
@@ -38,11 +38,16 @@ export function likeness(typed: string, own: string, known: boolean): Likeness |
   if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.25 } : null;
   if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
   const written = isOtherScript(typed) || isOtherScript(own);
-  if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : null;
+  if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : formsAbroad(typed).includes(own) || formsAbroad(own).includes(typed) ? { way: "variant", cost: 0.4 } : null;
   if (nicknamesOf(typed).has(own)) return { way: "nickname", cost: 0.7 };
   const [spelling, sound] = [bySpelling(typed, own, known), bySound(typed, own, known)];
   // Where both are as likely, it is the sound.
   return best(spelling && sound && sound.cost <= spelling.cost + 0.01 ? sound : best(spelling, sound), byForm(typed, own));
+}
+
+/** "Александр" is Alexander, by way of Aleksandr. */
+export function formsAbroad(word: string): string[] {
+  return plainLatinOf(word).flatMap((latin) => [...translationsOf(latin)]);
 }
 
 function bySpelling(typed: string, own: string, known: boolean): Likeness | null {

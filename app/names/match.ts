@@ -1,13 +1,13 @@
 import { type Compare, type Way, ways } from "./likeness";
 import { isForename } from "./nicknames";
 import { choose, type Chosen, type Own, withJoins } from "./pairing";
-import { allWordsOf, generationIn, isInitial, isOptional, isPatronymic, isPerhapsParticle, joins, lettersIn, mayBeLeftOut, tiesOf } from "./words";
+import { allWordsOf, generationIn, isInitial, isOptional, isPatronymic, isPerhapsParticle, isPerhapsTitle, joins, lettersIn, mayBeLeftOut, tiesOf } from "./words";
 
 /** A name as it was typed, in words; `tied` are those that a hyphen holds together, `generation` its "Jr." or "III". */
 export type TypedName = { words: readonly string[]; initials: ReadonlySet<string>; compare: Compare; tied?: ReadonlySet<string>; generation?: string | null };
 
 /** A name that somebody bears. `surname` are the words of its surname, where that is known. */
-export type BorneName = { name: string; words: readonly string[]; surname: ReadonlySet<string> | null; tied: ReadonlySet<string>; letters: ReadonlySet<string>; generation: string | null };
+export type BorneName = { name: string; words: readonly string[]; /** These, and neighbours as one. */ own: readonly Own[]; surname: ReadonlySet<string> | null; tied: ReadonlySet<string>; letters: ReadonlySet<string>; generation: string | null };
 
 /** How well a typed name fits a borne one. `pairs` tell which own word answers to which typed one. */
 export type Match = { way: Way; cost: number; pairs: { typed: string; own: string; way: Way }[]; /** Nothing but the surname fits. */ onlySurname?: true };
@@ -18,8 +18,18 @@ export const meant = 2;
 export const similar = 3.4;
 
 export function borneName(name: string, surname: ReadonlySet<string> | null): BorneName {
-  return { name, words: allWordsOf(name).slice(0, 14), surname, tied: tiesOf(name), letters: lettersIn(name), generation: generationIn(name) };
+  const key = surname === null ? name : `${name}\n${[...surname].join(" ")}`;
+  const known = bornes.get(key);
+  if (known) return known;
+  if (bornes.size > 20_000) bornes.clear();
+  const words = allWordsOf(name).slice(0, 14);
+  const made = { name, words, own: withJoins(words), surname, tied: tiesOf(name), letters: lettersIn(name), generation: generationIn(name) };
+  bornes.set(key, made);
+  return made;
 }
+
+/** Names that were weighed last, read into words: pure, so that keeping them changes nothing but the time. */
+const bornes = new Map<string, BorneName>();
 
 /** Words that carry the name, or all of them where nothing else is there. */
 function firm(words: readonly string[]): string[] {
@@ -28,17 +38,19 @@ function firm(words: readonly string[]): string[] {
 }
 
 /** Particles and titles of a borne name; "E." is an initial, though "e" is a particle. */
-function mayBeAbsent({ letters }: BorneName, word: string): boolean {
-  return !letters.has(word) && (isOptional(word) || isPerhapsParticle(word));
+function mayBeAbsent({ letters, surname }: BorneName, word: string): boolean {
+  return !letters.has(word) && (isOptional(word) || isPerhapsParticle(word) || (isPerhapsTitle(word) && surname !== null && !surname.has(word)));
 }
 
 /** The best way to read what was typed as this name; null where it cannot be. */
 export function matchName(typed: TypedName, borne: BorneName): Match | null {
   const words = firm(typed.words).slice(0, 8);
-  const read = (reading: readonly string[], asTyped: readonly string[]) => weigh(typed, reading, borne, choose(reading, asTyped, typed.compare, withJoins(borne.words), nameParts(borne)));
+  const read = (reading: readonly string[], asTyped: readonly string[]) => weigh(typed, reading, borne, choose(reading, asTyped, typed.compare, borne.own, nameParts(borne)));
   const plain = read(words, words);
   if (plain && plain.pairs.length === words.length) return plain;
-  const readings = [...joins(words).map(({ from, count, word }) => [...words.slice(0, from), word, ...words.slice(from + count)])];
+  // Neighbours are read as one word where the name has one that begins and ends about so.
+  const mayBeOne = ({ word }: { word: string }) => borne.own.some(({ word: own }) => own[0] === word[0] && Math.abs(own.length - word.length) < 3);
+  const readings = [...joins(words).filter(mayBeOne).map(({ from, count, word }) => [...words.slice(0, from), word, ...words.slice(from + count)])];
   const split = words.flatMap((word, at) => (typed.initials.has(word) ? [[...word]] : []).map((letters) => [...words.slice(0, at), ...letters, ...words.slice(at + 1)]));
   let found: Match | null = plain;
   for (const reading of [...readings, ...split]) {

@@ -97,6 +97,7 @@ export function romanKeys(word: string): string[] {
   const readings = [
     word.replace(/j/g, "i").replace(/(?<![st])ch|c(?![hz])/g, "C"),
     word.replace(/j/g, "J").replace(/(?<![st])ch/g, "h").replace(/c(?![hz])/g, "C"),
+    ...(word.includes("x") ? [word.replace(/x/g, "ks").replace(/j/g, "i").replace(/(?<![st])ch|c(?![hz])/g, "C")] : []),
     // "Monica" and "Lucas" are not spelt by the sound of a Slavic c.
     ...(/c(?![hzeiy])/.test(word) ? [word.replace(/j/g, "i").replace(/(?<![st])ch/g, "C").replace(/c+(?![hzeiy])/g, "k").replace(/c(?=[eiy])/g, "s")] : []),
   ];
