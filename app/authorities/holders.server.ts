@@ -56,6 +56,12 @@ export async function readHolders(db: Kysely<Database>, reader: Reader, id: numb
   return { rows: await written(db, rows.slice(0, holdersLength), lang), more: rows.length > holdersLength, total, counts: { current, former, open }, certain, possible };
 }
 
+/** Does the reader find anybody by it, were it only by a teaser? */
+export async function isFound(db: Kysely<Database>, reader: Reader, id: number): Promise<boolean> {
+  const row = await db.selectFrom("entry_search").select("entry_id").where(sql<boolean>`authorities && array[${id}::bigint]`).where(madeFor(reader)).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Each statement in the house style, with the words that the editors gave it. */
 async function written(db: Kysely<Database>, rows: readonly Row[], lang: Language): Promise<Holder[]> {
   const statements = rows.flatMap(({ facts }) => facts.map(statementOf));

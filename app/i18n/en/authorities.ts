@@ -183,7 +183,6 @@ export const authorities = {
     honest: "Dates are as precise as they are known, and no more. Where a beginning or an end is missing, the page says “perhaps”.",
     browse: "As a list of the directory",
     whoAndWhen: (label: string) => `${label}: who, and when`,
-    named: "Named in this entry",
-    namedText: "Who else, and when:",
+    link: "Who, and when",
   },
 };

@@ -172,7 +172,6 @@ export const authorities = {
     honest: "Les dates sont aussi précises qu'on les connaît, et pas plus. Où manque un début ou une fin, la page dit « peut-être ».",
     browse: "En liste de l'annuaire",
     whoAndWhen: (label: string) => `${label} : qui, et quand`,
-    named: "Nommés dans cette notice",
-    namedText: "Qui d'autre, et quand :",
+    link: "Qui, et quand",
   },
 } satisfies typeof en.authorities;

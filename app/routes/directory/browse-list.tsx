@@ -1,5 +1,6 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isHeldKind } from "~/authorities/authority";
 import { besides, dayOfYear, daysOf } from "~/directory/Birthdays";
 import { Browsed } from "~/directory/Browsed";
 import { addressOf, isListed, listWish, nothingChosen, type Sort, turnOf, type Wish } from "~/directory/filter";
@@ -20,7 +21,7 @@ type Data = Awaited<ReturnType<typeof loader>>["data"];
 export const handle = { access: "public", title: (t, shown) => (shown as Partial<Data> | undefined)?.way?.title ?? t.directory.browse.title } satisfies Handle;
 
 /** What an address browses by: its title, the language of that, the page above it, and the neighbours of a day. */
-type Way = { title: string; lang: string | null; above: { href: string; title: string }; wish: Partial<Wish>; day: string | null };
+type Way = { title: string; lang: string | null; above: { href: string; title: string }; wish: Partial<Wish>; day: string | null; /** Its page of who, and when. */ who?: string };
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
@@ -58,7 +59,7 @@ async function wayOf({ db, t, lang }: Page, kind: string, value: string): Promis
   // What was merged into another has its page there.
   if (named && named.value !== value) throw redirect(paths.browseBy(kind, named.value), 301);
   const above = { href: paths.browseKind(kind), title: t.browsing.kinds[kind] };
-  return named && { title: named.label, lang: named.lang, above, wish: { chosen: { ...nothingChosen, [kind]: [value] } }, day: null };
+  return named && { title: named.label, lang: named.lang, above, wish: { chosen: { ...nothingChosen, [kind]: [value] } }, day: null, ...(isHeldKind(kind) ? { who: paths.held(kind, value) } : {}) };
 }
 
 export default function BrowseListPage() {
@@ -71,7 +72,7 @@ export default function BrowseListPage() {
       <p className="above sans small">
         <a href={way.above.href}>{way.above.title}</a>
       </p>
-      <PageTitle lead={lead}>{way.lang ? <span lang={way.lang}>{way.title}</span> : way.title}</PageTitle>
+      <PageTitle lead={lead} aside={way.who && listing.total > 0 && <a href={way.who}>{t.authorities.held.link}</a>}>{way.lang ? <span lang={way.lang}>{way.title}</span> : way.title}</PageTitle>
       {way.day !== null && <Neighbours day={way.day} />}
       <Browsed listing={listing} turn={turn} usual={usual} book={book ?? undefined} refine={refine} />
     </>

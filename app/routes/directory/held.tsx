@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type HeldKind, heldKinds, labelIn } from "~/authorities/authority";
 import { Held } from "~/authorities/Held";
 import { holderStates } from "~/authorities/holder-states";
-import { deepestHolders, readHolders } from "~/authorities/holders.server";
+import { deepestHolders, isFound, readHolders } from "~/authorities/holders.server";
 import { authorityAt } from "~/authorities/read.server";
 import { publicHeaders } from "~/directory/headers.server";
 import { readerOf } from "~/directory/visible.server";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: page.house.zone }).format(new Date());
   const holders = await readHolders(page.db, reader, authority.id, { year, state, page: number }, { lang: page.lang, today });
   // Of what the reader may not see, they are not told that it is there.
-  if (holders.total === 0) throw notFound();
+  if (holders.total === 0 && !(await isFound(page.db, reader, authority.id))) throw notFound();
   const title = page.t.authorities.held.whoAndWhen(labelIn(page.lang, authority).label);
   return data({ authority: { ...authority, kind }, title, holders, year, badYear, state, page: number }, { status: badYear === null ? 200 : 422, headers: publicHeaders(page) });
 }
