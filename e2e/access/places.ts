@@ -159,6 +159,7 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "admin/subscriptions/new/:to", path: "/admin/subscriptions/new/person", about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", mail: "guest@elsewhere.example", from: "2026-01-01" }] },
     { pattern: "admin/subscriptions/:id", path: `/admin/subscriptions/${ids.grant}`, about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", from: "2026-01-01" }] },
     { pattern: "admin/subscriptions/:id/end", path: `/admin/subscriptions/${ids.grant}/end`, about: "second", opens: granters, own: 303, posts: [{ operation: operation() }] },
+    { pattern: "desk/signals/:id", path: `/desk/signals/${operation()}`, about: "second", opens: [...editors, "publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), outcome: "kept" }] },
     { pattern: "admin/imports/:id/stop", path: `/admin/imports/${operation()}/stop`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
     { pattern: "admin/imports/:id/refused", path: `/admin/imports/${operation()}/refused`, about: "second", opens: ["administrator", "blind", "subject"], own: -1 },
     { pattern: "admin/accounts/:id", path: `/admin/accounts/${ids.account}`, about: "second", opens: ["administrator", "blind", "subject"] },
