@@ -24,6 +24,7 @@ import * as told from "./2026-11-28-08-told";
 import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
+import * as morePublicChanges from "./2026-11-28-30-more-public-changes";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-09-public-changes": publicChanges,
   "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
+  "2026-11-28-30-more-public-changes": morePublicChanges,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -1,0 +1,10 @@
+import { type Kysely, sql } from "kysely";
+
+/** What visitors' pages are made of besides, since they show more (2026-11-28-09-public-changes). */
+const told = ["authority_due", "authority_name", "entry_fact", "name_word", "publication", "suggest_label", "text_word"];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const table of told) {
+    await sql`create trigger ${sql.id(`${table}_tells`)} after insert or update or delete on ${sql.id(table)} for each statement execute function tell_change()`.execute(db);
+  }
+}
