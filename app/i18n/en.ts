@@ -28,7 +28,6 @@ import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
 import { shell } from "./en/shell";
 import { shelves } from "./en/shelves";
-import { shell } from "./en/shell";
 import { subscriptions } from "./en/subscriptions";
 import { suggest } from "./en/suggest";
 import { toldAnswers } from "./en/told-answers";
@@ -65,7 +64,6 @@ export const en = {
   searching,
   shell,
   shelves,
-  shell,
   subscriptions,
   suggest,
   toldAnswers,

@@ -28,7 +28,6 @@ import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
 import { shell } from "./fr/shell";
 import { shelves } from "./fr/shelves";
-import { shell } from "./fr/shell";
 import { subscriptions } from "./fr/subscriptions";
 import { suggest } from "./fr/suggest";
 import { toldAnswers } from "./fr/told-answers";
@@ -67,7 +66,6 @@ export const fr = {
   searching,
   shell,
   shelves,
-  shell,
   subscriptions,
   suggest,
   toldAnswers,
