@@ -50,7 +50,7 @@ export const browsing = {
   everyLetter: "All letters",
 
   oneFacet: {
-    lead: (text: string) => (text ? `Among the entries for "${text}", those with most entries first.` : "In the whole directory, those with most entries first."),
+    lead: (text: string) => (text ? `Among the entries for "${text}", those with most entries first.` : "Those with most entries first, under whatever else is chosen."),
     show: "Show the entries",
     back: "Back to the results",
   },

@@ -51,7 +51,7 @@ export const browsing = {
   everyLetter: "Toutes les lettres",
 
   oneFacet: {
-    lead: (text: string) => (text ? `Parmi les notices pour « ${text} », les plus fréquents d'abord.` : "Dans tout le répertoire, les plus fréquents d'abord."),
+    lead: (text: string) => (text ? `Parmi les notices pour « ${text} », les plus fréquents d'abord.` : "Les plus fréquents d'abord, sous tout ce qui est choisi par ailleurs."),
     show: "Voir les notices",
     back: "Retour aux résultats",
   },

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const turn = turnOf(page.url.searchParams, "name");
   const listing = await list(page.db, reader, listWish({ surname: norm, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
   const around = await readSurnameAround(page.db, reader, norm);
-  const [own = typed.replaceAll("-", " "), ...spellings] = around.spellings;
+  const [own = norm.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()), ...spellings] = around.spellings;
   const search = paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: norm }));
   const shown = { surname: typeset(page.lang, own), spellings, around, search, listing, turn };
   return data(shown, { status: around.spellings.length === 0 ? 404 : 200, headers: publicHeaders(page) });
