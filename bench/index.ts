@@ -1,4 +1,4 @@
-/** Measures a house of its own: `npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
@@ -12,8 +12,9 @@ import { measureNames } from "./names";
 import { measureKinds, measurePages } from "./pages";
 import { writeInventedPeople } from "./people";
 import { measureSearch } from "./search";
+import { measureSuggestions } from "./suggest";
 
-const parts = ["import", "search", "pages", "drafting", "names"] as const;
+const parts = ["import", "search", "suggest", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
 type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number };
 
@@ -32,7 +33,7 @@ function readWish(args: string[]): Wish {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]");
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
@@ -79,6 +80,10 @@ async function measureDirectory(house: House, { chosen, people, file }: Wish, ma
   if (chosen.includes("search")) {
     say("Searching (about a minute)");
     print("Search", await measureSearch(house));
+  }
+  if (chosen.includes("suggest")) {
+    say("Suggesting (about a minute)");
+    print("Suggestions", await measureSuggestions(house));
   }
   if (chosen.includes("pages")) {
     say("Loading pages (about three minutes)");

@@ -32,7 +32,7 @@ function valueOf(metric: string, text: string): number {
 }
 
 /** Of a process's line in /proc, behind its name in brackets: the twelfth and thirteenth value are its own work and the system's for it. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   try {
     const values = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return (Number(values[11]) + Number(values[12])) / ticksASecond;

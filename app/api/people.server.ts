@@ -2,7 +2,7 @@ import type { Card } from "~/directory/card";
 import { aboutOf } from "~/directory/export/about.server";
 import { resolveChosen } from "~/directory/facets.server";
 import { facets } from "~/directory/filter";
-import { type Hit, search } from "~/directory/search.server";
+import { find, type Hit } from "~/directory/search.server";
 import { madeFor, type Reader } from "~/directory/visible.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Page } from "~/http/enter.server";
@@ -15,7 +15,7 @@ import type { People, PersonSummary } from "./shapes";
 export async function readPeople(page: Page, reader: Reader, { wish, externalId }: PeopleWish): Promise<People> {
   if (externalId !== null) return readByExternalId(page, reader, externalId);
   if (await asksForNobody(page.db, wish)) return { total: 0, items: [], next: null };
-  const found = await search(page.db, reader, wish, page.lang);
+  const found = await find(page.db, reader, wish, page.lang);
   const facts = await readFacts(page.db, reader, found.hits.map(({ entryId }) => entryId));
   return { total: found.total, items: found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), matchOf(hit.why, wish.q))), next: found.next };
 }

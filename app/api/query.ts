@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { asked } from "~/directory/asked";
 import { type Facet, facets, readPlace, sorts, type Wish, wishOf } from "~/directory/filter";
 import { languages } from "~/i18n/language";
+import { readQuestion } from "~/words/question";
 import type { ParameterError } from "./problem";
 
 export const mostItems = 100;
@@ -58,7 +58,7 @@ export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
 
 /** Without a question nothing is more relevant than another: the list is in the order of the book. */
 function sortOf({ q, sort }: Wish): Wish["sort"] {
-  return sort === "relevance" && asked(q).text === "" ? "name" : sort;
+  return sort === "relevance" && readQuestion(q).text === "" ? "name" : sort;
 }
 
 function isFacet(name: string): boolean {

@@ -51,6 +51,14 @@ function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promis
 /** What nobody is found by need not be looked for twice. */
 const noPage: Page = { rows: [], previous: null, next: null, catchword: null, tooDeep: false };
 
+/** What is searched for without what a page shows beside it: for programs, which ask for people only. */
+export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next">> {
+  const sought = await prepare(db, reader, wish);
+  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
+  const { rows, next } = await readPage(db, sought);
+  return { hits: await told(db, sought, rows, lang), total: counted?.total ?? 0, next };
+}
+
 /** A page of a list; and the letters, with how many stand under each. */
 export type Listing = Omit<Page, "rows"> & { hits: Hit[]; total: number; sort: Sort; letters: Letter[] };
 
