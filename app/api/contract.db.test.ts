@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 async function ask(path: string, key: string | null = keys.public, init: RequestInit = {}): Promise<Answer> {
-  const reply = await fetch(served.url + path, { redirect: "manual", ...init, headers: { ...(key ? { Authorization: `Bearer ${key}` } : {}), "Accept-Language": "en", ...init.headers } });
+  const send = () => fetch(served.url + path, { redirect: "manual", ...init, headers: { ...(key ? { Authorization: `Bearer ${key}` } : {}), "Accept-Language": "en", ...init.headers } });
+  // A connection that the server lets go after five idle seconds may close under the very next question.
+  const reply = await send().catch(send);
   const text = await reply.text();
   return { status: reply.status, type: reply.headers.get("Content-Type") ?? "", headers: reply.headers, body: text && JSON.parse(text) };
 }
