@@ -23,8 +23,8 @@ test("a correction goes back to the drafter, and what changed is shown on the ne
   const editor = await enterAs(cast.editor);
   await openFile(editor, person.family);
   await editor.getByRole("link", { name: "Drafting" }).click();
-  const row = editor.locator("details.decision").filter({ has: editor.locator("summary", { hasText: "Manufacture de Montreval" }) }).first();
-  await row.locator("summary").first().click();
+  await editor.locator(".decision[id^=s]").getByRole("link", { name: /Manufacture de Montreval/ }).first().click();
+  const row = editor.locator(".decision.is-open");
   await expect(editor.getByText("It was the Kerlandec workshop.").first()).toBeAttached();
   await row.getByLabel("Organisation").first().fill("Kerlandec Workshop");
   await row.getByRole("button", { name: "Save this statement" }).click();
