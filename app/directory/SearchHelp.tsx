@@ -15,7 +15,7 @@ export function SearchHelp() {
     <details className="small sans gap-above-small">
       <summary>{help.title}</summary>
       <p>{help.words}</p>
-      <ul>
+      <ul className="list">
         {examples.map(({ says, example }) => (
           <li key={example}>
             {says} <a href={paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: example }))}>{example}</a>
