@@ -144,3 +144,11 @@ async function insertCertificate(trx: Transaction<Database>, revision: { id: str
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** Erases one entry, or all of them, as the house would: with leave to take away what is otherwise only added to. For tests, as the owner. */
+export async function eraseEntries(owner: Kysely<Database>, entryId?: string): Promise<void> {
+  await owner.transaction().execute(async (trx) => {
+    await sql`select set_config('vitae.erasing', 'on', true)`.execute(trx);
+    await trx.deleteFrom("entry").$if(entryId !== undefined, (query) => query.where("id", "=", entryId ?? "")).execute();
+  });
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sql } from "~/db.server";
-import { listPerson } from "~/directory/testing";
+import { eraseEntries, listPerson } from "~/directory/testing";
 import { runClock } from "~/dossiers/clock.server";
 import { foundHouse, type HouseRow, readHouse } from "~/http/house.server";
 import { claimLetters } from "~/letters/claim.server";
@@ -53,7 +53,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await owner.deleteFrom("letter").execute();
   await owner.deleteFrom("saved_search").execute();
-  await owner.deleteFrom("entry").execute();
+  await eraseEntries(owner);
   reader = await account("subscriber");
 });
 

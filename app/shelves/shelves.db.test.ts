@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Listed, listPerson } from "~/directory/testing";
+import { eraseEntries, type Listed, listPerson } from "~/directory/testing";
 import { indexEntry } from "~/directory/index-entries.server";
 import { type Reader, readerOf } from "~/directory/visible.server";
 import { foundHouse } from "~/http/house.server";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   reader = await readerOf(db, presets.national, visitor);
 });
 beforeEach(async () => {
-  await owner.deleteFrom("entry").execute();
+  await eraseEntries(owner);
   own = await account();
   people = [await listPerson(db, { given: "Ondine", family: "Marchepied" }), await listPerson(db, { given: "Lazare", family: "Tournebride" }), await listPerson(db, { given: "Aurore", family: "Inventée" })];
 });
@@ -115,7 +115,7 @@ describe("what happens to an entry on a shelf", () => {
 
   it("an erased one too", async () => {
     const id = await shelfWith(...ids());
-    await owner.deleteFrom("entry").where("id", "=", people[1]?.entryId ?? "").execute();
+    await eraseEntries(owner, people[1]?.entryId);
     expect(await names(id)).toEqual(["Ondine Marchepied", null, "Aurore Inventée"]);
   });
 
