@@ -13,6 +13,13 @@ const start = async (env?: Record<string, string>) => {
 };
 afterAll(async () => void (await Promise.all(running.map((served) => served.stop("SIGKILL")))));
 
+/** A reader who brings a cookie: their page is made for them, and shared with nobody. */
+function somebody(served: Served): Visitor {
+  const reader = new Visitor(served.url);
+  reader.cookies.set("known", "1");
+  return reader;
+}
+
 /** Holds every page back by locking what each of them reads, until the returned function lets go. */
 async function holdPages(): Promise<() => Promise<void>> {
   let release = () => undefined as void;
@@ -52,7 +59,7 @@ describe("a server that is told to stop (R15)", () => {
     const served = await start({ METRICS_PORT: String(figures) });
     const release = await holdPages();
     // As many as there are connections to the database: none of them waits for one, which has a limit of its own.
-    const replies = Array.from({ length: 10 }, () => new Visitor(served.url).get("/").then(async (reply) => ({ status: reply.status, whole: (await reply.text()).includes("</html>") })));
+    const replies = Array.from({ length: 10 }, () => somebody(served).get("/").then(async (reply) => ({ status: reply.status, whole: (await reply.text()).includes("</html>") })));
     while ((await socketsOf(figures)) < replies.length);
     const ended = served.stop("SIGTERM");
     while (await connects(served.port));
@@ -68,7 +75,7 @@ describe("a database that does not answer (R4)", () => {
     const served = await start();
     const release = await holdPages();
     const began = performance.now();
-    const replies = await Promise.all(Array.from({ length: 40 }, () => new Visitor(served.url).get("/")));
+    const replies = await Promise.all(Array.from({ length: 40 }, (_, at) => (at % 2 ? somebody(served) : new Visitor(served.url)).get("/")));
     expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([503]));
     expect(replies.every((reply) => reply.headers.get("Retry-After") === "30")).toBe(true);
     expect(await replies[0]?.text()).toContain("We are away for a moment");

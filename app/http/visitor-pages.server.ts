@@ -11,6 +11,7 @@ import { gzipped, plainly, splice } from "./spliced";
 
 /** Memory for pages, in bytes: some two thousand of them. */
 const most = 64 * 1024 * 1024;
+const oneSecond = 1_000;
 
 /**
  * Pages for visitors who are nobody in particular, made once for each version of what the public sees, and sent to all of
@@ -26,7 +27,7 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
   return async (asked: Asked, reply: Reply, context: AppLoadContext, origin: string): Promise<void> => {
     const key = keyOf(asked, origin);
     // Without a database the page itself says what is wrong.
-    const now = key === null ? "" : await version().catch(() => "");
+    const now = key === null ? "" : await within(oneSecond, version());
     if (key === null || now === "") return answer(maker, asked, reply, context, origin);
     // Inside an institution's addresses one is no plain visitor, though one brings no cookie.
     if (await granted(now, context.address).catch(() => true)) return answer(maker, asked, reply, context, origin);
@@ -61,6 +62,13 @@ export function visitorPages(maker: PageMaker, db: Kysely<Database>, metrics: Pi
 async function keep(made: Response, nonce: string): Promise<KeptPage & { shared: boolean }> {
   const text = await made.text();
   return { headers: [...made.headers], body: splice(text, nonce), shared: !text.includes('name="operation"') };
+}
+
+/** What was asked, or nothing where it fails or takes too long: the page then waits no longer than it would have. */
+async function within(milliseconds: number, asked: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, milliseconds, "")));
+  return Promise.race([asked.catch(() => ""), late]).finally(() => clearTimeout(timer));
 }
 
 /** Everything that a visitor's page depends on; null where it may depend on more, or is none. */

@@ -55,9 +55,10 @@ async function inTheRoom(letter: Letter): Promise<Visitor> {
   return browser;
 }
 
-/** What stands in every table, to the last character. */
+/** What stands in every table, to the last character; but for how much the lists are used, which the clock counts when it starts. */
 async function snapshot(): Promise<Record<string, string>> {
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+    and table_name <> 'suggest_label'`.execute(db);
   const sums = await Promise.all(rows.map(async ({ name }) => {
     const { rows: [row] } = await sql<{ sum: string }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.table(name)} t`.execute(db);
     return [name, row?.sum ?? ""] as const;
