@@ -101,13 +101,15 @@ function missing(title, reason) {
 function tee([program, ...args], env) {
   return new Promise((resolve) => {
     const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-    const child = spawn(program, args, { cwd: root, stdio: ["inherit", "pipe", "inherit"], env: { ...process.env, ...color, ...env } });
+    const child = spawn(program, args, { cwd: root, stdio: ["inherit", "pipe", "pipe"], env: { ...process.env, ...color, ...env } });
     running = child;
     let output = "";
-    child.stdout.on("data", (chunk) => {
-      process.stdout.write(chunk);
-      output = (output + chunk).slice(-60_000);
-    });
+    for (const name of ["stdout", "stderr"]) {
+      child[name].on("data", (chunk) => {
+        process[name].write(chunk);
+        output = (output + chunk).slice(-60_000);
+      });
+    }
     child.once("error", (error) => resolve({ code: 1, output: error.message }));
     child.once("close", (code) => resolve({ code: code ?? 1, output }));
   });
@@ -116,7 +118,7 @@ function tee([program, ...args], env) {
 /** What failed, by name, and the last lines of vitest ("Test Files 3 passed (3)") and Playwright ("41 passed (1.2m)"), as they wrote them. */
 function summaryOf(output) {
   const lines = stripVTControlCharacters(output).split("\n");
-  const failed = [...new Set(lines.filter((line) => /^ FAIL {2}|^ {2}\d+\) .*\.spec\.ts/.test(line)))];
+  const failed = [...new Set(lines.filter((line) => /^ FAIL +\S|^ {2}\d+\) .*\.spec\.ts/.test(line)))];
   return [...failed, ...lines.filter((line) => /^\s+(Test Files|Tests|Errors)\s+\d|^\s+\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b/.test(line))];
 }
 
