@@ -1,5 +1,6 @@
 import { paths } from "~/http/paths";
 import { formatNumber, useLanguage } from "~/i18n";
+import { typeset } from "~/i18n/typeset";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { Ledger } from "~/ui/Ledger";
@@ -50,7 +51,7 @@ export function AuthorityList({ kind, words, show, page, more, rows, counts }: P
 function Rows({ caption, rows }: { caption: string; rows: readonly Listed[] }) {
   const { t, lang } = useLanguage();
   const say = t.authorities.desk;
-  const own = (label: string | null, language: "fr" | "en") => (label === null ? <span className="soft">{say.none}</span> : <span lang={language}>{label}</span>);
+  const own = (label: string | null, language: "fr" | "en") => (label === null ? <span className="soft">{say.none}</span> : <span lang={language}>{typeset(language, label)}</span>);
   return (
     <Ledger
       caption={caption}

@@ -10,5 +10,5 @@ export const handle = { access: "public" } satisfies Handle;
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const body = openApi(aboutOf(page));
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, { headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, { headers: { "Content-Type": "application/json; charset=utf-8" } });
 }
