@@ -59,7 +59,9 @@ test("open addresses hold nothing of a file that is not public", async ({ door }
     for (const { path, about, status } of open[pattern]?.(ids) ?? []) {
       const answer = await visitor.ask(path);
       expect(`${path} ${answer.status}`).toBe(`${path} ${status}`);
-      for (const word of about ? (ids.persons[about]?.words ?? []) : []) expect(answer.body, path).not.toContain(word);
+      // What was asked for may be said again.
+      const words = (about ? (ids.persons[about]?.words ?? []) : []).filter((word) => !path.includes(word.toLowerCase()));
+      for (const word of words) expect(answer.body, path).not.toContain(word);
     }
   }
 });

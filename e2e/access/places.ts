@@ -110,7 +110,7 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "desk/dossiers/:id/diff/:a?/:b?", path: `/desk/dossiers/${drafted.dossier}/diff`, about: "drafted", opens: desk, own: -1 },
     { pattern: "desk/absence/:account?", path: "/desk/absence", about: "second", opens: [...editors, "blind", "subject"], own: -1 },
     { pattern: "desk/dossiers/:id/portrait", path: `/desk/dossiers/${drafted.dossier}/portrait`, about: "drafted", opens: desk, knows: desk },
-    { pattern: "desk/letters/:id/bounce", path: `/desk/letters/${ids.ownLetter}/bounce`, about: "proofing", opens: letters, posts: [{ operation: operation(), source: "Subject: x" }] },
+    { pattern: "desk/letters/:id/bounce", path: `/desk/letters/${ids.ownLetter}/bounce`, about: "proofing", opens: letters, own: 200, posts: [{ operation: operation(), source: "Subject: x" }] },
     { pattern: "desk/dossiers/:id/evidence", path: `/desk/dossiers/${drafted.dossier}/evidence`, about: "drafted", opens: desk },
     { pattern: "my/proof/:revision", path: `/my/proof/${proofing.revision}`, about: "proofing", opens: ["nominee2", "delegate"] },
     { pattern: "my/proof/:revision", path: `/my/proof/${reading.revision}`, about: "reading", opens: [], posts: [{ operation: operation(), then: "finish" }] },

@@ -45,7 +45,7 @@ test("a nominee and a delegate write the same answer: both texts are shown, and 
   await own.getByRole("button", { name: "Name this delegate" }).click();
   await own.goto("/my/questionnaire/civil_status");
   const mine = await openBirth(own);
-  await mine.getByLabel("Place").fill("Upper Vannecourt");
+  await mine.getByRole("combobox", { name: /^Place/ }).fill("Upper Vannecourt");
 
   const delegate = await enterAs(eudes);
   await delegate.goto("/my");
@@ -53,7 +53,7 @@ test("a nominee and a delegate write the same answer: both texts are shown, and 
   await delegate.getByRole("link", { name: "Civil status" }).click();
   const theirs = await openBirth(delegate);
   await delegate.clock.install();
-  await theirs.getByLabel("Place").fill("Lower Vannecourt");
+  await theirs.getByRole("combobox", { name: /^Place/ }).fill("Lower Vannecourt");
   await delegate.clock.runFor(10_000);
   await expect(delegate.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
 

@@ -102,6 +102,7 @@ for (const javaScript of [true, false])
     await openDraft(page, "Aumeran");
     const entry = page.getByRole("region", { name: "The composed entry, line by line" });
     const row = await openPosition(page);
+    await page.waitForLoadState();
     const before = await entry.innerText();
     await row.getByLabel("Organisation").first().fill("Atelier des vents");
     if (javaScript) await expect(row.getByRole("status").filter({ hasText: /The entry is renewed: \d+ lines/ })).toBeVisible();

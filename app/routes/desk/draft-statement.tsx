@@ -38,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const file = await findDeskFile(page);
   const form = await readStatementForm(page, kind, "desk", file.draft?.language ?? file.dossier.language);
   if (form.looked) {
+    if (!file.writes) throw notFound();
     await keepOrForget(page, file, form, false);
     return again(form, 200, {});
   }
