@@ -68,6 +68,9 @@ describe("the version of what the public sees", () => {
     });
     const after = await readVersion(db);
     expect(Number(after.split(" ")[0])).toBe(Number(before.split(" ")[0]) + 1);
+    // Nor does what was looked for and not found.
+    await db.deleteFrom("portrait").execute();
+    await db.updateTable("person").set({ gender: null }).where("display_name", "=", "Nobody").execute();
     await db.insertInto("throttle").values({ key: "somebody", points: 1, expire: 0 }).execute();
     expect(await readVersion(db)).toBe(after);
   });

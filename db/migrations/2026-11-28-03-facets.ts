@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create trigger entry_search_unchanged before update on entry_search for each row execute function refuse_changed_row()`.execute(db);
 }
 
-/** Made anew for the order of its columns: `slot` and `readers` are read of every hit, and cost ten times as much behind the long ones. */
+/** Made anew for the order of its columns: `slot` and `readers` are read of every hit, and cost about twice as much behind the long ones. */
 async function makeTable(db: Kysely<unknown>): Promise<void> {
   await sql`create table entry_search (
     slot int generated always as identity,

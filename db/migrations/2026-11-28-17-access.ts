@@ -125,8 +125,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // Whoever is granted something is no plain visitor any more: what was kept for visitors is looked at anew.
   for (const table of ["institution", "institution_network", "access_grant", "seat"]) {
-    await sql`create trigger ${sql.id(`${table}_tells`)} after insert or update or delete on ${sql.id(table)}
-      for each statement execute function tell_change()`.execute(db);
+    await sql`select make_tell(${table})`.execute(db);
   }
 
   // An address that has no account yet, and may have one: of an institution's domain, or given access by name.

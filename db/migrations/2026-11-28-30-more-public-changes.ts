@@ -5,6 +5,6 @@ const told = ["authority_due", "authority_name", "entry_fact", "name_word", "pub
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of told) {
-    await sql`create trigger ${sql.id(`${table}_tells`)} after insert or update or delete on ${sql.id(table)} for each statement execute function tell_change()`.execute(db);
+    await sql`select make_tell(${table})`.execute(db);
   }
 }
