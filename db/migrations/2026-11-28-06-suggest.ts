@@ -27,8 +27,9 @@ async function suggestNames(db: Kysely<unknown>): Promise<void> {
   await sql`create index suggest_name_word on suggest_name (word, place)`.execute(db);
 
   await sql`create function words_to_suggest(names tsvector) returns text[] language sql immutable parallel safe as $$
-    with words as (select word from unnest(tsvector_to_array($1)) as word where right(word, 1) <> '.' and word !~ '^[a-z]$')
-    select array(select word from words where not exists (select from words one, words other where words.word = one.word || other.word)) $$`.execute(db);
+    with words as (select array_agg(word) as own from unnest(tsvector_to_array($1)) as word where right(word, 1) <> '.' and word !~ '^[a-z]$')
+    select array(select word from words, unnest(own) as word
+      where not exists (select from unnest(own) as first where starts_with(word, first) and substr(word, length(first) + 1) = any (own))) $$`.execute(db);
   const drawn = sql`insert into suggest_name (entry_id, readers, place, word, words)
     select entry_id, readers, case when word = split_part(surname_norm, ' ', 1) then 0 when word = any (surname_words) then 1000
         when word = any (use_words) then 2000 else 3000 end + 999 - least(999, length(made.words)), word, ' ' || array_to_string(own, ' ') || ' '`;
