@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sql, type Kysely } from "kysely";
+import { readHouse } from "~/http/house.server";
 import { presets } from "~/workflow/presets";
 import { connect } from "../db/client";
 import { openDatabase } from "../db/embedded";
@@ -23,17 +24,19 @@ export type House = {
   close(): Promise<void>;
 };
 
-export async function openHouse(say: (sentence: string) => void): Promise<House> {
-  const folder = mkdtempSync(path.join(temporaryFolder(serverUser()), "vitae-bench-"));
+/** `kept` names a folder that outlives the run: filling a house with a million people takes longer than measuring it. */
+export async function openHouse(say: (sentence: string) => void, kept?: string): Promise<House> {
+  const folder = kept ?? mkdtempSync(path.join(temporaryFolder(serverUser()), "vitae-bench-"));
+  if (kept) mkdirSync(kept, { recursive: true });
   // The user who runs PostgreSQL for root must be able to pass through.
-  chmodSync(folder, 0o711);
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  else chmodSync(folder, 0o711);
+  const remove = () => (kept ? undefined : rmSync(folder, { recursive: true, force: true }));
   process.once("exit", remove);
   const home = path.join(folder, "home");
   const database = await openDatabase({ home, demo: false, production: true }, { as: "server", say });
   await ensureMigrated(database);
   const db = connect(database.appUrl, { max: 1, statementTimeout: 0, applicationName: "bench" });
-  await foundInventedHouse(db, "national", new Date().toISOString().slice(0, 10));
+  if (!(await readHouse(db))) await foundInventedHouse(db, "national", new Date().toISOString().slice(0, 10));
   return {
     db,
     appUrl: database.appUrl,

@@ -15,19 +15,22 @@ export async function writeFacts(trx: Transaction<Database>, entryIds: readonly 
   const ids = [...entryIds];
   await sql`delete from entry_fact where entry_id = any(${ids}::uuid[])`.execute(trx);
   await sql`
-    with fact as (
-      select e.id as entry_id, v.id as version_id, sa.authority_id, v.audience, until.day as valid_until,
+    with checked as materialized (
+      select c.version_id, nullif(max(coalesce(c.valid_until, 'infinity')), 'infinity') as valid_until
+      from entry e join revision_statement rs on rs.revision_id = e.revision_id join statement_check c on c.version_id = rs.version_id
+      where e.id = any(${ids}::uuid[]) and c.result = 'confirmed' group by c.version_id),
+    fact as (
+      select e.id as entry_id, v.id as version_id, sa.authority_id, v.audience, checked.valid_until,
         case when s.kind = 'education' then 'class' when s.kind in ('decoration', 'distinction') then 'honour'
           when s.kind in ('mandate', 'office') then 'body' else 'organisation' end as relation,
         substr(v.period_from, 1, 4)::int as begun, substr(v.period_to, 1, 4)::int as ended,
         coalesce((v.value ->> 'current')::boolean, false) as current
       from entry e
       join revision_statement rs on rs.revision_id = e.revision_id
-      join statement_version v on v.id = rs.version_id
+      join checked on checked.version_id = rs.version_id
+      join statement_version v on v.id = checked.version_id
       join statement s on s.id = v.statement_id
       join statement_authority sa on sa.version_id = v.id and sa.slot in ('organisation', 'school', 'honour')
-      join lateral (select nullif(max(coalesce(c.valid_until, 'infinity')), 'infinity') as day, count(*) as checks
-        from statement_check c where c.version_id = v.id and c.result = 'confirmed') until on until.checks > 0
       where e.id = any(${ids}::uuid[]) and e.standing in ('public', 'retired', 'memorial') and v.audience <> 'house'
         and s.kind in ('education', 'position', 'mandate', 'office', 'membership', 'decoration', 'distinction')
         and not exists (select from statement_flag f where f.statement_id = s.id and f.lifted_at is null)),

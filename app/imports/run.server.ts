@@ -30,6 +30,9 @@ export type Import = {
 
 export const batchSize = 400;
 
+/** Batches that the database works on at the same time, while the next one is read here. */
+const atOnce = 2;
+
 /** Another import is under way: they would only wait for one another. */
 export class ImportUnderWay extends Error {
   override name = "ImportUnderWay";
@@ -38,7 +41,7 @@ export class ImportUnderWay extends Error {
 /**
  * Takes a file of people over (PRODUCT.md, `import`): no dossier, no certificate, every statement declared. Batches are
  * written whole or not at all, and the record's id is kept, so a second run adds nothing and an interrupted one is
- * completed. Two batches are prepared and written at a time, one while the database works on the other.
+ * completed. Two batches are written at a time, while the next one is read.
  */
 export function importFile(db: Kysely<Database>, options: Import): Promise<Result> {
   return alone(db, () => importAlone(db, options));
@@ -95,26 +98,33 @@ class Run {
   async go(): Promise<Result> {
     this.askTheTable();
     let batch: ImportedPerson[] = [];
-    let writing: Promise<void> = Promise.resolve();
+    const writing: Promise<void>[] = [];
     let stopped = false;
     const hand = async () => {
       const full = batch;
       batch = [];
-      await writing;
-      writing = this.write(full);
-      // What goes wrong in the background is thrown at the next hand-over, not as an unhandled rejection before it.
-      writing.catch(() => undefined);
+      if (writing.length >= atOnce) await writing.shift();
+      const write = await this.readyToWrite(full);
+      const written = write();
+      writing.push(written);
+      // What goes wrong in the background is thrown when it is waited for, not as an unhandled rejection before that.
+      written.catch(() => undefined);
     };
-    for await (const { number, text, bytes } of linesOf(this.options.path, this.options.most)) {
-      this.progress.lines = number;
-      this.progress.share = Math.min(1, bytes / this.size);
-      const person = this.read(number, text);
-      if (person) batch.push(person);
-      if (batch.length >= batchSize) await hand();
-      if ((stopped = this.options.stop())) break;
+    try {
+      for await (const { number, text, bytes } of linesOf(this.options.path, this.options.most)) {
+        this.progress.lines = number;
+        this.progress.share = Math.min(1, bytes / this.size);
+        const person = this.read(number, text);
+        if (person) batch.push(person);
+        if (batch.length >= batchSize) await hand();
+        if ((stopped = this.options.stop())) break;
+      }
+      if (!stopped) await hand();
+      await Promise.all(writing);
+    } finally {
+      // Nobody hears that the import is over, well or badly, while a batch is still being written.
+      await Promise.allSettled(writing);
     }
-    if (!stopped) await hand();
-    await writing;
     if (!stopped) this.progress.share = 1;
     this.options.onProgress(this.progress);
     return { ...this.progress, stopped };
@@ -147,17 +157,26 @@ class Run {
     return null;
   }
 
-  private async write(batch: readonly ImportedPerson[]): Promise<void> {
-    if (batch.length === 0) return;
+  /**
+   * Finds what of a batch is new, and puts what it names on the house's lists: one batch after the other, so that two of them
+   * never add one name twice. What it returns writes the people.
+   */
+  private async readyToWrite(batch: readonly ImportedPerson[]): Promise<() => Promise<void>> {
+    if (batch.length === 0) return () => Promise.resolve();
     const known = await this.knownAmong(batch.map(({ externalId }) => externalId));
     const fresh = batch.filter(({ externalId }) => !known.has(externalId));
     await this.lists.know(fresh.flatMap(({ authorities, person: { sector } }) => (sector ? [...authorities, sector] : authorities)));
     await this.know(fresh);
-    await this.db.transaction().execute(async (trx) => {
+    return () => this.write(fresh, known);
+  }
+
+  private async write(fresh: readonly ImportedPerson[], known: ReadonlySet<string>): Promise<void> {
+    const published = await this.db.transaction().execute(async (trx) => {
       await sql`set local statement_timeout = '60s'`.execute(trx);
       await this.add(trx, fresh);
-      if (this.options.publish && known.size > 0) this.progress.published += await publishImported(trx, [...known]);
+      return this.options.publish && known.size > 0 ? publishImported(trx, [...known]) : 0;
     });
+    this.progress.published += published;
     this.progress.added += fresh.length;
     this.progress.known += known.size;
     this.options.onProgress(this.progress);
