@@ -48,6 +48,8 @@ export function mark({ settings, log, pattern, metrics, stopping }: Front): Requ
     response.setHeader("Cache-Control", "private, no-store");
     for (const [name, value] of Object.entries(safetyHeaders(marks.nonce, { path: request.path, dev: !settings.production }))) response.setHeader(name, value);
     if (stopping()) response.setHeader("Connection", "close");
+    const over = metrics?.begin();
+    if (over) response.once("close", over);
     response.on("finish", () => {
       const reply = { method: request.method, pattern: pattern(request.path), status: response.statusCode, seconds: (performance.now() - began) / 1000 };
       metrics?.observe(reply);
