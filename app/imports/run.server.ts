@@ -172,7 +172,9 @@ class Run {
 
   private async write(fresh: readonly ImportedPerson[], known: ReadonlySet<string>): Promise<void> {
     const published = await this.db.transaction().execute(async (trx) => {
+      // On a busy machine, a batch takes its time here as well as in the database.
       await sql`set local statement_timeout = '60s'`.execute(trx);
+      await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(trx);
       await this.add(trx, fresh);
       return this.options.publish && known.size > 0 ? publishImported(trx, [...known]) : 0;
     });
