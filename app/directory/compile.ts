@@ -1,7 +1,7 @@
 import { isCalling, type Way } from "~/words/lexicon";
 import { asTyped, neighbours, phraseRun, type Run, type Term, wordRun } from "~/words/terms";
 import { allOf, anyOf, quoted } from "./asked";
-import { authorityMark, bornMark, nameMark } from "./marks";
+import { authorityMark, bornMark, headMark, nameMark } from "./marks";
 import type { Known, Labelled } from "./understand.server";
 
 /** A part of a question, as queries of the index of words. */
@@ -13,6 +13,8 @@ export type Part = {
   name: string | null;
   /** In texts as it may stand in a phrase. */
   phrase: string | null;
+  /** In the descriptor. */
+  head: string | null;
 };
 
 /** A question as queries of the index of words; null where nothing is asked of that kind. */
@@ -23,6 +25,8 @@ export type Looked = {
   text: string | null;
   /** What must be so besides: phrases, fields, what is left out. */
   within: string | null;
+  /** Every part in the descriptor. */
+  head: string | null;
   /** The parts in this order, next to each other or nearly. */
   near: string | null;
   /** What lines of an entry are chosen and marked by. */
@@ -44,6 +48,7 @@ export function compile(terms: readonly Term[], known: Known): Looked {
   return {
     mixed: allOf(plain.map((part) => anyOf([part.text, part.name]))),
     text: plain.some((part) => part.text === null) ? null : allOf(plain.map((part) => part.text)),
+    head: plain.some((part) => part.head === null) ? null : allOf(plain.map((part) => part.head)),
     within: withinOf(wanted.map(({ query }) => query), unwanted),
     near: plain.length > 1 && plain.length < 4 ? nearOf(plain) : null,
     parts,
@@ -58,6 +63,11 @@ const nothing = quoted("?:");
 function withinOf(wanted: readonly (string | null)[], unwanted: readonly (string | null)[]): string | null {
   const parts = [...wanted.map((query) => query ?? nothing), ...unwanted.flatMap((query) => (query === null ? [] : [`!${query}`]))];
   return parts.length === 0 ? null : allOf(parts);
+}
+
+/** A query of texts as one of the descriptor's marks, which have no order. */
+function inHead(query: string | null): string | null {
+  return query === null ? null : query.replace(/'((?:[^']|'')+)'/g, (_, lexeme: string) => `'${headMark(lexeme)}'`).replace(/<\d+>|<->/g, "&");
 }
 
 /** One to four words further: small words between two others count. */
@@ -95,7 +105,7 @@ class Compiler {
     const { ways } = wordRun(word);
     const phrase = this.phrases(ways);
     const name = [...word].length === 1 ? anyOf([quoted(nameMark(word)), quoted(nameMark(`${word}.`))]) : quoted(nameMark(word));
-    return { words: [word], text: anyOf([phrase, this.listed(word)]), name, phrase };
+    return { words: [word], text: anyOf([phrase, this.listed(word)]), name, phrase, head: anyOf([inHead(phrase), this.inHeadAsListed(word)]) };
   }
 
   private run(words: readonly string[], known: Run | null): Part {
@@ -103,13 +113,20 @@ class Compiler {
     const phrase = this.phrases(known?.ways ?? asTyped(label));
     const apart = known ? null : allOf(words.filter((word) => !this.isSmall(word)).map((word) => this.word(word).text));
     const name = allOf(words.map((word) => quoted(nameMark(word))));
-    return { words, text: anyOf([phrase, apart, this.listed(label)]), name, phrase };
+    return { words, text: anyOf([phrase, apart, this.listed(label)]), name, phrase, head: anyOf([inHead(phrase), this.inHeadAsListed(label)]) };
   }
 
   /** What the house's lists hold under this name, whole or in part: by its id and by its labels. */
   private listed(said: string): string | null {
-    const found = [...(this.known.whole.get(said) ?? []), ...(this.known.part.get(said) ?? [])];
-    return anyOf(found.flatMap(({ id, ways }: Labelled) => [quoted(authorityMark(id)), ...ways.map((way) => `(${way})`)]));
+    return anyOf(this.labelled(said).flatMap(({ id, ways }: Labelled) => [quoted(authorityMark(id)), ...ways.map((way) => `(${way})`)]));
+  }
+
+  private inHeadAsListed(said: string): string | null {
+    return anyOf(this.labelled(said).flatMap(({ ways }) => ways.map((way) => inHead(`(${way})`))));
+  }
+
+  private labelled(said: string): Labelled[] {
+    return [...(this.known.whole.get(said) ?? []), ...(this.known.part.get(said) ?? [])];
   }
 
   /** Each way as the stemmer of its language has it, or either one. */
@@ -128,12 +145,12 @@ class Compiler {
       const words = term.words.slice(0, 3);
       const name = term.words.length <= 3 ? quoted(nameMark(words.join(""))) : null;
       const query = anyOf([text, this.listedWhole(term.words.join(" ")), name]);
-      return { query, part: { words: term.words, text, name: null, phrase: null } };
+      return { query, part: { words: term.words, text, name: null, phrase: null, head: null } };
     }
     // Words of fields have no order, and one stemmer does for both languages.
     const inField = anyOf(term.ways.map((way) => this.known.stems.get(way)?.fr.replaceAll(" <-> ", " & ") || null));
     const ids = term.kind === "field" ? (this.known.part.get(term.value) ?? []) : [];
-    const part = { words: [], text: this.phrases(asTyped(term.value)), name: null, phrase: null };
+    const part = { words: [], text: this.phrases(asTyped(term.value)), name: null, phrase: null, head: null };
     return { query: anyOf([inField, ...ids.flatMap(({ id, ways }) => [quoted(authorityMark(id)), ...ways.map((way) => `(${way.replaceAll(" <-> ", " & ")})`)])]), part };
   }
 

@@ -72,14 +72,14 @@ async function readLists(trx: Transaction<Database>, materials: readonly Materia
   return { labels, merged: new Map([...labels].flatMap(([id, { into }]) => (into === undefined ? [] : [[id, into] as const]))) };
 }
 
-/** Descriptor, facts and prose are weighted B to D in the word index, each language stemmed by its own rules. */
+/** Descriptor, facts and prose are weighted B to D in the word index, each language stemmed by its own rules; stems of the descriptor bear a mark besides. */
 async function writeRows(trx: Transaction<Database>, rows: readonly SearchRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into entry_search (entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, names, card,
       sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on, words)
     select entry_id, readers, filing_key, letter, use_norm, surname_norm, use_words, said_words, surname_words, array_to_tsvector(lexemes), card,
       sector_id, facets, authorities, decade, living, promotion, born_on, birthday, news_on,
-      array_to_tsvector(marks) || strip(to_tsvector('vitae_french', field_text))
+      array_to_tsvector(marks) || array_to_tsvector(array(select 'h:' || stem from unnest(tsvector_to_array(to_tsvector('vitae_french', fr_b) || to_tsvector('vitae_english', en_b))) as stem)) || strip(to_tsvector('vitae_french', field_text))
         || setweight(to_tsvector('vitae_french', fr_b) || to_tsvector('vitae_english', en_b), 'B')
         || setweight(to_tsvector('vitae_french', fr_c) || to_tsvector('vitae_english', en_c), 'C')
         || setweight(to_tsvector('vitae_french', fr_d) || to_tsvector('vitae_english', en_d), 'D')

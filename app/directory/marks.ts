@@ -16,6 +16,11 @@ export function bornMark(year: number): string {
   return `b:${year}`;
 }
 
+/** A stem of the descriptor. The index itself adds them (index-entries.server.ts), since it makes the stems. */
+export function headMark(stem: string): string {
+  return `h:${stem}`;
+}
+
 export function nameMark(word: string): string {
   return `n:${word}`;
 }

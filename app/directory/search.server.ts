@@ -35,7 +35,7 @@ export type Found = Omit<Page, "rows"> & Facetted & {
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
   const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countHits(db, sought, lang);
-  const { rows, ...page } = facetted.total === 0 ? noPage : await readPage(db, sought);
+  const { rows, ...page } = facetted.total === 0 ? noPage : await readPage(db, sought, facetted.total);
   const { question: { text, unknown, cut }, named } = sought;
   const waysOn = facetted.total === 0 ? await readWaysOn(db, sought) : [];
   return { ...page, ...facetted, text, unknown, cut, named, sort: sortOf(sought), hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
@@ -55,8 +55,9 @@ const noPage: Page = { rows: [], previous: null, next: null, catchword: null, to
 export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next">> {
   const sought = await prepare(db, reader, wish);
   const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
-  const { rows, next } = await readPage(db, sought);
-  return { hits: await told(db, sought, rows, lang), total: counted?.total ?? 0, next };
+  const total = counted?.total ?? 0;
+  const { rows, next } = await readPage(db, sought, total);
+  return { hits: await told(db, sought, rows, lang), total, next };
 }
 
 /** A page of a list; and the letters, with how many stand under each. */
@@ -67,7 +68,7 @@ export async function list(db: Kysely<Database>, reader: Reader, wish: Wish, lan
   const sought = await prepare(db, reader, { ...wish, q: "" });
   const letters = await lettersIn(db, sought);
   const { letter } = wish;
-  const { rows, ...page } = await readPage(db, sought);
+  const { rows, ...page } = await readPage(db, sought, 0);
   return { ...page, hits: await told(db, sought, rows, lang), total: sumOf(letter === null ? letters : letters.filter((each) => each.letter === letter)), sort: sortOf(sought), letters };
 }
 

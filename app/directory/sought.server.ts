@@ -36,7 +36,7 @@ export type Sought = {
  * What of the text is looked in. Where a name was found, names are no text any more: "J. Dupont" is not every Dupont.
  * Where none was, name and text make up a hit between them: "dupont luthier".
  */
-function textOf({ looked, named }: Pick<Sought, "looked" | "named">): string | null {
+export function textOf({ looked, named }: Pick<Sought, "looked" | "named">): string | null {
   return named === "yes" || named === "alike" ? looked.text : looked.mixed;
 }
 
