@@ -157,6 +157,7 @@ function InviteFields({ field }: { field: FieldOf }) {
       <Field kind="select" label={t.dossiers.letterLanguage} {...field("language")} choices={[{ value: "fr", label: "Français" }, { value: "en", label: "English" }]} />
       <Field kind="email" label={t.dossiers.mail} hint={t.dossiers.mailHint} optional {...field("mail")} />
       <Field kind="textarea" label={t.dossiers.post} optional {...field("post")} />
+      <Field kind="textarea" label={t.dossiers.whyYou} hint={t.dossiers.whyYouHint} maxLength={1200} optional {...field("why")} />
     </>
   );
 }

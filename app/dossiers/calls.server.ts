@@ -1,4 +1,5 @@
 import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { heardOfLately } from "~/letters/heard.server";
 import { dueOf } from "~/letters/reminders.server";
 import { addDays, calendar } from "~/workflow/calendar";
 import type { Stage } from "~/workflow/stages";
@@ -28,6 +29,7 @@ export async function askForCalls(db: Kysely<Database>, zone: string, today: str
     .where("person.died", "is", null)
     .where(sql<boolean>`not exists (select from suppression s where s.person_id = person.id and s.lifted_at is null)`)
     .where(sql<boolean>`not exists (select from pending_decision p where p.dossier_id = dossier.id and p.state = 'pending')`)
+    .where(sql<boolean>`not ${heardOfLately(today)}`)
     .execute();
   for (const file of files) {
     const stage = file.stage as Stage;

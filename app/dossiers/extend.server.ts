@@ -6,7 +6,7 @@ import { dueOf } from "~/letters/reminders.server";
 import { extendedTo } from "~/workflow/calendar";
 import type { Actor } from "~/workflow/roles";
 import type { Stage } from "~/workflow/stages";
-import { endCalls } from "./calls.server";
+import { leaveInPeace } from "./answered.server";
 import { lockFile } from "./lock.server";
 
 type File = { id: string; stage: Stage; stage_since: Date; due_on: string | null };
@@ -53,6 +53,6 @@ async function extendLocked(trx: Transaction<Database>, { dossierId, zone, actor
   const since = sql<Date>`(select stage_since from dossier where id = ${dossierId})`;
   await trx.insertInto("extension").values({ dossier_id: dossierId, stage_since: since, number: taken + 1, from_due: due, to_due: to, by_account: accountId }).execute();
   await trx.updateTable("dossier").set({ due_on: to }).where("id", "=", dossierId).execute();
-  await endCalls(trx, dossierId);
+  await leaveInPeace(trx, dossierId);
   return to;
 }

@@ -2,7 +2,7 @@ import { type Database, sql, type Transaction } from "~/db.server";
 import { dueOn } from "~/workflow/calendar";
 import { type Allowed } from "~/workflow/judge";
 import { isClosed, type Stage } from "~/workflow/stages";
-import { endCalls } from "./calls.server";
+import { leaveInPeace } from "./answered.server";
 import { dossierColumns, entryColumns, type File } from "./lock.server";
 
 /**
@@ -45,7 +45,7 @@ async function createDossier(trx: Transaction<Database>, personId: string, stage
 
 async function moveStage(trx: Transaction<Database>, file: File, to: Stage): Promise<Dossier> {
   const today = new Date().toISOString().slice(0, 10);
-  if (file.dossier) await endCalls(trx, file.dossier.id);
+  if (file.dossier) await leaveInPeace(trx, file.dossier.id);
   const row = await trx
     .updateTable("dossier")
     .set({

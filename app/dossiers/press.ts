@@ -23,6 +23,8 @@ export const pressShape = z.object({
   mail: z.email().max(254).optional(),
   post: text(600),
   language: z.enum(["fr", "en"]).optional(),
+  /** With an invitation: why this person, as far as the house tells them. Released with the letter that says it. */
+  why: text(1200),
   signer: z.enum(["nominee", "heir", "publisher"]).optional(),
   signerName: text(200),
   died: day,

@@ -11,6 +11,8 @@ import { dayOf } from "~/i18n/dates";
 import { makeLog } from "~/log.server";
 import { addDays } from "~/workflow/calendar";
 import { isHolidayRule, isWorkingDay } from "~/workflow/working-days";
+import { ask } from "~/invitations/question.server";
+import { noteIncoming } from "~/letters/incoming.server";
 import { runClock } from "./clock.server";
 import { decide } from "./decide.server";
 import { extend, moreTime } from "./extend.server";
@@ -21,7 +23,7 @@ const work = { db, keys, log: makeLog("silent") };
 let built: World;
 
 beforeAll(async () => {
-  const persons = ["weekend", "longer", "called", "answers", "years"].map((key) => somebody(key, "questionnaire"));
+  const persons = ["weekend", "longer", "called", "answers", "asking", "years"].map((key) => somebody(key, "questionnaire"));
   built = await world(db, keys, { preset: "national", persons, accounts: [{ key: "own", name: "Own", roles: ["nominee"], person: "longer" }] });
 }, 120_000);
 
@@ -83,6 +85,34 @@ test("an editor is asked to telephone once, by the calendar; an answer ends it",
   const aside = await decide(db, { ...built, subject: { dossierId: person("called").dossierId }, decision: "set_aside", actor: await actorNamed({ ...built, db }, "editor"), press: { note: "asks for rest" }, operationId: randomUUID() });
   expect(aside).toMatchObject({ ok: true, stage: "dormant" });
   expect((await calls("called"))[0]?.done_at).not.toBeNull();
+});
+
+test("who asks, or writes, is not reminded: what was about to leave stays here, and what falls due waits for two quiet weeks", async () => {
+  await db.updateTable("house").set({ holidays: [] }).execute();
+  const { dossierId } = person("asking");
+  const due = (await dossier("asking")).due_on ?? "";
+  const states = async () => (await db.selectFrom("letter").select("state").where("dossier_id", "=", dossierId).where("kind", "=", "reminder").orderBy("number").execute()).map(({ state }) => state);
+  await db.deleteFrom("reminder").where("dossier_id", "=", dossierId).execute();
+  await db.deleteFrom("letter").where("dossier_id", "=", dossierId).where("kind", "=", "reminder").execute();
+  await runClock(work, addDays(due, -10));
+  expect(await states()).toEqual(["queued"]);
+  await ask(db, { dossierId, body: "May my daughter answer for me?", author: { accountId: null, kind: "nominee" }, operationId: randomUUID() });
+  expect(await states()).toEqual(["suppressed"]);
+
+  await runClock(work, addDays(due, 7));
+  expect(await states(), "the house owes an answer").toHaveLength(1);
+  await db.updateTable("task").set({ done_at: sql<Date>`now()` }).where("dossier_id", "=", dossierId).where("kind", "=", "question").execute();
+  await runClock(work, addDays(due, 8));
+  expect(await states()).toEqual(["suppressed", "queued"]);
+
+  const note = { cameBy: "post", cameOn: addDays(due, 25), words: "She writes that she is in hospital." } as const;
+  await db.transaction().execute(async (trx) => noteIncoming(trx, await actorNamed({ ...built, db }, "editor"), dossierId, note));
+  expect(await states()).toEqual(["suppressed", "suppressed"]);
+  await runClock(work, addDays(due, 39));
+  expect(await states()).toHaveLength(2);
+  await runClock(work, addDays(due, 40));
+  expect(await states()).toEqual(["suppressed", "suppressed", "queued"]);
+  expect((await calls("asking")).filter(({ done_at }) => done_at === null).length).toBeLessThanOrEqual(1);
 });
 
 test("over two years, on working days only, a file that is never answered gets three reminders and one call", async () => {

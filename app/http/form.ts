@@ -102,9 +102,9 @@ function generalKey(issue: { code?: string; input?: unknown }): string {
 /** The hidden field that every form of ours carries, so that a double click or a retry has one effect. */
 export const operationField = z.uuid("http.invalid.stale");
 
-/** One line of text, up to `longest` characters. */
-export function line(longest = 200) {
-  return z.string().max(longest).refine((text) => !text.includes("\n"), "http.invalid.oneLine");
+/** One line of text, up to `longest` characters; `missing` is the phrase for a gap, where the general one would not do. */
+export function line(longest = 200, missing?: string) {
+  return z.string(missing).max(longest).refine((text) => !text.includes("\n"), "http.invalid.oneLine");
 }
 
 /** Text over several lines. */

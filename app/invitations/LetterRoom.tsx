@@ -62,6 +62,12 @@ function CodeForm({ errors, values, house }: Pick<RoomProps, "errors" | "values"
         />
         <Button>{words.codeButton}</Button>
       </form>
+      <form method="post" action={paths.room()} className="flow">
+        <Operation />
+        <input type="hidden" name="about" value="again" />
+        <p className="small">{words.againText}</p>
+        <button className="as-link">{words.again}</button>
+      </form>
       <Doubt house={house} />
     </aside>
   );
@@ -99,6 +105,9 @@ function Genuine({ view, house, zone }: Pick<RoomProps, "view" | "house" | "zone
           <a href={view.mine ? paths.my() : paths.roomIdentify()}>{view.mine ? words.mine : words.furtherButton}</a>
         </p>
         <p className="small">
+          {words.delegate} <a href={view.mine ? paths.myDelegates() : paths.roomIdentify()}>{t.ownFile.delegates.title}</a>
+        </p>
+        <p className="small">
           {t.correspondence.word.inRoom} <a href={view.mine ? paths.myWord() : paths.roomIdentify()}>{t.correspondence.word.title}</a>
         </p>
       </section>
@@ -120,11 +129,16 @@ function Doubt({ house }: { house: HouseWords }) {
         </p>
       </Slip>
       <p className="small sans">
-        <a href={paths.verify()}>{words.notMine}</a>
+        <a href={`${paths.verify()}#report`}>{words.notMine}</a>
       </p>
     </>
   );
 }
+
+/** What the letter's code tells of a file: no more than its holder may answer. Anything later is told after the second code. */
+const toldByLetter: readonly Stage[] = [
+  "proposed", "assessment", "ballot", "waiting", "deferred", "elected", "invited", "unanswered", "questionnaire", "refused", "withdrawn", "published",
+];
 
 /** "No" is as large and clear as "yes", and nothing is chosen beforehand. */
 function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
@@ -142,7 +156,12 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
   return (
     <section className="flow gap-above" aria-labelledby="answer">
       <h2 id="answer">{words.answer}</h2>
-      {view.stage && <p>{view.early === "objected" ? words.objected : t.invitations.stages[view.stage]}</p>}
+      {view.stage && <p>{view.early === "objected" ? words.objected : toldByLetter.includes(view.stage) ? t.invitations.stages[view.stage] : words.underWay}</p>}
+      {view.stage === "questionnaire" && (
+        <p>
+          <Button href={view.mine ? paths.questionnaire() : paths.roomIdentify()}>{t.invitations.my.questionnaire}</Button>
+        </p>
+      )}
       {buttons.length > 0 && (
         <form method="post" action={paths.roomAnswer()} className="flow">
           <Operation />
@@ -158,6 +177,7 @@ function Answers({ view, house }: Pick<RoomProps, "view" | "house">) {
           </p>
         </form>
       )}
+      {saysNo && <p className="small">{view.standing === "none" ? words.ifNo : words.ifNoListed}</p>}
       {open("object") && <ObjectForm />}
       {view.stage && (
         <p className="small sans">

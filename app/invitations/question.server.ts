@@ -1,16 +1,18 @@
 import { keepRemark, readRemarks, type RemarkAuthor, type Thread } from "~/biographies/remarks.server";
 import { type Database, type Kysely, sql } from "~/db.server";
+import { leaveInPeace } from "~/dossiers/answered.server";
 import { once } from "~/http/operation.server";
 
 type Asking = { dossierId: string; body: string; author: RemarkAuthor; operationId: string };
 
 /**
  * Keeps what a person asks as a thread of the file, and gives it to the drafter as a task, or to any editor where there is
- * none. It moves nothing and answers nothing for them.
+ * none. It moves nothing and answers nothing for them; a reminder that was about to leave stays here.
  */
 export async function ask(db: Kysely<Database>, { dossierId, body, author, operationId }: Asking): Promise<void> {
   await once(db, { id: operationId, kind: "ask", accountId: author.accountId }, async (trx) => {
     await keepRemark(trx, { dossierId, statementId: null, body, internal: false, author });
+    await leaveInPeace(trx, dossierId);
     await trx
       .insertInto("task")
       .values({

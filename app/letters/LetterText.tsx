@@ -47,7 +47,22 @@ function broken(lines: readonly string[]) {
   return lines.map((line, at) => (
     <span key={line}>
       {at > 0 && <br />}
-      {line}
+      {unbroken(line)}
     </span>
   ));
+}
+
+const code = /\p{Lu}{2,5}-[\p{Lu}\d•]{4}-[\p{Lu}\d•]{4}/u;
+
+/** A code stays on one line, however narrow the page. */
+function unbroken(line: string) {
+  const found = code.exec(line);
+  if (!found) return line;
+  return (
+    <>
+      {line.slice(0, found.index)}
+      <span className="nowrap">{found[0]}</span>
+      {line.slice(found.index + found[0].length)}
+    </>
+  );
 }

@@ -18,6 +18,7 @@ export function aboutFor({ house, ...occasion }: Occasion, to: Addressee, partic
     stage: null,
     standing: "none",
     note: null,
+    why: null,
     round: 0,
     duty: null,
     via: null,

@@ -47,6 +47,8 @@ export type About = {
   cycles: boolean;
   /** The reason that the table asks for and the person is given. */
   note: string | null;
+  /** Why the house writes to this person, as an editor released it with the invitation. */
+  why: string | null;
   round: number;
   duty: string | null;
   via: "paper" | "telephone" | null;

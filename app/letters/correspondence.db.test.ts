@@ -37,8 +37,10 @@ describe("what came in", () => {
   test("stands on its file as it was typed, latest first, and is part of what the person may take along", async () => {
     const editor = await actorNamed(built, "editor");
     const { dossierId, personId } = file("invited");
-    await noteIncoming(db, editor, dossierId, { cameBy: "post", cameOn: "2026-03-02", words: "Elle demande un délai.\nElle écrira." });
-    await noteIncoming(db, editor, dossierId, { cameBy: "telephone", cameOn: "2026-03-09", words: "Elle a rappelé." });
+    await db.transaction().execute(async (trx) => {
+      await noteIncoming(trx, editor, dossierId, { cameBy: "post", cameOn: "2026-03-02", words: "Elle demande un délai.\nElle écrira." });
+      await noteIncoming(trx, editor, dossierId, { cameBy: "telephone", cameOn: "2026-03-09", words: "Elle a rappelé." });
+    });
     const notes = await readIncoming(db, dossierId);
     expect(notes.map(({ cameBy, cameOn, words }) => [cameBy, cameOn, words])).toEqual([
       ["telephone", "2026-03-09", "Elle a rappelé."],

@@ -38,7 +38,7 @@ function letters(key: string, kind: string) {
 describe("an invitation", () => {
   test("leaves with the second person's word only, named after both, with a code, a link and the source of the data", async () => {
     const { dossierId } = person("elected");
-    await press("elected", { decision: "invite", by: "editor", press: { mail: "Aurore@ailleurs.example", language: "en" }, leavePending: true });
+    await press("elected", { decision: "invite", by: "editor", press: { mail: "Aurore@ailleurs.example", language: "en", why: "You cast the bells of eleven towers (Register of founders, 2019)." }, leavePending: true });
     expect(await letters("elected", "invitation")).toEqual([]);
     const { id } = await db.selectFrom("pending_decision").select("id").where("dossier_id", "=", dossierId).where("state", "=", "pending").executeTakeFirstOrThrow();
     await confirmPending(db, { ...built, pendingId: id, actor: await actorNamed(built, "publisher"), operationId: randomUUID() });
@@ -50,6 +50,7 @@ describe("an invitation", () => {
     });
     expect(letter?.code_hash).toEqual(codeHash(keys, letterCode(keys, built.house, letter ?? expect.fail("no letter")), "CTP"));
     expect(letter?.token_hash).toHaveLength(32);
+    expect(letter?.body).toContain("Why we write to you\n\nYou cast the bells of eleven towers");
     expect(letter?.body).toContain("Where we have your data from");
     expect(letter?.message_id).toBe(`<${letter?.id}.invitation@contemporains.example>`);
   });
@@ -57,6 +58,7 @@ describe("an invitation", () => {
   test("to somebody with a postal address only waits to be printed", async () => {
     await db.deleteFrom("person_address").where("person_id", "=", person("paper").personId).execute();
     await press("paper", { decision: "invite", by: "editor", press: { post: "3, quai des Brumes\n21200 Montreval" } });
+    expect((await letters("paper", "invitation"))[0]?.body, "no grounds were released").not.toContain("Pourquoi nous vous écrivons");
     expect((await letters("paper", "invitation"))[0]).toMatchObject({ channel: "post", state: "held", address: "3, quai des Brumes\n21200 Montreval" });
   });
 });

@@ -31,7 +31,10 @@ function exampleAbout(house: HouseRow, name: TemplateName, language: Language): 
     first: true,
     origin: { kind: "nomination", edition: null, sources: ["Bulletin de glaciologie, 1998"], address: "nominator" },
   } as const;
-  const about = aboutFor(occasion, reader, { note: language === "fr" ? "Double emploi avec une autre notice." : "The entry stands twice." });
+  const about = aboutFor(occasion, reader, {
+    note: language === "fr" ? "Double emploi avec une autre notice." : "The entry stands twice.",
+    why: language === "fr" ? "Vous dirigez depuis 1994 le relevé des glaciers de l'Ancelle (Bulletin de glaciologie, 1998)." : "You have led the survey of the Ancelle glaciers since 1994 (Bulletin of Glaciology, 1998).",
+  });
   const example = templateNamed(name).example ?? {};
   const until = formatDate(language, addDays(new Date().toISOString().slice(0, 10), 60));
   return { ...about, ...example, ...(example.reminder ? { reminder: { ...example.reminder, until } } : {}) };

@@ -13,3 +13,8 @@ export function handlingsOf({ state, channel, sentAt }: { state: string; channel
   if (state === "failed") return sentAt ? [] : ["again"];
   return state === "uncertain" ? ["again", "arrived"] : [];
 }
+
+/** What a code looks like, for a hint: word joiners keep it on one line. */
+export function exampleCode(prefix: string): string {
+  return [prefix, "7K3M", "Q2XD"].join("-\u2060");
+}

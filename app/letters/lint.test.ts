@@ -52,7 +52,7 @@ describe("the lint", () => {
   it("misses neither the source of the data nor the way to answer", () => {
     const bare = { subject: "A letter", body: "Good day." };
     const faults = lint(invitation, { fr: invitation.fr, en: bare }, languages);
-    expect(faults).toEqual(["link_room", "source_of_data"].map((what) => ({ field: "body_en", fault: "needed", what })));
+    expect(faults).toEqual(["link_room", "why_you", "source_of_data"].map((what) => ({ field: "body_en", fault: "needed", what })));
   });
 
   it("keeps links, digits and shouting out of the subject, and the subject short", () => {

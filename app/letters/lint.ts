@@ -42,6 +42,11 @@ export function lint(template: LetterTemplate, wordings: Wordings, languages: re
   });
 }
 
+/** Faults of words that an editor adds to one letter: they are held to what its template is held to. */
+export function lintAdded(text: string): LintFault[] {
+  return [...lintWords(text), ...lintTerms(text), ...(/[{}⟦⟧]/.test(text) ? [{ fault: "brace" as const, what: "" }] : [])];
+}
+
 function lintSubject(template: LetterTemplate, subject: string): LintFault[] {
   const faults = [...lintNames(template, subject), ...lintWords(subject)];
   const misplaced = namesIn(subject).filter((name) => name === "digits" || (variableNamed(name) && variableNamed(name)?.type !== "text"));

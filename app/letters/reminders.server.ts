@@ -4,6 +4,7 @@ import { dayOf } from "~/i18n/dates";
 import { addDays, calendar, dueOn } from "~/workflow/calendar";
 import type { Stage } from "~/workflow/stages";
 import { aboutFor, occasionOf } from "./about.server";
+import { heardOfLately } from "./heard.server";
 import { type Office, queueLetter } from "./queue.server";
 import { recipientsOf } from "./recipients.server";
 
@@ -14,7 +15,7 @@ export type WaitingFile = { id: string; person_id: string; stage: Stage; stage_s
 
 /**
  * Queues the reminders that are due on `today` (an ISO day of the house's zone), each once: a clock that runs twice, or
- * that was away for months, sends one letter, not all it missed. Nobody is reminded while a decision waits for its second.
+ * that was away for months, sends one letter, not all it missed. Nobody is reminded while a decision waits for its second, nor who was heard of lately.
  */
 export async function remindDue(db: Kysely<Database>, office: Office, today: string): Promise<number> {
   const rows = await db
@@ -25,6 +26,7 @@ export async function remindDue(db: Kysely<Database>, office: Office, today: str
     .where("person.died", "is", null)
     .where(sql<boolean>`not exists (select from pending_decision p where p.dossier_id = dossier.id and p.state = 'pending')`)
     .where(sql<boolean>`not exists (select from suppression s where s.person_id = person.id and s.lifted_at is null)`)
+    .where(sql<boolean>`not ${heardOfLately(today)}`)
     .orderBy("dossier.id")
     .execute();
   let sent = 0;

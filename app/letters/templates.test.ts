@@ -38,6 +38,7 @@ const base: About = {
   origin: { kind: "nomination", edition: null, sources: ["https://www.revue.example/articles/12?x=1", "Bulletin de glaciologie, 1998"], address: "nominator" },
   cycles: true,
   note: null,
+  why: null,
   round: 4,
   duty: "drafter",
   via: "paper",

@@ -11,7 +11,7 @@ import { congratulation, proofReady, resumed, revisionAbandoned, revisionOpened,
 import { reportAnswered } from "./templates/reader";
 import { recorded } from "./templates/recorded";
 import { reminder } from "./templates/reminder";
-import { shortCode, signInCode } from "./templates/short-codes";
+import { codeAgain, shortCode, signInCode } from "./templates/short-codes";
 import { isStaffKind, staffLetters } from "./templates/staff";
 import { standingChanged } from "./templates/standing";
 import type { LetterTemplate, Wordings } from "./wording";
@@ -34,6 +34,7 @@ export const letterTemplates = {
   ...recorded,
   sign_in_code: signInCode,
   short_code: shortCode,
+  code_again: codeAgain,
   alert,
   report_answered: reportAnswered,
 } as const satisfies Record<string, LetterTemplate>;

@@ -2,7 +2,7 @@ import type { About } from "./about";
 import { type Block, blanks } from "./blocks";
 import { foundSince } from "./templates/alert";
 import { myLink, rightsLink, roomLink, searchesLink } from "./templates/frame";
-import { appearsOn, follows, laidAside, ofFile, outcomeSentence, readByTwo, reasonGiven, saidSentence } from "./templates/sentences";
+import { appearsOn, follows, laidAside, ofFile, outcomeSentence, readByTwo, reasonGiven, saidSentence, whyYou } from "./templates/sentences";
 import { sourceOfData } from "./templates/source";
 import { changeSentence } from "./templates/standing";
 
@@ -37,6 +37,7 @@ export const variables = {
   link_rights: { type: "link", of: () => rightsLink },
   link_searches: { type: "link", of: () => searchesLink },
   found_since: { type: "passage", of: foundSince },
+  why_you: { type: "passage", of: whyYou },
   reason: { type: "passage", of: reasonGiven },
   answer: { type: "passage", of: ({ note }) => (note ? note.split(/\n{2,}/) : []) },
   source_of_data: { type: "passage", of: sourceOfData },

@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** The column that names the row. */
   name?: boolean;
   numeric?: boolean;
+  /** Holds a sentence or a list, which may take several lines. */
+  wraps?: boolean;
   /** Left out where the table is folded. */
   folds?: boolean;
   /** Stands before the value where the table is folded and has no head; none where a row has no value. */
@@ -57,7 +59,7 @@ export function Ledger<Row>({ caption, captioned, columns, rows, rowKey, folding
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const late = column.overdue?.(row);
-  const className = [column.name && "name", column.numeric && "numeric", column.folds && "folds", late && "is-overdue"]
+  const className = [column.name && "name", column.numeric && "numeric", column.folds && "folds", column.wraps && "wraps", late && "is-overdue"]
     .filter(Boolean)
     .join(" ");
   const content = column.cell(row);

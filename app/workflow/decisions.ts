@@ -35,7 +35,7 @@ export type Recipient = "nominator" | "nominee" | "editor" | "editors" | "drafte
 export const letterKinds = [
   "received", "thanks", "assigned", "to_assess", "outcome", "invitation", "answered", "handed_in", "proof_ready", "corrections", "fourth_round",
   "signed", "countersigned", "resubmitted", "to_certify", "congratulation", "revision_opened", "revision_abandoned", "set_aside", "resumed",
-  "withdrawn", "overridden", "standing_changed", "recorded", "notice", "reminder", "sign_in_code", "short_code", "pending_voided",
+  "withdrawn", "overridden", "standing_changed", "recorded", "notice", "reminder", "sign_in_code", "short_code", "code_again", "pending_voided",
   "alert", "report_answered",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];

@@ -77,7 +77,13 @@ export function close(outcome: "elected" | "waiting" | "deferred" | "declined") 
 }
 
 async function invite(ground: Ground, traveller: Traveller): Promise<void> {
-  await step(ground, { subject: at(traveller), decision: "invite", by: "editor", leavePending: traveller.spec.pending === "invite" });
+  await step(ground, { subject: at(traveller), decision: "invite", by: "editor", press: { why: whyTold(traveller.spec) }, leavePending: traveller.spec.pending === "invite" });
+}
+
+function whyTold({ language, descriptor }: PersonSpec): string {
+  return language === "fr"
+    ? `Votre parcours (${descriptor.fr}) figure à l'Annuaire de la profession, 2024, et votre travail est connu au-delà de votre métier.`
+    : `Your career (${descriptor.en}) stands in the Register of the profession, 2024, and your work is known beyond your trade.`;
 }
 
 /** The holder of the letter who has given the short code too. */

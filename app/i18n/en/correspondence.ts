@@ -38,6 +38,7 @@ const variables = {
   found_since: "what the saved searches found",
   reason: "the written reason, where there is one",
   answer: "the desk's answer",
+  why_you: "why this person, as far as it was released with the invitation",
   source_of_data: "where the data come from, and how to object",
   source_if_first: "the same, in a first letter only",
 } satisfies Record<VariableName, string>;

@@ -44,6 +44,8 @@ export const dossiers = {
   mail: "Mail address",
   mailHint: "The address on file is used when this stays empty.",
   post: "Postal address",
+  whyYou: "Why this person, as the letter tells them",
+  whyYouHint: "In the language of the letter, as to the person: \"You founded…\". Facts and their public source; no nominator, no vote, no praise. It leaves with the letter, once the second person has read it there.",
   heldOn: "Date of the meeting",
   votes: { entitled: "Entitled to vote", present: "Present", yes: "Yes", no: "No", blank: "Blank" },
   entitledHint: "Members of the house without those in conflict about this file.",

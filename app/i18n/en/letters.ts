@@ -31,6 +31,7 @@ const asks = {
   reminder: "nothing that an earlier letter did not ask",
   sign_in_code: "nothing; it brings a code that you had asked for",
   short_code: "nothing; it brings a code that you had asked for",
+  code_again: "nothing; it brings a code that you had asked for",
   pending_voided: "nothing",
   alert: "nothing; it tells what you had asked to be told",
   report_answered: "nothing; it answers what you had reported",
@@ -140,6 +141,8 @@ export const letters = {
     certificateHash: "Fingerprint of the text",
     certificateEntry: "Read the entry",
     certificateFile: "The certificate as a signed file",
+    noCode: "Type the code that stands at the foot of the letter",
+    noInitial: "Type the first letter of the surname",
     invalidMonth: "Choose the month that stands on the letter",
   },
   outbox: {

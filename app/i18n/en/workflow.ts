@@ -236,6 +236,7 @@ const letters = {
   reminder: "Reminder",
   sign_in_code: "Code to sign in",
   short_code: "Short code",
+  code_again: "Code sent once more",
   pending_voided: "A waiting decision was overtaken",
   alert: "News of saved searches",
   report_answered: "Answer to an error report",

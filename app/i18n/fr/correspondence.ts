@@ -35,6 +35,7 @@ export const correspondence = {
     found_since: "ce que les recherches gardées ont trouvé",
     reason: "la raison écrite, s'il y en a une",
     answer: "la réponse de la rédaction",
+    why_you: "pourquoi cette personne, pour autant que l'invitation l'ait dit",
     source_of_data: "d'où viennent les données, et comment s'opposer",
     source_if_first: "de même, dans une première lettre seulement",
   },

@@ -47,6 +47,8 @@ export const dossiers = {
   mail: "Adresse électronique",
   mailHint: "Si ce champ reste vide, la lettre part à l'adresse du dossier.",
   post: "Adresse postale",
+  whyYou: "Pourquoi cette personne, tel que la lettre le lui dit",
+  whyYouHint: "Dans la langue de la lettre, en s'adressant à elle : « Vous avez fondé… ». Des faits et leur source publique ; ni proposant, ni vote, ni éloge. Cela part avec la lettre, une fois que la seconde personne l'y a lu.",
   heldOn: "Date de la séance",
   votes: { entitled: "Ayant droit de vote", present: "Présents", yes: "Oui", no: "Non", blank: "Blancs" },
   entitledHint: "Les membres de la maison, sans ceux qui se sont déportés de ce dossier.",

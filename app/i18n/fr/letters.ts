@@ -33,6 +33,7 @@ export const letters = {
     reminder: "rien de plus qu'une lettre précédente",
     sign_in_code: "rien ; elle apporte un code que vous aviez demandé",
     short_code: "rien ; elle apporte un code que vous aviez demandé",
+    code_again: "rien ; elle apporte un code que vous aviez demandé",
     pending_voided: "rien",
     alert: "rien ; elle dit ce que vous aviez demandé à savoir",
     report_answered: "rien ; elle répond à votre signalement",
@@ -132,6 +133,8 @@ export const letters = {
     certificateHash: "Empreinte du texte",
     certificateEntry: "Lire la notice",
     certificateFile: "Le certificat en fichier signé",
+    noCode: "Tapez le code qui figure au bas de la lettre",
+    noInitial: "Tapez la première lettre du nom de famille",
     invalidMonth: "Choisissez le mois qui figure sur la lettre",
   },
   outbox: {

@@ -236,6 +236,7 @@ const letters = {
   reminder: "Relance",
   sign_in_code: "Code de connexion",
   short_code: "Code court",
+  code_again: "Nouvel envoi du code",
   pending_voided: "Une décision en attente est devenue sans objet",
   alert: "Du nouveau dans des recherches gardées",
   report_answered: "Réponse à un signalement",

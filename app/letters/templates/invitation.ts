@@ -2,11 +2,13 @@ import type { LetterTemplate } from "../wording";
 
 export const invitation: LetterTemplate = {
   signedBy: "editor",
-  variables: ["house", "domain", "telephone", "recipient", "editor", "link_room", "link_rights", "source_of_data"],
-  needed: ["link_room", "source_of_data"],
+  variables: ["house", "domain", "telephone", "recipient", "editor", "link_room", "link_rights", "why_you", "source_of_data"],
+  needed: ["link_room", "why_you", "source_of_data"],
   fr: {
     subject: "{house} : une notice sur votre parcours",
-    body: `Notre maison, {house}, publie un répertoire biographique dont chaque énoncé est vérifié, ou imprimé en gris. Au terme de l'examen que décrivent nos règles, qui sont publiques, nous vous proposons d'y avoir une notice.
+    body: `Notre maison, {house}, publie un répertoire biographique dont chaque énoncé est vérifié, ou imprimé en gris. Au terme d'un examen dont les règles sont publiques, nous vous proposons d'y avoir une notice.
+
+{why_you}
 
 Si vous l'acceptez, vous répondez à un questionnaire, à votre rythme ; nous écrivons la notice ; vous la relisez énoncé par énoncé. Rien ne paraît avant votre bon à tirer.
 
@@ -31,7 +33,9 @@ Rien ne presse. Sans nouvelles de vous, nous vous écrirons encore deux fois, da
   },
   en: {
     subject: "{house}: an entry on your career",
-    body: `Our house, {house}, publishes a biographical directory in which every statement is either checked or printed in grey. After the review that our rules describe, which are public, we should like to offer you an entry in it.
+    body: `Our house, {house}, publishes a biographical directory in which every statement is either checked or printed in grey. After a review by rules that are public, we should like to offer you an entry in it.
+
+{why_you}
 
 If you accept, you answer a questionnaire in your own time; we write the entry; you read it through statement by statement. Nothing appears before you have signed the proof.
 

@@ -74,6 +74,12 @@ export function readByTwo({ lang, decision }: About): string {
   return lang === "fr" ? "Deux personnes de la maison l'ont lu." : "Two people of the house have read it.";
 }
 
+/** Why this person, where the house has released any grounds. What an editor typed fills no blank of ours. */
+export function whyYou({ lang, why }: About): readonly Block[] {
+  const grounds = (why ?? "").replace(/[⟦⟧]/g, "").split(/\n{2,}/).map((each) => each.trim()).filter(Boolean);
+  return grounds.length > 0 ? [{ head: lang === "fr" ? "Pourquoi nous vous écrivons" : "Why we write to you" }, ...grounds] : [];
+}
+
 /** The written reason of a decision about an entry, where the table asks for one. */
 export function reasonGiven({ lang, note }: About): readonly Block[] {
   return note ? [lang === "fr" ? "La raison donnée :" : "The reason given:", note] : [];

@@ -51,3 +51,26 @@ It is good for ten minutes, in the browser that asked for it.
 If it is not you, do nothing: without it, your file stays closed. A word from you would help us, though.`,
   },
 };
+
+/** A code and a link that open the reading room as the first letter's did, for whoever has lost that one or cannot read it. */
+export const codeAgain: LetterTemplate = {
+  signedBy: "editor",
+  variables: ["house", "domain", "telephone", "recipient", "editor", "link_room"],
+  needed: ["link_room"],
+  fr: {
+    subject: "{house} : un nouveau code, comme vous l'avez demandé",
+    body: `Quelqu'un tient une lettre que nous vous avons écrite, et nous demande son code une nouvelle fois. Si c'est vous, celui qui est imprimé plus bas ouvre le même cabinet de lecture : tapez vous-même {domain}/i dans votre navigateur. Cette adresse mène au même endroit :
+
+{link_room}
+
+Si ce n'est pas vous, ne faites rien : cette lettre n'est partie qu'à vous, et rien n'a été montré ni décidé.`,
+  },
+  en: {
+    subject: "{house}: a new code, as you asked",
+    body: `Somebody holds a letter that we wrote to you, and asks us for its code once more. If it is you, the code printed below opens the same reading room: type {domain}/i into your browser yourself. This address leads to the same place:
+
+{link_room}
+
+If it is not you, do nothing: this letter has gone to you alone, and nothing has been shown or decided.`,
+  },
+};

@@ -15,6 +15,7 @@ import { done, invalid, notFound } from "~/http/respond.server";
 import { safePath } from "~/http/safe-path";
 import { useLanguage } from "~/i18n";
 import { data } from "@remix-run/node";
+import { lintAdded } from "~/letters/lint";
 import { EmptyState } from "~/ui/Slip";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
@@ -35,6 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, shape);
   if (!form.ok) return invalid(page, form);
   const { operation, next, ...press } = form.value;
+  const fault = lintAdded(press.why ?? "")[0];
+  if (fault) return data({ errors: { why: page.t.correspondence.faults[fault.fault](fault.what) }, values: form.values }, { status: 422 });
   const outcome = await decide(page.db, { house: page.house, keys: page.keys, subject, decision, actor: page.actor, press, operationId: operation });
   if (outcome.ok) return done(page, safePath(next ?? back), sayWhat(page, outcome));
   if (outcome.reason === "not_found") throw notFound();

@@ -3,24 +3,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
-import { line, readForm } from "~/http/form";
+import { operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, tooMany } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
+import { turnToAskAgain, writeAgain } from "~/invitations/again.server";
 import { LetterRoom } from "~/invitations/LetterRoom";
-import { isCodeOf, readRoom, readRoomView, roomCookie } from "~/invitations/room.server";
+import { isCodeOf, type Room as OpenRoom, readRoom, readRoomView, roomCookie } from "~/invitations/room.server";
 import { TypedLetterFields } from "~/letters/CheckForm";
 import { checkLetter, turnToCheck } from "~/letters/check.server";
+import { exampleCode } from "~/letters/letter";
 import { recentMonths } from "~/letters/months";
+import { codeShape, typedShape } from "~/letters/typed";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
 
 export const handle = { access: "public", frame: "room", title: (t) => t.invitations.room.title } satisfies Handle;
-
-const typedShape = z.object({ code: line(40), initial: line(4), month: z.string().regex(/^\d{4}-\d{2}$/, "letters.check.invalidMonth") });
-const codeShape = z.object({ code: line(40) });
 
 /** The reading room: the letter that this browser opened, or three fields for whoever has it on paper. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: shown,
     house: { name: house.name[lang], telephone: house.telephone, foundIn: house.telephoneFoundIn[lang], postalAddress: house.postalAddress },
     zone: house.zone,
-    example: `${house.codePrefix}-7K3M-Q2XD`,
+    example: exampleCode(house.codePrefix),
     months: recentMonths(dayOf(new Date(), house.zone)),
   };
 }
@@ -44,7 +44,19 @@ export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const posted = await page.request.clone().formData().catch(() => null);
   const room = readRoom(page.settings, page.keys, page.request);
+  if (room && posted?.get("about") === "again") return again(page, room);
   return room && !posted?.has("month") ? typeCode(page, room.letterId) : openTyped(page);
+}
+
+/** Holding the link is enough to ask: the answer goes to the address on file alone. */
+async function again(page: Page, room: OpenRoom) {
+  const form = await readForm(page.request, z.object({ operation: operationField }));
+  const view = await readRoomView(page.db, { keys: page.keys, house: page.house, site: page.url.origin }, room);
+  if (!form.ok || !view) return done(page, paths.room());
+  const turn = await turnToAskAgain(page, view.personId, page.context.address);
+  if (!turn.ok) return tooMany(page, turn.seconds);
+  await writeAgain(page, { letterId: room.letterId, personId: view.personId, language: view.letter.language, operationId: form.value.operation });
+  return done(page, paths.room(), page.t.invitations.room.againDone);
 }
 
 async function typeCode(page: Page, letterId: string) {

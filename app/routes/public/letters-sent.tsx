@@ -27,21 +27,21 @@ export default function LettersSent() {
       <PageTitle lead={words.lead} aside={<a href={paths.verify()}>{t.letters.check.title}</a>}>
         {words.title}
       </PageTitle>
-      <p className="small soft">{words.asOf(formatDate(lang, asOf, zone))}</p>
       {letters.length === 0 ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <Ledger
-          caption={words.caption}
+          caption={`${words.caption}. ${words.asOf(formatDate(lang, asOf, zone))}`}
+          captioned
           folding
           rows={letters}
           rowKey={(row) => row.kind}
           columns={[
             { key: "kind", head: words.kind, name: true, cell: (row) => t.workflow.letters[row.kind] },
-            { key: "asks", head: words.asks, label: words.asks, cell: (row) => t.letters.asks[row.kind] },
-            { key: "months", head: words.months, label: words.months, cell: (row) => formatList(lang, row.months.map((month) => formatPartialDate(lang, month))) },
-            { key: "languages", head: words.languages, label: words.languages, cell: (row) => formatList(lang, row.languages.map((each) => t.letters.view.languages[each])) },
-            { key: "signed", head: words.signedBy, label: words.signedBy, cell: (row) => formatList(lang, row.signedBy) },
+            { key: "asks", head: words.asks, label: words.asks, wraps: true, cell: (row) => t.letters.asks[row.kind] },
+            { key: "months", head: words.months, label: words.months, wraps: true, cell: (row) => formatList(lang, row.months.map((month) => formatPartialDate(lang, month))) },
+            { key: "languages", head: words.languages, label: words.languages, wraps: true, cell: (row) => formatList(lang, row.languages.map((each) => t.letters.view.languages[each])) },
+            { key: "signed", head: words.signedBy, label: words.signedBy, wraps: true, cell: (row) => formatList(lang, row.signedBy) },
           ]}
         />
       )}

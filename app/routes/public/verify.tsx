@@ -14,8 +14,10 @@ import { CheckAnswer, type Checked } from "~/letters/CheckAnswer";
 import { ReportForm, TypedLetterFields } from "~/letters/CheckForm";
 import { checkLetter, knownForgeries, reportLetter, turnToCheck, turnToReport } from "~/letters/check.server";
 import { FoundCertificate, type ShownCertificate } from "~/letters/FoundCertificate";
+import { exampleCode } from "~/letters/letter";
 import { recentMonths } from "~/letters/months";
 import { shownCertificate } from "~/letters/shown-certificate";
+import { typedShape } from "~/letters/typed";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
@@ -23,8 +25,6 @@ import { PageTitle } from "~/ui/PageTitle";
 
 export const handle = { access: "public", title: (t) => t.letters.check.title } satisfies Handle;
 
-const month = z.string().regex(/^\d{4}-\d{2}$/, "letters.check.invalidMonth");
-const checkShape = z.object({ code: line(40), initial: line(4), month });
 const reportShape = z.object({ operation: operationField, words: lines(2000).optional(), reported: line(40).optional() });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     houseName: house.name[lang],
     telephone: house.telephone,
     foundIn: house.telephoneFoundIn[lang],
-    example: `${house.codePrefix}-7K3M-Q2XD`,
+    example: exampleCode(house.codePrefix),
     months: recentMonths(dayOf(new Date(), house.zone)),
     forgeries: await knownForgeries(db),
     number,
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function check(page: Page) {
-  const form = await readForm(page.request, checkShape);
+  const form = await readForm(page.request, typedShape);
   if (!form.ok) return invalid(page, form);
   const { address } = page.context;
   const turn = await turnToCheck(page, address);
