@@ -20,7 +20,7 @@ let built: World;
 let keys: Keys;
 
 beforeAll(async () => {
-  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed", "early"];
+  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed", "early", "lost"];
   const stages: Record<string, Stage> = { listed: "published", early: "proposed" };
   built = await world(db, inventedKeys(), { preset: "national", persons: names.map((name) => somebody(name, stages[name] ?? "invited")) });
   served = await serve(appUrl);
@@ -131,6 +131,39 @@ describe("the link in a letter (A01, A02, F04)", () => {
   });
 });
 
+describe("a code that was lost or mistyped", () => {
+  test("is asked for by the link's holder, goes to the address on file alone, and opens the same room; three times a day", async () => {
+    const { token } = await letterTo("lost");
+    const browser = visitor();
+    await browser.get(`/i/${token}`);
+    const wrong = await words(await browser.post("/i", { code: "CTP-2222-2222" }));
+    expect(wrong).toContain("Write to me once more");
+    const operation = randomUUID();
+    for (let time = 0; time < 2; time += 1) expect((await browser.post("/i", { about: "again", operation })).status).toBe(303);
+    const told = await words(await browser.get("/i"));
+    expect(told, "whoever asks learns no address").not.toContain("lost@listed.example");
+    const letters = await db.selectFrom("letter").selectAll().where("kind", "=", "code_again").execute();
+    expect(letters.map(({ address, state }) => [address, state])).toEqual([["lost@listed.example", "queued"]]);
+    const [letter] = letters;
+    const code = letterCode(keys, built.house, letter ?? expect.fail());
+    const fresh = visitor();
+    await fresh.get(`/i/${(letter?.secret && openSecret(keys, letter.id, letter.secret).token) ?? ""}`);
+    expect((await fresh.post("/i", { code })).status).toBe(303);
+    expect(await words(await fresh.get("/i"))).toContain("I accept");
+
+    const statuses: number[] = [];
+    for (let time = 0; time < 3; time += 1) statuses.push((await browser.post("/i", { about: "again", operation: randomUUID() })).status);
+    expect(statuses.at(-1)).toBe(429);
+    await db.deleteFrom("throttle").execute();
+  });
+
+  test("opens nothing to a stranger: without the link there is nothing to ask", async () => {
+    const before = (await db.selectFrom("letter").select("id").where("kind", "=", "code_again").execute()).length;
+    await visitor().post("/i", { about: "again", operation: randomUUID() });
+    expect(await db.selectFrom("letter").select("id").where("kind", "=", "code_again").execute()).toHaveLength(before);
+  });
+});
+
 describe("answering with the letter's code alone", () => {
   test("yes, taken back, and yes again: each once, however often it is sent", async () => {
     const browser = await inTheRoom(await letterTo("willing"));
@@ -146,8 +179,11 @@ describe("answering with the letter's code alone", () => {
 
   test("never again: kept for good, and told to an editor with its reason", async () => {
     const browser = await inTheRoom(await letterTo("never"));
+    expect(await words(await browser.get("/i")), "what becomes of a no is said before it").toContain("everything in the file is erased thirty days later. What stays is an unreadable trace");
     await browser.post("/i/answer", { operation: randomUUID(), answer: "never_again" });
     expect(await stageOf("never")).toBe("refused");
+    const after = await words(await browser.get("/i"));
+    expect(after).toContain("What the file holds will be erased thirty days after that.");
     const { personId, dossierId } = built.travellers.get("never") ?? expect.fail();
     expect(await db.selectFrom("suppression").select("kind").where("person_id", "=", personId).execute()).toEqual([{ kind: "refusal" }]);
     expect(await db.selectFrom("event").select("reason_code").where("dossier_id", "=", dossierId).where("decision", "=", "refuse").execute()).toEqual([{ reason_code: "never_again" }]);

@@ -33,6 +33,13 @@ test("the public list names kinds, months and signatories of what left of late, 
   expect(JSON.stringify(signedList(built.house, keys, "https://contemporains.example", kinds))).not.toMatch(/Testproof|@listed\.example|\d{4}-\d{4}/);
 });
 
+test("the answer to a reader who reported an error is on it, though its reader is nobody of ours", async () => {
+  const to = { key: randomUUID(), accountId: null, personId: null, name: "Reader", initials: "R", address: "a@b.example", channel: "mail", language: "en", gender: null, staff: false } as const;
+  const id = await queueLetter(db, built, { kind: "report_answered", idem: randomUUID(), to, about: aboutFor(houseOccasion(built.house), to, { note: "Corrected." }) });
+  await db.updateTable("letter").set({ state: "sent", sent_at: sql<Date>`now()` }).where("id", "=", id).execute();
+  expect((await readSentKinds(db, built.house.zone)).map(({ kind }) => kind)).toContain("report_answered");
+});
+
 test("what is held, queued or older than three months is not being sent", async () => {
   const to = { key: randomUUID(), accountId: null, personId: built.travellers.get("proof")?.personId ?? null, name: "Aurore Test", initials: "T", address: "a@b.example", channel: "mail", language: "en", gender: null, staff: false } as const;
   const id = await queueLetter(db, built, { kind: "set_aside", idem: randomUUID(), to, about: aboutFor(houseOccasion(built.house), to) });
