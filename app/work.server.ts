@@ -2,6 +2,7 @@ import type { Database, Kysely } from "~/db.server";
 import { startSweeping } from "~/accounts/sweep.server";
 import { startRenewing } from "~/authorities/work.server";
 import { startClock } from "~/dossiers/clock.server";
+import { startLearningRows } from "~/directory/learn-work.server";
 import { startCountingUses } from "~/directory/suggest-work.server";
 import type { Settings } from "~/env.server";
 import { startImports } from "~/imports/work.server";
@@ -26,5 +27,5 @@ export interface Worker {
 
 /** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
 export function startWork(workshop: Workshop): Worker[] {
-  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop), startRenewing(workshop), startCountingUses(workshop)];
+  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop), startRenewing(workshop), startCountingUses(workshop), startLearningRows(workshop)];
 }

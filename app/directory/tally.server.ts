@@ -17,6 +17,8 @@ class Memory {
   private values = new Int32Array(1 << 18);
   private end = 1;
   private known = 0;
+  /** So many rows may be known before all are forgotten: those that are gone are among them. */
+  private room = 100_000;
   /** Distinct values: their codes, and their place by code. */
   readonly codes: number[] = [];
   private readonly places = new Map<number, number>();
@@ -29,8 +31,13 @@ class Memory {
     return this.codes.length - 1;
   }
 
-  get size(): number {
-    return this.known;
+  get isFull(): boolean {
+    return this.known > this.room;
+  }
+
+  /** Room for these, and as many again of rows that go away. */
+  makeRoom(rows: number): void {
+    this.room = Math.max(this.room, 100_000 + 2 * rows);
   }
 
   startOf(slot: number): number {
@@ -62,13 +69,12 @@ function grown(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
 
 const memories = new WeakMap<Kysely<Database>, Memory>();
 
-/** Rows that are gone are forgotten with all others, once there are many more rows in memory than one search can hit. */
-function memoryOf(db: Kysely<Database>, hits: number): Memory {
-  const old = memories.get(db);
-  if (old && old.size < 100_000 + 8 * hits) return old;
-  const fresh = new Memory();
-  memories.set(db, fresh);
-  return fresh;
+/** Rows that are gone are forgotten with all others, once there are many more rows in memory than the directory has or one search can hit. */
+function memoryOf(db: Kysely<Database>, rows: number): Memory {
+  let memory = memories.get(db);
+  if (!memory || memory.isFull) memories.set(db, (memory = new Memory()));
+  memory.makeRoom(rows);
+  return memory;
 }
 
 /**
