@@ -1,4 +1,4 @@
-/** Measures a house of its own: `npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
@@ -7,6 +7,7 @@ import { drawDrafting } from "./drafting";
 import { openHouse, type House } from "./house";
 import { importTable, runImport } from "./import";
 import { machineLine } from "./machine";
+import { multiply } from "./multiply";
 import { partPeople } from "./name-material";
 import { measureNames } from "./names";
 import { measureKinds, measurePages } from "./pages";
@@ -16,7 +17,7 @@ import { measureSuggestions } from "./suggest";
 
 const parts = ["import", "search", "suggest", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
-type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number; home: string | undefined };
+type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number; home: string | undefined; times: number };
 
 /** What was opened, latest last; it is closed in the other order, whatever happens. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -30,16 +31,18 @@ function say(sentence: string): void {
 }
 
 function readWish(args: string[]): Wish {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" }, home: { type: "string" } } });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" }, home: { type: "string" }, times: { type: "string", default: "1" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER]");
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
   const questions = Number(values.questions);
   if (!Number.isSafeInteger(questions) || questions < 1) throw new StartRefused("--questions must be a whole number from 1.");
-  return { chosen, people, file: values.file, questions, home: values.home };
+  const times = Number(values.times);
+  if (!Number.isSafeInteger(times) || times < 1) throw new StartRefused("--times must be a whole number from 1.");
+  return { chosen, people, file: values.file, questions, home: values.home, times };
 }
 
 async function main(): Promise<void> {
@@ -90,7 +93,7 @@ async function measureDirectory(house: House, wish: Wish, machine: string): Prom
 }
 
 /** Imports everybody, and says how long it took where that was asked for; a kept house that is full is taken as it is. Returns how many people it has. */
-async function fill(house: House, { chosen, people, file, home }: Wish): Promise<number> {
+async function fill(house: House, { chosen, people, file, home, times }: Wish): Promise<number> {
   const countPeople = async () => Number((await house.db.selectFrom("entry").select(({ fn }) => fn.countAll().as("count")).executeTakeFirstOrThrow()).count);
   const there = await countPeople();
   if (home !== undefined && there > 0 && !chosen.includes("import")) return there;
@@ -98,6 +101,7 @@ async function fill(house: House, { chosen, people, file, home }: Wish): Promise
   say("Importing");
   const first = await runImport(house, path);
   if (chosen.includes("import")) print("Import", importTable(first, await runImport(house, path)));
+  if (times > 1) await multiply(house, times, (done, all) => process.stderr.write(`\rMultiplying: ${done.toLocaleString("en")} of ${all.toLocaleString("en")}${done === all ? "\n" : ""}`));
   return countPeople();
 }
 
