@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { newPublicId } from "~/directory/public-id.server";
 import type { House } from "./house";
@@ -16,12 +17,10 @@ export async function multiply({ db }: House, times: number, say: (done: number,
     for (let from = 0; from < originals.length; from += batch) {
       const ids = originals.slice(from, from + batch);
       await db.transaction().execute(async (trx) => {
-        await sql`create temporary table copied on commit drop as
-          select e.id as old_entry, e.person_id as old_person, gen_random_uuid() as entry, gen_random_uuid() as person, given.public_id
-          from unnest(${ids}::uuid[], ${ids.map(newPublicId)}::text[]) as given (id, public_id) join entry e on e.id = given.id`.execute(trx);
-        await sql`insert into person select (jsonb_populate_record(p, jsonb_build_object('id', c.person, 'public_id', c.public_id))).* from copied c join person p on p.id = c.old_person`.execute(trx);
-        await sql`insert into entry select (jsonb_populate_record(e, jsonb_build_object('id', c.entry, 'person_id', c.person))).* from copied c join entry e on e.id = c.old_entry`.execute(trx);
-        await sql`insert into entry_search overriding user value select (jsonb_populate_record(s, jsonb_build_object('entry_id', c.entry))).* from copied c join entry_search s on s.entry_id = c.old_entry`.execute(trx);
+        const copied = sql`unnest(${ids}::uuid[], ${ids.map(() => randomUUID())}::uuid[], ${ids.map(() => randomUUID())}::uuid[], ${ids.map(newPublicId)}::text[]) as c (old, entry, person, public_id)`;
+        await sql`insert into person select (jsonb_populate_record(p, jsonb_build_object('id', c.person, 'public_id', c.public_id))).* from ${copied} join entry e on e.id = c.old join person p on p.id = e.person_id`.execute(trx);
+        await sql`insert into entry select (jsonb_populate_record(e, jsonb_build_object('id', c.entry, 'person_id', c.person))).* from ${copied} join entry e on e.id = c.old`.execute(trx);
+        await sql`insert into entry_search overriding user value select (jsonb_populate_record(s, jsonb_build_object('entry_id', c.entry))).* from ${copied} join entry_search s on s.entry_id = c.old`.execute(trx);
       });
       done += ids.length;
       say(done, all);
