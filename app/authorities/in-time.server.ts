@@ -1,7 +1,8 @@
 import { sql } from "~/db.server";
+import type { Years } from "./years";
 
 /*
- * What a period of partial dates says about a year, in SQL, because lists of thousands are filtered by it. The columns are
+ * What a period of partial dates says about years, in SQL, because lists of thousands are filtered by it. The columns are
  * those of `tied` in holders.server.ts: from, to (texts such as "2015-03"), current, kind, died, born.
  */
 
@@ -13,23 +14,25 @@ const first = (column: string) => sql`rpad(${sql.ref(column)}, 10, '-01-01')`;
 const last = (column: string) => sql`(case length(${sql.ref(column)}) when 4 then ${sql.ref(column)} || '-12-31' when 7 then ${sql.ref(column)} || '-31' else ${sql.ref(column)} end)`;
 
 /**
- * Whether it held at some time of this year: "certain" where the dates say so, "possible" where they leave it open (no
+ * Whether it held at some time of these years: "certain" where the dates say so, "possible" where they leave it open (no
  * beginning, no end, no dates at all), null where they exclude it. Nobody holds anything before they are born or after they died.
  */
-export function inYear(year: number, today: string) {
-  const now = Number(today.slice(0, 4));
-  const living = sql`${year}::int <= coalesce(${yearOf("died")}, 9999) and ${year}::int >= coalesce(${yearOf("born")}, 0)`;
+export function inYears({ from, to }: Years, today: string) {
+  const now = sql`${Number(today.slice(0, 4))}::int`;
+  const [begin, end] = [sql`${from}::int`, sql`${to}::int`];
+  const among = (year: ReturnType<typeof yearOf>) => sql`${year} between ${begin} and ${end}`;
+  const living = sql`${begin} <= coalesce(${yearOf("died")}, 9999) and ${end} >= coalesce(${yearOf("born")}, 0)`;
   return sql<"certain" | "possible" | null>`case
-    when "from" is not null and "to" is not null then case when ${year}::int between ${yearOf("from")} and ${yearOf("to")} then 'certain' end
+    when "from" is not null and "to" is not null then case when ${yearOf("from")} <= ${end} and ${yearOf("to")} >= ${begin} then 'certain' end
     when "from" is not null then case
-      when ${year}::int = ${yearOf("from")} then 'certain'
-      when not ${lasts} or ${year}::int < ${yearOf("from")} or ${year}::int > ${now}::int or not (${living}) then null
+      when ${among(yearOf("from"))} then 'certain'
+      when not ${lasts} or ${end} < ${yearOf("from")} or ${begin} > ${now} or not (${living}) then null
       when current then 'certain' else 'possible' end
     when "to" is not null then case
-      when ${year}::int = ${yearOf("to")} then 'certain'
-      when ${lasts} and ${year}::int < ${yearOf("to")} and ${living} then 'possible' end
-    when ${year}::int > ${now}::int or not (${living}) then null
-    when current and ${year}::int = ${now}::int then 'certain'
+      when ${among(yearOf("to"))} then 'certain'
+      when ${lasts} and ${begin} < ${yearOf("to")} and ${living} then 'possible' end
+    when ${begin} > ${now} or not (${living}) then null
+    when current and ${among(now)} then 'certain'
     else 'possible' end`;
 }
 

@@ -55,19 +55,22 @@ function Forenames({ headword: { forenames, bornAs } }: { headword: NonNullable<
 
 /** What stands at the end of a line in the place of its mark; lines then have an anchor, `s-17`, which is their statement's for good. */
 export type MarkOf = (line: PrintedLine) => ReactNode;
+/** Around the dates of a line, such as a link. */
+export type WhenOf = (line: PrintedLine, when: ReactNode) => ReactNode;
+type About = { markOf?: MarkOf; whenOf?: WhenOf };
 
 /** The statements by section, each in its ink; the life as prose. Heads are in the entry's language, which is what is printed. */
-export function PrintedSections({ entry, as = "h2", markOf }: { entry: PrintedEntry; as?: "h2" | "h3"; markOf?: MarkOf }) {
+export function PrintedSections({ entry, as = "h2", markOf, whenOf }: { entry: PrintedEntry; as?: "h2" | "h3" } & About) {
   return (
     <div className="entry-text" lang={entry.lang}>
       {entry.sections.map(({ section, lines }) => section !== "portrait" && (
-        <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} markOf={markOf} />
+        <PrintedSection key={section} section={section} lines={lines} as={as} lang={entry.lang} markOf={markOf} whenOf={whenOf} />
       ))}
     </div>
   );
 }
 
-function PrintedSection({ section, lines, as, lang, markOf }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language; markOf?: MarkOf }) {
+function PrintedSection({ section, lines, as, lang, markOf, whenOf }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language } & About) {
   const prose = lines.every((line) => line.html !== undefined);
   return (
     <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
@@ -78,7 +81,7 @@ function PrintedSection({ section, lines, as, lang, markOf }: PrintedEntry["sect
           ))}
         </div>
       ) : (
-        lines.map((line) => <Line key={line.id} line={line} markOf={markOf} />)
+        lines.map((line) => <Line key={line.id} line={line} markOf={markOf} whenOf={whenOf} />)
       )}
     </Rubric>
   );
@@ -94,11 +97,12 @@ function Paragraph({ line, markOf }: { line: PrintedLine; markOf?: MarkOf }) {
   );
 }
 
-function Line({ line, markOf }: { line: PrintedLine; markOf?: MarkOf }) {
+function Line({ line, markOf, whenOf }: { line: PrintedLine } & About) {
   const { when, what, ink, lang, href } = line;
   const words = <Inlines of={what} />;
+  const dates = <Inlines of={when} />;
   return (
-    <Statement when={when.length > 0 && <Inlines of={when} />} state={ink} lang={lang} id={markOf && anchorOf(line.id)} mark={markOf?.(line)}>
+    <Statement when={when.length > 0 && (whenOf ? whenOf(line, dates) : dates)} state={ink} lang={lang} id={markOf && anchorOf(line.id)} mark={markOf?.(line)}>
       {href ? (
         <a href={href} rel="noopener ugc nofollow">
           {words}

@@ -1,3 +1,4 @@
+import type { OthersThere } from "~/authorities/others.server";
 import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { paths } from "~/http/paths";
@@ -14,11 +15,14 @@ import type { Neighbour } from "./neighbours.server";
 import { PaperFoot } from "./Paper";
 import type { Related } from "./related.server";
 import { StatementMark } from "./StatementMark";
+import { WhoElse } from "./WhoElse";
 import { Withheld } from "./Withheld";
 
 export type EntryPageProps = ShownEntry & {
   neighbours: { before: Neighbour[]; after: Neighbour[]; namesakes: Neighbour[] };
   related: Related[];
+  /** By statement: where its dates lead to who else was there. */
+  others: Record<string, OthersThere>;
   filed: string;
   /** The letter of the book under which it stands. */
   initial: string;
@@ -49,7 +53,7 @@ export function EntryPage(entry: EntryPageProps) {
           <CertificateBlock {...entry} />
         </aside>
         <div className="entry-text">
-          <PrintedSections entry={printed} markOf={(line) => <StatementMark line={line} {...entry} />} />
+          <PrintedSections entry={printed} markOf={(line) => <StatementMark line={line} {...entry} />} whenOf={(line, when) => <WhoElse there={entry.others[line.id]}>{when}</WhoElse>} />
           {teaser && <Withheld {...entry} />}
           <Dates entry={entry} />
           {next && (

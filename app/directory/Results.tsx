@@ -1,3 +1,4 @@
+import type { WhoWay } from "~/authorities/asked-who.server";
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
@@ -14,12 +15,13 @@ import { SimilarNames } from "./SimilarNames";
 import { Subjects } from "./Subjects";
 import type { Subject } from "./suggest.server";
 import { WaysOn } from "./WaysOn";
+import { WaysToWho } from "./WaysToWho";
 
-type Props = { found: Found; wish: Wish; letters: Letter[]; subjects: Subject[] };
+type Props = { found: Found; wish: Wish; letters: Letter[]; subjects: Subject[]; who: WhoWay[] };
 type At = (change: Partial<Wish>) => string;
 
 /** The directory: the search, the thumb index, the ways to narrow it, and what was found. */
-export function Results({ found, wish, letters, subjects }: Props) {
+export function Results({ found, wish, letters, subjects, who }: Props) {
   const { t } = useLanguage();
   const words = t.directory;
   const at: At = (change) => paths.directory(addressOf({ ...wish, q: found.text }, change));
@@ -32,11 +34,12 @@ export function Results({ found, wish, letters, subjects }: Props) {
       <div className="gap-above-small">
         <Letters letters={letters} />
       </div>
+      <WaysToWho ways={who} />
       <Subjects subjects={subjects} />
       {found.total === 0 ? (
         <>
           <Narrowings wish={wish} counts={found.counts} at={at} />
-          <Nothing found={found} narrowed={isNarrowed(wish)} all={at({ chosen: nothingChosen })} />
+          <Nothing found={found} narrowed={isNarrowed(wish)} answered={who.length > 0} all={at({ chosen: nothingChosen })} />
           <WaysOn ways={found.waysOn} wish={wish} />
           <SimilarNames similar={found.similar} />
         </>
@@ -83,9 +86,10 @@ function Note({ found, wish, at }: { found: Found; wish: Wish; at: At }) {
   );
 }
 
-function Nothing({ found, narrowed, all }: { found: Found; narrowed: boolean; all: string }) {
+function Nothing({ found, narrowed, answered, all }: { found: Found; narrowed: boolean; /** By a page that says who was somewhere, and when. */ answered: boolean; all: string }) {
   const { t } = useLanguage();
   const words = t.directory;
+  if (answered) return <p className="soft gap-above-small">{t.inTime.noWords}</p>;
   if (narrowed) return <EmptyState title={words.nothingNarrowed} action={<a href={all}>{t.browsing.takeAllAway}</a>} />;
   if (!found.text) return <EmptyState title={words.nobodyYet}>{words.nobodyYetText}</EmptyState>;
   return (

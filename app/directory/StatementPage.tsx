@@ -1,3 +1,4 @@
+import type { OthersThere } from "~/authorities/others.server";
 import type { PrintedLine } from "~/biographies/printed";
 import { anchorOf, PrintedSections } from "~/biographies/PrintedText";
 import type { Section } from "~/biographies/sections";
@@ -6,11 +7,12 @@ import { formatDate, typeset, useLanguage } from "~/i18n";
 import type { Language } from "~/i18n/language";
 import { BesideEntry, type Beside } from "./BesideEntry";
 import type { CheckNote } from "./check-notes.server";
+import { hrefOfOthers } from "./WhoElse";
 
 export type StatementPageProps = {
   about: Beside;
   /** The statement as the entry holds it; null where it does no longer. */
-  held: { section: Section; line: PrintedLine; lang: Language; contested: boolean; check: CheckNote | null; since: { number: number; on: string } | null } | null;
+  held: { section: Section; line: PrintedLine; lang: Language; contested: boolean; check: CheckNote | null; others: OthersThere | null; since: { number: number; on: string } | null } | null;
   /** The last text that held it, where the entry of today does not. */
   lastOn: string | null;
   importedFrom: string | null;
@@ -29,13 +31,18 @@ export function StatementPage(props: StatementPageProps) {
 function Held({ about, held, importedFrom, address }: StatementPageProps & { held: NonNullable<StatementPageProps["held"]> }) {
   const { t, lang } = useLanguage();
   const words = t.entryPages.statement;
-  const { section, line, contested, since } = held;
+  const { section, line, contested, others, since } = held;
   return (
     <BesideEntry about={about} title={words.title} lead={words.of(typeset(lang, about.name))}>
       <PrintedSections entry={{ lang: held.lang, headword: null, descriptor: null, sections: [{ section, lines: [line] }] }} />
       <p>{useCheckSentence(held, importedFrom)}</p>
       {contested && <p>{words.contested}</p>}
       {since && <p className="soft">{words.since(since.number, formatDate(lang, since.on))}</p>}
+      {others && (
+        <p>
+          <a href={hrefOfOthers(others)}>{t.inTime.others[others.as](others.years)}</a>
+        </p>
+      )}
       <p className="small sans">
         {words.address}: <span className="citation-line">{address}</span>
       </p>

@@ -1,3 +1,4 @@
+import { readWhoWays, type WhoWay } from "~/authorities/asked-who.server";
 import { type Database, type Kysely, type RawBuilder, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { normaliseName } from "~/persons/name";
@@ -14,7 +15,8 @@ export type SuggestedPerson = { publicId: string; slug: string; card: Card; cert
 /** Something that the house has a list of (a school, a place …), and how many people this reader finds by it. */
 export type Subject = { kind: ListedFacet; key: string; label: string; lang: Language | null; count: number };
 
-export type Suggestions = { people: SuggestedPerson[]; subjects: Subject[] };
+/** `ways`: where a question for who was somewhere, and when, is answered. */
+export type Suggestions = { ways: WhoWay[]; people: SuggestedPerson[]; subjects: Subject[] };
 
 export const most = { people: 6, subjects: 4 };
 
@@ -22,7 +24,8 @@ export const most = { people: 6, subjects: 4 };
 export async function suggest(db: Kysely<Database>, reader: Reader, text: string, lang: Language): Promise<Suggestions> {
   const [people, subjects] = [await suggestPeople(db, reader, text), await suggestSubjects(db, reader, text, lang)];
   // A slip is thought of only where what was typed leads nowhere.
-  return { people: people.length + subjects.length > 0 ? people : await suggestDespiteSlip(db, reader, text), subjects };
+  const ways = await readWhoWays(db, reader, text, lang);
+  return { ways, people: people.length + subjects.length + ways.length > 0 ? people : await suggestDespiteSlip(db, reader, text), subjects };
 }
 
 /** The words of a name; the one that is still being typed counts, though it may look like a particle so far. */

@@ -17,6 +17,7 @@ import { files } from "./en/files";
 import { houseRest } from "./en/house-rest";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
+import { inTime } from "./en/in-time";
 import { invitations } from "./en/invitations";
 import { letters } from "./en/letters";
 import { liveEntry } from "./en/live-entry";
@@ -53,6 +54,7 @@ export const en = {
   houseRest,
   http,
   imports,
+  inTime,
   invitations,
   letters,
   liveEntry,

@@ -17,6 +17,7 @@ import { files } from "./fr/files";
 import { houseRest } from "./fr/house-rest";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
+import { inTime } from "./fr/in-time";
 import { invitations } from "./fr/invitations";
 import { letters } from "./fr/letters";
 import { liveEntry } from "./fr/live-entry";
@@ -55,6 +56,7 @@ export const fr = {
   houseRest,
   http,
   imports,
+  inTime,
   invitations,
   letters,
   liveEntry,

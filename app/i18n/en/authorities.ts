@@ -1,7 +1,9 @@
 import type { AuthorityKind, HeldKind } from "~/authorities/authority";
 import type { HolderState } from "~/authorities/holder-states";
 import type { Show } from "~/authorities/shows";
+import type { Years } from "~/authorities/years";
 import { plural } from "../numbers";
+import { capitalised, during } from "./in-time";
 
 const entries = (count: number) => plural("en", count, { zero: "no entry", one: "# entry", other: "# entries" });
 const people = (count: number) => plural("en", count, { zero: "nobody", one: "# person", other: "# people" });
@@ -161,24 +163,27 @@ export const authorities = {
     lead: heldLead,
     total: (count: number) => `${people(count)} in the directory`,
     year: "In the year",
-    yearHint: "Such as 2015",
+    yearHint: "Such as 2015, or 2012-2018",
     state: "Which",
     everyState: "All",
     states,
+    role: "As what",
+    everyRole: "Everything",
+    roles: { seat: "Seats: boards, offices, memberships", post: "Posts" },
     submit: "Show",
     whole: "Show everything",
-    badYear: "Write a year in four figures, such as 2015",
-    inYear: (year: number, certain: number) => `${people(certain)} for certain in ${year}`,
+    badYear: "Write a year in four figures, such as 2015, or two of them, such as 2012-2018",
+    inYears: (years: Years, certain: number) => `${people(certain)} for certain ${during(years)}`,
     perhaps: (possible: number) => plural("en", possible, { zero: "", one: "and # perhaps", other: "and # perhaps" }),
     maybe: {
-      to: (year: number) => `Perhaps still in ${year}: the end is not known.`,
-      from: (year: number) => `Perhaps already in ${year}: the beginning is not known.`,
-      both: (year: number) => `Perhaps in ${year}: no dates are known.`,
+      to: (years: Years) => `Perhaps still ${during(years)}: the end is not known.`,
+      from: (years: Years) => `Perhaps already ${during(years)}: the beginning is not known.`,
+      both: (years: Years) => `Perhaps ${during(years)}: no dates are known.`,
     },
-    certainHead: (year: number) => `In ${year}`,
-    possibleHead: (year: number) => `Perhaps in ${year}`,
+    certainHead: (years: Years) => capitalised(during(years)),
+    possibleHead: (years: Years) => `Perhaps ${during(years)}`,
     nobody: "Nobody in the directory, as far as you may read",
-    nobodyIn: (year: number) => `Of nobody do the dates allow ${year}`,
+    nobodyIn: (years: Years) => `Nobody, by the dates that are known, ${during(years)}`,
     nobodyText: "There may be statements that only subscribers read, or people who are not listed.",
     honest: "Dates are as precise as they are known, and no more. Where a beginning or an end is missing, the page says “perhaps”.",
     browse: "As a list of the directory",

@@ -1,4 +1,6 @@
+import type { Years } from "~/authorities/years";
 import type { en } from "../en";
+import { capitalised, during } from "./in-time";
 import { plural } from "../numbers";
 
 const entries = (count: number) => plural("fr", count, { zero: "aucune notice", one: "# notice", other: "# notices" });
@@ -150,24 +152,27 @@ export const authorities = {
     },
     total: (count: number) => `${people(count)} dans l'annuaire`,
     year: "En l'année",
-    yearHint: "Par exemple 2015",
+    yearHint: "Par exemple 2015, ou 2012-2018",
     state: "Lesquelles",
     everyState: "Toutes",
     states: { current: "En fonction aujourd'hui", former: "Anciennes", open: "Fin inconnue" },
+    role: "À quel titre",
+    everyRole: "Tous",
+    roles: { seat: "Sièges : conseils, charges, appartenances", post: "Postes" },
     submit: "Montrer",
     whole: "Tout montrer",
-    badYear: "Écrivez une année en quatre chiffres, par exemple 2015",
-    inYear: (year: number, certain: number) => `${people(certain)} à coup sûr en ${year}`,
+    badYear: "Écrivez une année en quatre chiffres, par exemple 2015, ou deux, par exemple 2012-2018",
+    inYears: (years: Years, certain: number) => `${people(certain)} à coup sûr ${during(years)}`,
     perhaps: (possible: number) => plural("fr", possible, { zero: "", one: "et # peut-être", other: "et # peut-être" }),
     maybe: {
-      to: (year: number) => `Peut-être encore en ${year} : la fin n'est pas connue.`,
-      from: (year: number) => `Peut-être déjà en ${year} : le début n'est pas connu.`,
-      both: (year: number) => `Peut-être en ${year} : aucune date n'est connue.`,
+      to: (years: Years) => `Peut-être encore ${during(years)} : la fin n'est pas connue.`,
+      from: (years: Years) => `Peut-être déjà ${during(years)} : le début n'est pas connu.`,
+      both: (years: Years) => `Peut-être ${during(years)} : aucune date n'est connue.`,
     },
-    certainHead: (year: number) => `En ${year}`,
-    possibleHead: (year: number) => `Peut-être en ${year}`,
+    certainHead: (years: Years) => capitalised(during(years)),
+    possibleHead: (years: Years) => `Peut-être ${during(years)}`,
     nobody: "Personne dans l'annuaire, pour autant que vous puissiez lire",
-    nobodyIn: (year: number) => `Aucune date ne permet de le dire de quelqu'un en ${year}`,
+    nobodyIn: (years: Years) => `Personne, d'après les dates connues, ${during(years)}`,
     nobodyText: "Il peut y avoir des énoncés que seuls lisent les abonnés, ou des personnes sans notice.",
     honest: "Les dates sont aussi précises qu'on les connaît, et pas plus. Où manque un début ou une fin, la page dit « peut-être ».",
     browse: "En liste de l'annuaire",

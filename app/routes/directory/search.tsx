@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readWhoWays } from "~/authorities/asked-who.server";
 import { movedChoice } from "~/authorities/moved.server";
 import { Results } from "~/directory/Results";
 import { addressOf, wishOf } from "~/directory/filter";
@@ -35,8 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (moved) throw redirect(paths.directory(addressOf(wish, { chosen: moved })), 301);
   const found = await search(page.db, reader, wish, page.lang);
   const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
+  const who = wish.q && !wish.from ? await readWhoWays(page.db, reader, wish.q, page.lang) : [];
   const keeping = await keepingOf(page, reader, { query: addressOf(wish), text: found.text });
-  return data({ found, wish, subjects, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
+  return data({ found, wish, subjects, who, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
