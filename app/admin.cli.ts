@@ -4,6 +4,7 @@ import { apiKey, apiKeyUsage } from "~/api/api-key.cli";
 import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
 import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
 import { rebuildSearch } from "~/directory/rebuild.server";
+import { noteRebuilt } from "~/directory/renew-index.server";
 import { readSettings, type Settings } from "~/env.server";
 import { readHouse } from "~/http/house.server";
 import { phrases } from "~/i18n";
@@ -32,7 +33,7 @@ const commands: Record<string, Command> = {
   },
   search: {
     usage: "search rebuild",
-    says: "make the directory's index anew, while readers search: after an update that says so",
+    says: "make the directory's index anew, while readers search (after an update a server does it by itself)",
     run: rebuildIndex,
   },
   "api-key": {
@@ -96,6 +97,7 @@ async function rebuildIndex([what]: string[], settings: Settings): Promise<void>
   if (what !== "rebuild") throw new StartRefused(`Say what to do: ${usageOf("search")}`);
   await asCommand(settings, async ({ db }: CommandContext) => {
     const entries = await rebuildSearch(db, (done, all) => process.stderr.write(`\r${done} of ${all} entries`));
+    await noteRebuilt(db);
     console.log(`\nThe index of ${entries} entries is new.`);
   });
 }

@@ -3,6 +3,7 @@ import { startSweeping } from "~/accounts/sweep.server";
 import { startRenewing } from "~/authorities/work.server";
 import { startClock } from "~/dossiers/clock.server";
 import { startLearningRows } from "~/directory/learn-work.server";
+import { startRenewingIndex } from "~/directory/renew-index-work.server";
 import { startCountingUses } from "~/directory/suggest-work.server";
 import type { Settings } from "~/env.server";
 import { startImports } from "~/imports/work.server";
@@ -27,5 +28,5 @@ export interface Worker {
 
 /** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
 export function startWork(workshop: Workshop): Worker[] {
-  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop), startRenewing(workshop), startCountingUses(workshop), startLearningRows(workshop)];
+  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop), startRenewing(workshop), startCountingUses(workshop), startLearningRows(workshop), startRenewingIndex(workshop)];
 }

@@ -563,6 +563,15 @@ export interface IncomingNote {
   words: string;
 }
 
+export interface IndexVersion {
+  after: string | null;
+  begun_at: Generated<Timestamp>;
+  done: Generated<number>;
+  finished_at: Timestamp | null;
+  id: Generated<Int8>;
+  version: string;
+}
+
 export interface Institution {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1179,6 +1188,7 @@ export interface Database {
   house_event: HouseEvent;
   import_run: ImportRun;
   incoming_note: IncomingNote;
+  index_version: IndexVersion;
   institution: Institution;
   institution_domain: InstitutionDomain;
   institution_manager: InstitutionManager;

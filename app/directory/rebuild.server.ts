@@ -30,7 +30,7 @@ export async function rebuildSearch(db: Kysely<Database>, say: (done: number, al
 }
 
 /** Words that were known before get the keys of today's rules; those that no name holds any more stay, and find nothing. */
-async function renewKeys(db: Kysely<Database>): Promise<void> {
+export async function renewKeys(db: Kysely<Database>): Promise<void> {
   let after = "";
   for (;;) {
     const rows = await db.selectFrom("name_word").select("word").where("word", ">", after).orderBy("word").limit(5_000).execute();

@@ -25,6 +25,7 @@ import * as publicChanges from "./2026-11-28-09-public-changes";
 import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
 import * as morePublicChanges from "./2026-11-28-30-more-public-changes";
+import * as indexVersion from "./2026-11-28-32-index-version";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-17-access": access,
   "2026-11-28-22-said-words": saidWords,
   "2026-11-28-30-more-public-changes": morePublicChanges,
+  "2026-11-28-32-index-version": indexVersion,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
