@@ -24,7 +24,7 @@ export async function readWhoWays(db: Kysely<Database>, reader: Reader, text: st
   const question = readWho(text);
   if (!question) return [];
   for (const { name, seat, part } of triesOf(question)) {
-    const found = await named(db, reader, name, part);
+    const found = await named(db, reader, { name, part, seat });
     // A board of which the house lists no seat is answered by whoever was there at all.
     if (found.length > 0) return found.map((match) => ({ kind: match.kind, key: match.key, ...labelIn(lang, match), years: question.years, seat: seat && match.kind === "organisation" && match.seats }));
   }
@@ -37,8 +37,8 @@ function triesOf({ names, plain }: WhoAsked) {
   return plain ? [...tries, ...tries.filter(({ name }) => name.length >= shortest).map((each) => ({ ...each, part: true }))] : tries;
 }
 
-/** Entries of the lists of this name, as far as the reader finds anybody by them; what begins so and what is shortest first. */
-async function named(db: Kysely<Database>, reader: Reader, name: string, part: boolean): Promise<Match[]> {
+/** Entries of the lists of this name, as far as the reader finds anybody by them; of those asked by a seat, where the house lists seats; then what begins so, and the shortest. */
+async function named(db: Kysely<Database>, reader: Reader, { name, part, seat }: { name: string; part: boolean; seat: boolean }): Promise<Match[]> {
   const words = part ? sql`(' ' || n.folded || ' ') like ${`% ${name} %`} and n.folded like ${`%${name}%`}` : sql`n.folded = ${name}`;
   const { rows } = await sql<Match>`
     with hit as (select n.authority_id as id, min(length(n.folded) + case when n.folded ^@ ${name} then 0 else 1000 end) as far
@@ -49,6 +49,6 @@ async function named(db: Kysely<Database>, reader: Reader, name: string, part: b
         where t.authority_id in (select m.id from authority m where m.id = a.id or m.merged_into = a.id) and s.kind = any(${[...kindsOfRole.seat]}::text[]) and v.audience = any(${[...audiencesIn[reader.group]]}::text[])) as seats
     from hit join authority a on a.id = hit.id
     where a.merged_into is null and exists (select from entry_search i where i.authorities && array[a.id] and ${madeFor(reader, "i")})
-    order by hit.far, a.id limit ${most}`.execute(db);
+    order by ${seat ? sql`seats desc, ` : sql``}hit.far, a.id limit ${most}`.execute(db);
   return rows;
 }

@@ -16,7 +16,7 @@ export function WaysToWho({ ways }: { ways: readonly WhoWay[] }) {
         {ways.map((way) => (
           <li key={`${way.kind} ${way.key}`}>
             <a href={whoHref(way)}>
-              <b lang={way.lang ?? undefined}>{typeset(lang, way.label)}</b> · {typeset(lang, words.way(way.seat, way.years))}
+              <b lang={way.lang ?? undefined}>{typeset(lang, way.label)}</b> · {typeset(lang, words.way(way))}
             </a>
           </li>
         ))}

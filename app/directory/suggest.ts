@@ -32,7 +32,7 @@ function subjectOffer(subject: Subject, lang: Language, t: Phrases): Offer {
 }
 
 function wayOffer(way: WhoWay, lang: Language, t: Phrases): Offer {
-  return { text: typeset(lang, way.label), note: typeset(lang, t.inTime.way(way.seat, way.years)), href: whoHref(way), ...(way.lang ? { lang: way.lang } : {}) };
+  return { text: typeset(lang, way.label), note: typeset(lang, t.inTime.way(way)), href: whoHref(way), ...(way.lang ? { lang: way.lang } : {}) };
 }
 
 /** The page that says who was there, then. */

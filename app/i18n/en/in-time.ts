@@ -1,3 +1,4 @@
+import type { HeldKind } from "~/authorities/authority";
 import type { Years } from "~/authorities/years";
 
 /** "in 2015", "between 2012 and 2018". */
@@ -8,7 +9,10 @@ export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text
 export const inTime = {
   answer: "Who, and when",
   /** Behind the name of an organisation, a school or an honour of the lists. */
-  way: (seat: boolean, years: Years | null) => [seat ? "who sat there" : "who", years === null ? "and when" : during(years)].join(years === null ? ", " : " "),
+  way: ({ kind, seat, years }: { kind: HeldKind; seat: boolean; years: Years | null }) => {
+    const who = seat ? "who sat there" : { organisation: "who was there", school: "who studied there", honour: "who received it", place: "who was there" }[kind];
+    return years === null ? `${who}, and when` : `${who} ${during(years)}`;
+  },
   others: {
     seat: (years: Years | null) => `Who else sat there${years === null ? "" : ` ${during(years)}`}`,
     post: (years: Years | null) => `Who else worked there${years === null ? "" : ` ${during(years)}`}`,

@@ -1,3 +1,4 @@
+import type { HeldKind } from "~/authorities/authority";
 import type { Years } from "~/authorities/years";
 import type { en } from "../en";
 
@@ -7,7 +8,10 @@ export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text
 
 export const inTime = {
   answer: "Qui, et quand",
-  way: (seat: boolean, years: Years | null) => [seat ? "qui y siégeait" : "qui", years === null ? "et quand" : during(years)].join(years === null ? ", " : " "),
+  way: ({ kind, seat, years }: { kind: HeldKind; seat: boolean; years: Years | null }) => {
+    const who = seat ? "qui y siégeait" : { organisation: "qui y était", school: "qui y étudiait", honour: "qui la reçut", place: "qui y était" }[kind];
+    return years === null ? `${who}, et quand` : `${who} ${during(years)}`;
+  },
   others: {
     seat: (years: Years | null) => `Qui d'autre y siégeait${years === null ? "" : ` ${during(years)}`}`,
     post: (years: Years | null) => `Qui d'autre y travaillait${years === null ? "" : ` ${during(years)}`}`,
