@@ -1,4 +1,5 @@
 import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
+import { renewFactsOf } from "~/directory/facts.server";
 import { Refusal } from "~/dossiers/decide.server";
 import { policyFor } from "~/dossiers/facts.server";
 import { lockFile } from "~/dossiers/lock.server";
@@ -75,6 +76,8 @@ async function insertChecks(trx: Transaction<Database>, request: Common, version
       .executeTakeFirstOrThrow();
     checkIds.push(row.id);
   }
+  // An entry that shows the version already is related by it from now on.
+  await renewFactsOf(trx, { versions: known.map(({ versionId }) => versionId) });
   return { ok: true, checkIds };
 }
 

@@ -1,4 +1,5 @@
 import { type Database, sql, type Transaction } from "~/db.server";
+import { renewFactsOf } from "~/directory/facts.server";
 import type { Deed, Effect } from "~/dossiers/effect";
 import { accountOf } from "~/workflow/roles";
 import { drop, ensureBiography, freeze, resetDraft } from "./draft.server";
@@ -188,4 +189,5 @@ async function markVetoed(deed: Deed, statementIds: readonly number[]): Promise<
     .values(statementIds.map((statement_id) => ({ statement_id, flag: "vetoed", by_account: presser(deed) })))
     .onConflict((conflict) => conflict.columns(["statement_id", "flag"]).where("lifted_at", "is", null).doNothing())
     .execute();
+  await renewFactsOf(deed.trx, { statements: statementIds });
 }

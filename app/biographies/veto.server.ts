@@ -1,4 +1,5 @@
 import { type Database, type Kysely, sql } from "~/db.server";
+import { renewFactsOf } from "~/directory/facts.server";
 import { lockFile } from "~/dossiers/lock.server";
 import { once } from "~/http/operation.server";
 import type { AccountActor } from "~/accounts/actor.server";
@@ -47,6 +48,7 @@ export async function liftVeto(db: Kysely<Database>, { dossierId, statementId, a
       .where(sql<boolean>`exists (select from statement s join biography b on b.id = s.biography_id where s.id = ${statementId} and b.person_id = ${file.personId})`)
       .returning("id")
       .executeTakeFirst();
+    if (lifted) await renewFactsOf(trx, { statements: [statementId] });
     if (lifted) await keepRemark(trx, { dossierId, statementId, body: words, internal: false, author: { accountId: actor.accountId, kind: "nominee" } });
     return lifted !== undefined;
   });

@@ -7,6 +7,13 @@ export type Relation = (typeof relations)[number];
 /** A post that is held today has no end. */
 export const stillHeld = 9999;
 
+/** The same for the entries that show one of these versions or statements: whoever records or lifts a check or a flag calls it, in the same transaction. */
+export async function renewFactsOf(trx: Transaction<Database>, { versions = [], statements = [] }: { versions?: readonly number[]; statements?: readonly number[] }): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select distinct e.id from statement_version v join revision_statement rs on rs.version_id = v.id join entry e on e.revision_id = rs.revision_id
+    where v.id = any(${[...versions]}::bigint[]) or v.statement_id = any(${[...statements]}::bigint[])`.execute(trx);
+  if (rows.length > 0) await writeFacts(trx, rows.map(({ id }) => id));
+}
+
 /**
  * Writes down anew by which checked facts these entries may be related to others. Part of indexing, so that it changes with
  * what the public reads; what was taken over and checked by nobody has no rows. What only the house reads is left out.

@@ -1,6 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { actorOf } from "~/accounts/actor.server";
+import { recordCheck } from "~/biographies/check.server";
+import { freezeList } from "~/biographies/freeze.server";
+import { readDraft } from "~/biographies/read.server";
 import { sql } from "~/db.server";
+import { inventedKeys } from "../../db/seed/keys";
+import { somebody } from "../../db/seed/somebody";
+import { world } from "../../db/seed/world";
 import { testDatabase } from "../../db/testing";
+import { renewFactsOf } from "./facts.server";
+import { indexEntry } from "./index-entries.server";
 import type { ReaderGroup } from "./readers";
 import { audiencesIn } from "./readers";
 import { readRelated } from "./related.server";
@@ -70,4 +80,44 @@ describe("people are related by checked facts that both share", () => {
     const found = await seenBy(me.entryId);
     expect([found.length, found[0]]).toEqual([8, "Rare: honour Médaille rare 2001-2001"]);
   });
+});
+
+describe("a check that is recorded while the entry is public", () => {
+  const keys = inventedKeys();
+
+  it("relates it at once, and a veto ends that at once, without its being published again", async () => {
+    const tied = { text: "Verrerie du Trieux", authority: await authority(db, "organisation", "Verrerie du Trieux") };
+    const held = { kind: "position" as const, value: { title: { text: "Souffleuse" }, organisation: tied }, period: { from: "1980", to: "1990" }, audience: "public" as const };
+    const built = await world(db, keys, { preset: "alumni", persons: [somebody("trieux", "drafting", { statements: [held] })], accounts: [{ key: "reader", name: "Léonie Lectrice", roles: ["subscriber"] }] });
+    const other = await listPerson(db, { family: "Colleague", facts: [await post("Verrerie du Trieux", "1985", "1987", { kind: "position" })] });
+    const file = built.travellers.get("trieux");
+    if (!file) throw new Error("nobody");
+    const line = (await readDraft(db, file.personId))?.lines.find(({ kind }) => kind === "position");
+    if (!line) throw new Error("no position");
+    // As after an amendment was begun: what the public reads holds the version that is being checked.
+    const entry = await show(file.personId);
+    expect([await seenBy(entry), await seenBy(other.entryId)]).toEqual([[], []]);
+    const { rows: [duty] } = await sql<{ id: string }>`select s.account_id as id from assignment s where s.dossier_id = ${file.dossierId} and s.duty in ('checker', 'drafter') order by s.duty limit 1`.execute(db);
+    const checker = await actorOf(db, duty?.id ?? "");
+    if (!checker) throw new Error("no checker");
+    const checked = await recordCheck(db, { house: built.house, dossierId: file.dossierId, versionId: line.id, by: checker, operationId: randomUUID(), method: "document", result: "confirmed" });
+    expect(checked).toMatchObject({ ok: true });
+    expect([await seenBy(entry), await seenBy(other.entryId)]).toEqual([["Colleague: organisation Verrerie du Trieux 1985-1987"], ["Testtrieux: organisation Verrerie du Trieux 1985-1987"]]);
+    await db.transaction().execute(async (trx) => {
+      await trx.insertInto("statement_flag").values({ statement_id: line.statementId, flag: "vetoed" }).execute();
+      await renewFactsOf(trx, { statements: [line.statementId] });
+    });
+    expect(await seenBy(other.entryId)).toEqual([]);
+  });
+
+  async function show(personId: string): Promise<string> {
+    const biography = await db.selectFrom("biography").select("id").where("person_id", "=", personId).executeTakeFirstOrThrow();
+    const versions = (await readDraft(db, personId))?.lines.map(({ id }) => id) ?? [];
+    return db.transaction().execute(async (trx) => {
+      const revision = await freezeList(trx, { biographyId: biography.id, versions, wording: {}, origin: "proof", madeBy: null });
+      const { id } = await trx.insertInto("entry").values({ person_id: personId, standing: "public", slug: "testtrieux", revision_id: revision.id, first_listed_on: "2026-03-01" }).returning("id").executeTakeFirstOrThrow();
+      await indexEntry(trx, id);
+      return id;
+    });
+  }
 });
