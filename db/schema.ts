@@ -81,6 +81,7 @@ export interface ApiKey {
   hash: Buffer;
   id: Generated<string>;
   label: string;
+  per_day: Generated<number>;
   per_minute: number;
   reads: string;
   revoked_at: Timestamp | null;

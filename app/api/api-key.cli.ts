@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { asCommand, type CommandContext, StartRefused } from "~/db.server";
 import type { Settings } from "~/env.server";
-import { createKey, keyReads, listKeys, revokeKey, usualPerMinute } from "./keys.server";
+import { createKey, keyReads, listKeys, revokeKey, usualPerDay, usualPerMinute } from "./keys.server";
 
-export const apiKeyUsage = `api-key create --label LABEL [--reads ${keyReads.join("|")}] [--a-minute N] | api-key list | api-key revoke BEGINNING`;
+export const apiKeyUsage = `api-key create --label LABEL [--reads ${keyReads.join("|")}] [--a-minute N] [--a-day N] | api-key list | api-key revoke BEGINNING`;
 
 const usage = `Say what to do: npm run admin -- ${apiKeyUsage}`;
 
@@ -20,17 +20,19 @@ export async function apiKey([what = "", ...args]: string[], settings: Settings)
 }
 
 async function create(args: string[], settings: Settings): Promise<void> {
-  const { values } = parseArgs({ args, options: { label: { type: "string" }, reads: { type: "string", default: "public" }, "a-minute": { type: "string", default: String(usualPerMinute) } } });
+  const { values } = parseArgs({ args, options: { label: { type: "string" }, reads: { type: "string", default: "public" }, "a-minute": { type: "string", default: String(usualPerMinute) }, "a-day": { type: "string", default: String(usualPerDay) } } });
   const label = values.label?.trim() ?? "";
   const reads = keyReads.find((each) => each === values.reads);
   const perMinute = Number(values["a-minute"]);
+  const perDay = Number(values["a-day"]);
   if (!label || label.length > 100) throw new StartRefused(`Say whose key it is, in up to a hundred letters. ${usage}`);
   if (!reads) throw new StartRefused(`A key reads ${keyReads.join(" or ")}.`);
   if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > 100_000) throw new StartRefused("--a-minute is a whole number from 1 to 100000.");
+  if (!Number.isInteger(perDay) || perDay < 1 || perDay > 10_000_000) throw new StartRefused("--a-day is a whole number from 1 to 10000000: so many different entries the key may read whole in a day.");
   await asCommand(settings, async ({ db }: CommandContext) => {
-    const { key } = await createKey(db, { label, reads, perMinute });
+    const { key } = await createKey(db, { label, reads, perMinute, perDay });
     // The key alone goes to standard output, so that a script can take it.
-    console.error(`A key for ${label}: reads ${reads}, ${perMinute} requests a minute. It is shown this once:`);
+    console.error(`A key for ${label}: reads ${reads}, ${perMinute} requests a minute, ${perDay} different entries a day. It is shown this once:`);
     console.log(key);
   });
 }
@@ -38,8 +40,8 @@ async function create(args: string[], settings: Settings): Promise<void> {
 async function list({ db }: CommandContext): Promise<void> {
   const keys = await listKeys(db);
   if (keys.length === 0) console.log("There is no key yet.");
-  for (const { begins, label, reads, perMinute, made, usedOn, revoked } of keys) {
+  for (const { begins, label, reads, perMinute, perDay, made, usedOn, revoked } of keys) {
     const state = revoked ? `taken back on ${revoked}` : usedOn ? `last used on ${usedOn}` : "never used";
-    console.log(`${begins}…  ${label} · reads ${reads} · ${perMinute} a minute · made on ${made} · ${state}`);
+    console.log(`${begins}…  ${label} · reads ${reads} · ${perMinute} a minute · ${perDay} entries a day · made on ${made} · ${state}`);
   }
 }

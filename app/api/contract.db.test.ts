@@ -212,6 +212,22 @@ describe("the door", () => {
     holds("/api/v1/people", "People", answers[3]!);
   });
 
+  it("counts different entries by the day, and says when the next one begins", async () => {
+    const { key } = await createKey(db, { label: "Two a day", reads: "public", perDay: 2 });
+    const [one, two, three] = ["elise", "jehan", "Anne"].map((name) => people.get(name)!.publicId);
+    const answers: Answer[] = [];
+    for (const id of [one, one, two, three, one]) answers.push(await read(id!, key));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 200]);
+    expect(answers.map(({ headers }) => /"entries";r=\d+/.exec(headers.get("RateLimit") ?? "")?.[0])).toEqual([1, 1, 0, 0, 0].map((left) => `"entries";r=${left}`));
+    expect(answers[0]?.headers.get("RateLimit-Policy")).toMatch(/^"key";q=\d+;w=60, "entries";q=2;w=86400$/);
+    const wait = Number(answers[3]?.headers.get("Retry-After"));
+    expect([wait > 0, wait <= 86_400, (answers[3]?.body as Problem).type.endsWith("#day-over")]).toEqual([true, true, true]);
+    // A list says no more than a teaser; the administrator is told once.
+    expect((await found("?q=vasserot", key)).items.length).toBe(5);
+    await read(three!, key);
+    expect((await db.selectFrom("task").select("detail").where("kind", "=", "reading_budget").execute()).map(({ detail }) => detail)).toEqual(["Two a day · 2"]);
+  });
+
   it("lets nobody keep an answer or read it from another site, and stores no key", async () => {
     const { headers } = await ask("/api/v1/people?q=cote", keys.public, { headers: { Origin: "https://elsewhere.example" } });
     expect(headers.get("Cache-Control")).toBe("private, no-store");
@@ -240,6 +256,24 @@ describe("a request that is wrong", () => {
     const { status, body } = await find(query);
     const { type, errors } = body as Problem;
     expect([status, new URL(type).hash, errors?.map((each) => each.parameter)]).toEqual([400, `#${kind}`, [parameter]]);
+  });
+
+  it.each([
+    ["?limit=0", "Un paramètre n'a pas cette valeur", "Un nombre entier de 1 à 100.", "A whole number from 1 to 100."],
+    ["?sort=loudest", "Un paramètre n'a pas cette valeur", /^L'une de celles-ci : relevance/, /^One of these: relevance/],
+    ["?near=2", "Un paramètre n'a pas cette valeur", /: 0, 1\.$/, /: 0, 1\.$/],
+    [`?cursor=${"x".repeat(2000)}`, "Un paramètre n'a pas cette valeur", "1000 caractères au plus.", "At most 1000 characters."],
+    ["?externalId=", "Un paramètre n'a pas cette valeur", "Ne peut être vide.", "Must not be empty."],
+    ["?q=a&q=b", "Un paramètre n'a pas cette valeur", "Donné plus d'une fois.", "Given more than once."],
+    ["?name=cote", "Ce paramètre n'existe pas", "Ce paramètre n'existe pas.", "There is no such parameter."],
+  ])("is told so in its own language: %s", async (query, title, french, english) => {
+    const inFrench = await ask(`/api/v1/people${query}`, keys.public, { headers: { "Accept-Language": "fr-CH, fr;q=0.9, en;q=0.5" } });
+    const body = inFrench.body as Problem;
+    const straight = (text = "") => text.replaceAll("’", "'").replace(/[\u00A0\u202F]/g, " ");
+    expect([inFrench.headers.get("Content-Language"), straight(body.title)]).toEqual(["fr", title]);
+    const inEnglish = await ask(`/api/v1/people${query}`);
+    const said = (answer: Answer) => straight((answer.body as Problem).errors?.[0]?.detail);
+    for (const [detail, expected] of [[said(inFrench), french], [said(inEnglish), english]] as const) expect(detail).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
   });
 
   it.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("has no other way than GET: %s", async (method) => {

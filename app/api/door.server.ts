@@ -24,7 +24,8 @@ export async function withKey(page: Page, answer: (caller: Caller) => Promise<Re
     if (!turn.ok) return problem(page, "too_many", { headers: { ...limits, "Retry-After": String(turn.seconds) } });
     page.context.after(() => noteUse(page.db, key));
     const reply = await answer({ key, reader: readerFor(page.policy, key.reads) });
-    for (const [name, value] of Object.entries({ ...limits, "Cache-Control": "private, no-store", Vary: "Authorization, X-Api-Key, Accept-Language" })) reply.headers.set(name, value);
+    for (const [name, value] of Object.entries(limits)) reply.headers.set(name, [value, reply.headers.get(name)].filter(Boolean).join(", "));
+    for (const [name, value] of Object.entries({ "Cache-Control": "private, no-store", Vary: "Authorization, X-Api-Key, Accept-Language" })) reply.headers.set(name, value);
     return reply;
   } catch (fault) {
     const { requestId, log } = page.context;

@@ -20,11 +20,11 @@ async function admin(...words: string[]): Promise<{ code: number; out: string; e
 }
 
 it("makes a key at the terminal, prints it alone and once, lists it without it, and takes it back", async () => {
-  const made = await admin("create", "--label", "Library of Elst", "--reads", "subscribers");
+  const made = await admin("create", "--label", "Library of Elst", "--reads", "subscribers", "--a-day", "300");
   expect(made.code).toBe(0);
   const key = made.out.trim();
   expect(key).toMatch(/^vk_[\w-]{43}$/);
-  expect(await findKey(db, key)).toMatchObject({ label: "Library of Elst", reads: "subscribers" });
+  expect(await findKey(db, key)).toMatchObject({ label: "Library of Elst", reads: "subscribers", perDay: 300 });
 
   const listed = await admin("list");
   expect(listed.out).toContain("Library of Elst");
@@ -36,7 +36,7 @@ it("makes a key at the terminal, prints it alone and once, lists it without it, 
 });
 
 it("says what is wrong with a command", async () => {
-  for (const words of [["create", "--label", "x", "--reads", "house"], ["revoke", "vk_nobody"], []]) {
+  for (const words of [["create", "--label", "x", "--reads", "house"], ["create", "--label", "x", "--a-day", "0"], ["revoke", "vk_nobody"], []]) {
     const { code, err, out } = await admin(...words);
     expect([code, out], words.join(" ")).toEqual([1, ""]);
     expect(err.trim().length).toBeGreaterThan(20);

@@ -5,18 +5,21 @@ import { type Database, type Kysely, sql } from "~/db.server";
 export const keyReads = ["public", "subscribers"] as const;
 export type KeyReads = (typeof keyReads)[number];
 
-export type ApiKey = { id: string; label: string; begins: string; reads: KeyReads; perMinute: number };
+export type ApiKey = { id: string; label: string; begins: string; reads: KeyReads; perMinute: number; /** Different entries read whole in a day. */ perDay: number };
 
 /** Requests a minute unless the key says otherwise: about what two cores answer without the readers noticing. */
 export const usualPerMinute = 6_000;
 
+/** Different entries a day unless the key says otherwise: nearly a whole national book, and yet not a large one night after night. */
+export const usualPerDay = 20_000;
+
 const shape = /^vk_[\w-]{43}$/;
 
 /** Makes a key. It is given back this once; afterwards only its hash is known. */
-export async function createKey(db: Kysely<Database>, { label, reads, perMinute = usualPerMinute }: { label: string; reads: KeyReads; perMinute?: number }): Promise<{ key: string; begins: string }> {
+export async function createKey(db: Kysely<Database>, { label, reads, perMinute = usualPerMinute, perDay = usualPerDay }: { label: string; reads: KeyReads; perMinute?: number; perDay?: number }): Promise<{ key: string; begins: string }> {
   const key = `vk_${randomBytes(32).toString("base64url")}`;
   const begins = key.slice(0, 9);
-  await db.insertInto("api_key").values({ label, reads, per_minute: perMinute, begins, hash: hashOf(key) }).execute();
+  await db.insertInto("api_key").values({ label, reads, per_minute: perMinute, per_day: perDay, begins, hash: hashOf(key) }).execute();
   return { key, begins };
 }
 
@@ -25,7 +28,7 @@ export async function findKey(db: Kysely<Database>, key: string): Promise<ApiKey
   if (!shape.test(key)) return null;
   const row = await db
     .selectFrom("api_key")
-    .select(["id", "label", "begins", "reads", "per_minute as perMinute"])
+    .select(["id", "label", "begins", "reads", "per_minute as perMinute", "per_day as perDay"])
     .where("hash", "=", hashOf(key))
     .where("revoked_at", "is", null)
     .executeTakeFirst();
@@ -43,7 +46,7 @@ export async function listKeys(db: Kysely<Database>): Promise<ListedKey[]> {
   const rows = await db
     .selectFrom("api_key")
     .select([
-      "label", "begins", "reads", "per_minute as perMinute", "used_on as usedOn",
+      "label", "begins", "reads", "per_minute as perMinute", "per_day as perDay", "used_on as usedOn",
       sql<string>`to_char(created_at, 'YYYY-MM-DD')`.as("made"), sql<string | null>`to_char(revoked_at, 'YYYY-MM-DD')`.as("revoked"),
     ])
     .orderBy("created_at")

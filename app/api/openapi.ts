@@ -22,8 +22,8 @@ export function openApi({ house, origin }: { house: string; origin: string }): J
       securitySchemes: { bearer: { type: "http", scheme: "bearer" }, header: { type: "apiKey", in: "header", name: "X-Api-Key" } },
       schemas: components(),
       headers: {
-        RateLimit: { description: "What is left of the key's limit, and seconds until all of it is back", schema: { type: "string" }, example: '"key";r=5999;t=60' },
-        "RateLimit-Policy": { description: "The key's limit: requests in so many seconds", schema: { type: "string" }, example: '"key";q=6000;w=60' },
+        RateLimit: { description: "What is left of the key's limit, and seconds until all of it is back; with an entry, what is left of the day's entries besides", schema: { type: "string" }, example: '"key";r=5999;t=60' },
+        "RateLimit-Policy": { description: "The key's limits: requests in so many seconds; with an entry, different entries in a day besides", schema: { type: "string" }, example: '"key";q=6000;w=60' },
         "Retry-After": { description: "Seconds", schema: { type: "integer" } },
       },
       responses: Object.fromEntries(Object.entries(refusals).map(([name, description]) => [name, problemReply(name, description)])),
@@ -36,7 +36,7 @@ const refusals = {
   Unauthorized: "No key, or one that is not good",
   NotFound: "Nobody is listed under this id",
   Gone: "The entry was withdrawn, or is not shown at present",
-  TooMany: "The key's limit is used up",
+  TooMany: "The key's limit is used up: requests a minute, or different entries read whole in a day (`type` tells which)",
   Unavailable: "The house is not able to answer for the moment",
 };
 
@@ -58,6 +58,7 @@ function personOperation(): Json {
   return {
     operationId: "readPerson",
     summary: "Reads one person's entry",
+    description: "Different entries are counted by the day, each once however often it is read; the day is the house's. What was read already is read again when the measure is used up. Searches are not counted by it.",
     parameters: [{ name: "publicId", in: "path", required: true, schema: { type: "string" } }, ...parametersOf(personQuery)],
     responses: {
       200: reply("Person"),

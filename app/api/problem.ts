@@ -1,3 +1,4 @@
+import type { Phrases } from "~/i18n";
 import type { Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 
@@ -14,20 +15,32 @@ export const problems = {
   gone: 410,
   suspended: 410,
   too_many: 429,
+  day_over: 429,
   broken: 500,
   unavailable: 503,
 } as const;
 export type ProblemKind = keyof typeof problems;
 
-/** What is wrong with one parameter. */
-export type ParameterError = { parameter: string; detail: string };
+/** What is wrong with one parameter; said in the reader's words, under `api.wrong`. */
+export type ParameterError = { parameter: string } & Wrong;
+export type Wrong =
+  | { wrong: "unknown" | "twice" | "alone" | "cursor" | "value" | "empty" }
+  | { wrong: "number"; from: number; to: number }
+  | { wrong: "long" | "many"; most: number }
+  | { wrong: "choice"; of: readonly string[] };
+
+function wordsOf({ api: { wrong: words } }: Phrases, error: ParameterError): string {
+  if (error.wrong === "number") return words.number(error.from, error.to);
+  if (error.wrong === "long" || error.wrong === "many") return words[error.wrong](error.most);
+  return error.wrong === "choice" ? words.choice(error.of.join(", ")) : words[error.wrong];
+}
 
 /** A reply that says in a form for machines what was wrong (RFC 9457). Its `type` leads to the page that explains it. */
 export function problem({ t, lang, url, settings }: Page, kind: ProblemKind, { errors, headers = {} }: { errors?: readonly ParameterError[]; headers?: Record<string, string> } = {}): Response {
   const status = problems[kind];
   const { title, detail } = t.api.problems[kind];
   const origin = settings.demo ? url.origin : settings.publicUrl;
-  const body = { type: `${origin}${paths.api()}#${kind.replaceAll("_", "-")}`, title, status, detail, ...(errors ? { errors } : {}) };
+  const body = { type: `${origin}${paths.api()}#${kind.replaceAll("_", "-")}`, title, status, detail, ...(errors ? { errors: errors.map((error) => ({ parameter: error.parameter, detail: wordsOf(t, error) })) } : {}) };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     status,
     headers: { "Content-Type": "application/problem+json; charset=utf-8", "Content-Language": lang, "Cache-Control": "private, no-store", ...headers },

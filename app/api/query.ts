@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Facet, facets, readPlace, sorts, type Wish, wishOf } from "~/directory/filter";
 import { languages } from "~/i18n/language";
 import { readQuestion } from "~/words/question";
-import type { ParameterError } from "./problem";
+import type { ParameterError, Wrong } from "./problem";
 
 export const mostItems = 100;
 export const usualItems = 25;
@@ -33,13 +33,13 @@ type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 export function readQuery<Shape extends z.ZodObject>(shape: Shape, params: URLSearchParams): Read<z.output<Shape>> {
   const known = shape.shape as Record<string, z.ZodType>;
   const unknown = [...new Set(params.keys())].filter((name) => !Object.hasOwn(known, name));
-  if (unknown.length > 0) return refuse("unknown_parameter", unknown.map((parameter) => ({ parameter: parameter.slice(0, 100), detail: "unknown" })));
+  if (unknown.length > 0) return refuse("unknown_parameter", unknown.map((parameter) => ({ parameter: parameter.slice(0, 100), wrong: "unknown" })));
   const twice = [...new Set(params.keys())].filter((name) => !isFacet(name) && params.getAll(name).length > 1);
-  if (twice.length > 0) return refuse("bad_parameter", twice.map((parameter) => ({ parameter, detail: "given more than once" })));
+  if (twice.length > 0) return refuse("bad_parameter", twice.map((parameter) => ({ parameter, wrong: "twice" })));
   const given = Object.fromEntries([...new Set(params.keys())].map((name) => [name, isFacet(name) ? [...new Set(params.getAll(name))] : params.get(name)]));
   const read = shape.safeParse(given);
   if (read.success) return { ok: true, value: read.data };
-  return refuse("bad_parameter", read.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ""), detail: message })));
+  return refuse("bad_parameter", read.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ""), ...wrongIn(issue) })));
 }
 
 /** What a search asks for. An external id names one person: nothing else goes with it. */
@@ -48,17 +48,24 @@ export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
   if (!read.ok) return read;
   const { externalId, limit = usualItems, cursor, lang: _lang, ...others } = read.value;
   const beside = Object.keys(others);
-  if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", detail: "goes with no other search" }]);
+  if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", wrong: "alone" }]);
   const wish = wishOf(params);
-  if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", detail: "not one of ours, or of a list in another order" }]);
+  if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", wrong: "cursor" }]);
   const dropped = facets.filter((facet) => wish.chosen[facet].length < new Set(others[facet] ?? []).size);
-  if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, detail: "not a value of this facet" })));
+  if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, wrong: "value" })));
   return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null } };
 }
 
 /** Without a question nothing is more relevant than another: the list is in the order of the book. */
 function sortOf({ q, sort }: Wish): Wish["sort"] {
   return sort === "relevance" && readQuestion(q).text === "" ? "name" : sort;
+}
+
+function wrongIn(issue: z.core.$ZodIssue): Wrong {
+  if (issue.path[0] === "limit") return { wrong: "number", from: 1, to: mostItems };
+  if (issue.code === "too_big") return { wrong: issue.origin === "array" ? "many" : "long", most: Number(issue.maximum) };
+  if (issue.code === "too_small") return { wrong: "empty" };
+  return issue.code === "invalid_value" ? { wrong: "choice", of: issue.values.map(String) } : { wrong: "value" };
 }
 
 function isFacet(name: string): boolean {

@@ -70,6 +70,12 @@ export function dayOf(date: Date | string, timeZone = houseZone.name): string {
   return formatter("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(date));
 }
 
+/** How many seconds the day has left there; on a day on which clocks change it may be an hour off. */
+export function secondsLeft(now: Date, timeZone = houseZone.name): number {
+  const [hours = 0, minutes = 0, seconds = 0] = formatter("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(now).split(":").map(Number);
+  return 86_400 - (hours * 3600 + minutes * 60 + seconds);
+}
+
 function dayAndMonth(lang: Language, day: number, month: string): string {
   return lang === "fr" ? `${day === 1 ? "1er" : day}\u00A0${month}` : `${day} ${month}`;
 }

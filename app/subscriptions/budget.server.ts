@@ -5,14 +5,15 @@ import { dayOf } from "~/i18n/dates";
 import type { Keys } from "~/keys.server";
 import type { Reader } from "~/directory/visible.server";
 import { hasPart } from "~/workflow/presets";
-import { accountOf, grantOf } from "~/workflow/roles";
+import { accountOf, type Actor, grantOf } from "~/workflow/roles";
 import { institutionMeasure, readerMeasure } from "./grant";
 
 /** Where a reader stands in the day's measure: how many different entries, of how many. `none`: nobody counts this reader. */
 export type Measure = { state: "none" } | { state: "within" | "near" | "over"; entries: number; most: number };
 export const unmeasured: Measure = { state: "none" };
 
-type Counter = { who: string; near: number; most: number };
+/** `name`: what the administrator knows it by. */
+type Counter = { who: string; name: string; near: number; most: number };
 type Desk = Pick<Page, "db" | "keys" | "actor" | "policy" | "house">;
 
 /**
@@ -33,6 +34,24 @@ export async function countReading(desk: Desk, reader: Reader, publicIds: readon
   }
 }
 
+/** The same for a program: each entry that its key reads whole, once a day. */
+export async function countForKey(page: Pick<Page, "db" | "keys" | "house">, { id, label, perDay }: { id: string; label: string; perDay: number }, publicId: string): Promise<Exclude<Measure, { state: "none" }>> {
+  const counter = { who: `api key ${id}`, name: label, near: perDay, most: perDay };
+  const desk = { ...page, actor: nobody };
+  const day = dayOf(new Date(), page.house.zone);
+  try {
+    const measure = await page.db.transaction().execute((trx) => countIn(trx, desk, { counters: [counter], day, publicIds: [publicId], exported: false }));
+    return measure.state === "none" ? { state: "within", entries: 0, most: perDay } : measure;
+  } catch (fault) {
+    if (!(fault instanceof Over)) throw fault;
+    await noteOver(desk, counter, day);
+    return { state: "over", entries: await entriesOf(page.db, page.keys, day, counter), most: perDay };
+  }
+}
+
+/** A key is no account, and reads for no institution. */
+const nobody: Actor = { kind: "visitor", grant: null };
+
 /** Where the reader stands, without counting. */
 export async function readMeasure(desk: Desk, reader: Reader): Promise<Measure> {
   const [counter] = countersOf(desk, reader);
@@ -51,8 +70,8 @@ function countersOf({ actor, policy }: Desk, reader: Reader): Counter[] {
   const accountId = accountOf(actor);
   const most = grant?.dailyEntries ?? institutionMeasure;
   return [
-    ...(accountId ? [{ who: `account ${accountId}`, ...readerMeasure }] : []),
-    ...(grant?.institution ? [{ who: `institution ${grant.institution.id}`, near: Math.floor((most * 2) / 3), most }] : []),
+    ...(accountId ? [{ who: `account ${accountId}`, name: actor.kind === "account" ? actor.name : "", ...readerMeasure }] : []),
+    ...(grant?.institution ? [{ who: `institution ${grant.institution.id}`, name: grant.institution.name, near: Math.floor((most * 2) / 3), most }] : []),
   ];
 }
 
@@ -65,7 +84,7 @@ class Over extends Error {
 
 type Reading = { counters: readonly Counter[]; day: string; publicIds: readonly string[]; exported: boolean };
 
-async function countIn(trx: Transaction<Database>, { keys, actor }: Desk, { counters, day, publicIds, exported }: Reading): Promise<Measure> {
+async function countIn(trx: Transaction<Database>, { keys, actor }: Pick<Desk, "keys" | "actor">, { counters, day, publicIds, exported }: Reading): Promise<Measure> {
   const stands: Measure[] = [];
   let pooled = 0;
   for (const counter of counters) {
@@ -109,13 +128,11 @@ function readerKey(keys: Keys, day: string, { who }: Counter): Buffer {
 }
 
 /** The administrator is told once a day of each who went over: that they did, and nothing of what they read. */
-async function noteOver({ db, keys, actor }: Desk, counter: Counter, day: string): Promise<void> {
+async function noteOver({ db, keys, actor }: Pick<Desk, "db" | "keys" | "actor">, counter: Counter, day: string): Promise<void> {
   const grant = grantOf(actor);
-  const pooled = grant?.institution && counter.who.startsWith("institution");
-  const name = pooled ? grant.institution?.name : actor.kind === "account" ? actor.name : "";
   await db
     .insertInto("task")
-    .values({ kind: "reading_budget", role: "administrator", detail: `${name} · ${counter.most}`, idem: `reading_budget:${day}:${readerKey(keys, day, counter).toString("hex")}` })
+    .values({ kind: "reading_budget", role: "administrator", detail: `${counter.name} · ${counter.most}`, idem: `reading_budget:${day}:${readerKey(keys, day, counter).toString("hex")}` })
     .onConflict((conflict) => conflict.column("idem").doNothing())
     .execute();
   if (grant?.institution) await addUsage(db, grant.institution.id, day, { turned_away: 1 });

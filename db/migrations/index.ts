@@ -26,6 +26,7 @@ import * as access from "./2026-11-28-17-access";
 import * as saidWords from "./2026-11-28-22-said-words";
 import * as morePublicChanges from "./2026-11-28-30-more-public-changes";
 import * as indexVersion from "./2026-11-28-32-index-version";
+import * as keyMeasure from "./2026-11-28-32-key-measure";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-22-said-words": saidWords,
   "2026-11-28-30-more-public-changes": morePublicChanges,
   "2026-11-28-32-index-version": indexVersion,
+  "2026-11-28-32-key-measure": keyMeasure,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

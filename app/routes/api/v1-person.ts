@@ -11,9 +11,9 @@ export const handle = { access: "public" } satisfies Handle;
 /** One person's entry, for whoever has a key. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  return withKey(page, async ({ reader }) => {
+  return withKey(page, async (caller) => {
     const query = readQuery(personQuery, page.url.searchParams);
     if (!query.ok) return problem(page, query.refused.kind, { errors: query.refused.errors });
-    return answerPerson(page, reader, page.params["publicId"] ?? "");
+    return answerPerson(page, caller, page.params["publicId"] ?? "");
   });
 }
