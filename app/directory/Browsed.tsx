@@ -44,7 +44,7 @@ export function Browsed({ listing, turn, usual, book, refine, empty }: Props) {
             dated={listing.sort === "newest"}
             note={
               <div className="list-note">
-                {listing.total > 1 && <Order current={listing.sort} asked={false} at={(sort) => at({ sort })} />}
+                {listing.total > 1 && <Order current={listing.sort} asked={false} remembered={usual === "death"} at={(sort) => at({ sort })} />}
                 {(refine ?? turn.letter) && (
                   <p className="small sans">
                     {turn.letter && <a href={at({ letter: null })}>{t.browsing.everyLetter}</a>}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { paths } from "~/http/paths";
-import { formatDate, typeset, useLanguage, type Language } from "~/i18n";
+import { formatDate, formatPartialDate, typeset, useLanguage, type Language } from "~/i18n";
 import { SmallSeal } from "~/ui/Seal";
 import type { Card } from "./card";
 import type { Hit } from "./search.server";
@@ -80,7 +80,7 @@ function Find({ hit, as: Heading, dated, apart }: { hit: Hit; as: "h2" | "h3"; d
             <FiledName card={card} />
           </a>
         </Heading>
-        <Told card={card} apart={apart} />
+        <Told card={card} died={hit.died} apart={apart} />
         {hit.why && <Why reason={hit.why} />}
         {!apart && hit.namesakes > 1 && (
           <p className="match-reason">
@@ -110,7 +110,8 @@ function Tick({ publicId, name }: { publicId: string; name: string }) {
 /** Its mark, and since when it is in the book. */
 function Standing({ hit: { certified, standing, imported, firstListed, revised }, dated }: { hit: Hit; dated?: boolean }) {
   const { t, lang } = useLanguage();
-  const since = firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>;
+  // Beside somebody who is remembered, a year would be taken for that of the death.
+  const since = standing !== "memorial" && firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>;
   const latest = revised && revised !== firstListed ? t.browsing.revisedOn(formatDate(lang, revised)) : firstListed && t.browsing.listedOn(formatDate(lang, firstListed));
   return (
     <p className="small sans soft nowrap">
@@ -138,10 +139,11 @@ export function FiledName({ card }: { card: Pick<Card, "surname" | "forenames"> 
 }
 
 /** Descriptor, then birth and death, as far as the reader may know them. */
-function Told({ card, apart }: { card: Card; apart?: boolean }) {
+function Told({ card, died, apart }: { card: Card; /** The day, of somebody who is remembered. */ died: string | null; apart?: boolean }) {
   const { t, lang } = useLanguage();
   const described = descriptorOf(card, lang);
-  const years = yearsOf(t.directory, card, lang) || (apart ? t.browsing.nothingToTell : "");
+  const death = died && `${t.directory.entry.death(card.gender, formatPartialDate(lang, died))}.`;
+  const years = yearsOf(t.directory, card, { lang, death }) || (apart ? t.browsing.nothingToTell : "");
   if (!described && !years) return null;
   return (
     <p>
@@ -165,10 +167,10 @@ export function descriptorOf({ descriptor }: Card, lang: Language): { text: stri
 
 type Words = { bornIn(gender: Card["gender"], year: number, where: string): string; bornWhere(gender: Card["gender"], where: string): string; died(gender: Card["gender"], year: number): string };
 
-function yearsOf(words: Words, { born, died, where, gender }: Card, lang: Language): string {
+function yearsOf(words: Words, { born, died, where, gender }: Card, { lang, death }: { lang: Language; death: string | null }): string {
   const place = where[lang] ?? "";
   const birth = born !== null ? words.bornIn(gender, born, place) : place ? words.bornWhere(gender, place) : "";
-  return [birth, died !== null ? words.died(gender, died) : ""].filter(Boolean).join(" ");
+  return [birth, death ?? (died !== null ? words.died(gender, died) : "")].filter(Boolean).join(" ");
 }
 
 function Why({ reason: { kind, on } }: { reason: Reason }) {

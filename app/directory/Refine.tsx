@@ -2,7 +2,7 @@ import { paths } from "~/http/paths";
 import { formatNumber, type Phrases, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import type { FacetCounts, FacetValue } from "./facets.server";
-import { addressOf, type Facet, facets, isNarrowed, nothingChosen, sorts, type Sort, type Wish, without } from "./filter";
+import { addressOf, type Facet, facets, isNarrowed, listSorts, nothingChosen, type Sort, type Wish, without } from "./filter";
 
 type Counts = { counts: FacetCounts; distinct: Readonly<Record<Facet, number>> };
 
@@ -122,17 +122,17 @@ export function Narrowings({ wish, counts, at }: { wish: Wish; counts: FacetCoun
   );
 }
 
-/** The orders that a list may be put in. Relevance is one only where something was asked. */
-export function Order({ current, asked, at }: { current: Sort; asked: boolean; at: (sort: Sort) => string }) {
+/** The orders that a list may be put in. Relevance is one only where something was asked, the death where people are remembered. */
+export function Order({ current, asked, remembered = false, at }: { current: Sort; asked: boolean; remembered?: boolean; at: (sort: Sort) => string }) {
   const { t } = useLanguage();
   const words = t.browsing;
   return (
     <nav className="order" aria-label={words.orderLabel}>
       <span aria-hidden="true">{words.order} </span>
       <ul className="list">
-        {sorts.map(
+        {listSorts.map(
           (sort) =>
-            (asked || sort !== "relevance") && (
+            (asked || sort !== "relevance") && (remembered || sort !== "death") && (
               <li key={sort}>{sort === current ? <b aria-current="true">{words.sorts[sort]}</b> : <a href={at(sort)}>{words.sorts[sort]}</a>}</li>
             ),
         )}

@@ -91,6 +91,17 @@ describe("each order", () => {
     expect(born.slice(0, known.length)).toEqual(known.toSorted((one, other) => (sort === "oldest" ? one - other : other - one)));
   });
 
+  it("of those who are remembered is that of their deaths, the latest first, the vaguer date behind", async () => {
+    const known = (await list(db, visitor, listWish({ memorial: true, sort: "death" }, null), "fr")).total;
+    for (const [family, died] of [["Ouessant", "2019-11"], ["Molène", "2026-03-14"], ["Sein", "2019-11-02"], ["Batz", "1987"], ["Houat", "2026-03-15"]] as const) await listPerson(db, { family, died });
+    const read = await list(db, visitor, listWish({ memorial: true, sort: "death" }, null), "fr");
+    const own = read.hits.map(({ card, died }) => [card.surname, died] as const).filter(([surname]) => ["Ouessant", "Molène", "Sein", "Batz", "Houat"].includes(surname));
+    expect([read.total - known, own]).toEqual([5, [["Houat", "2026-03-15"], ["Molène", "2026-03-14"], ["Sein", "2019-11-02"], ["Ouessant", "2019-11"], ["Batz", "1987"]]]);
+    const first = await list(db, visitor, { ...listWish({ memorial: true, sort: "death" }, null), length: 2 }, "fr");
+    const second = await list(db, visitor, { ...listWish({ memorial: true, sort: "death" }, first.next), length: 2 }, "fr");
+    expect([first, second].flatMap(({ hits }) => hits.map(({ entryId }) => entryId))).toEqual(read.hits.slice(0, 4).map(({ entryId }) => entryId));
+  });
+
   it("begins anew at a place that was kept in another order", async () => {
     const { next } = await list(db, visitor, listWish({ sort: "oldest" }, null), "fr");
     const elsewhere = await list(db, visitor, listWish({ sort: "newest" }, next), "fr");

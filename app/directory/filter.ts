@@ -24,7 +24,9 @@ export function facetCode(facet: Facet, value: number): number {
 }
 
 export const sorts = ["relevance", "name", "oldest", "youngest", "newest"] as const;
-export type Sort = (typeof sorts)[number];
+/** Those who are remembered may be listed by their death besides, the latest first. */
+export const listSorts = [...sorts, "death"] as const;
+export type Sort = (typeof listSorts)[number];
 
 /** What a page of the directory asks for, as its address says it. */
 export type Wish = {
@@ -94,7 +96,7 @@ export function listWish(part: Partial<Wish>, from: string | null): Wish {
 /** How a list that is browsed goes on, as its address says it: by a letter of it, in an order, from a place. */
 export function turnOf(params: URLSearchParams, usual: Sort): { sort: Sort; letter: string | null; from: string | null } {
   const letter = params.get("letter");
-  const sort = sorts.find((each) => each !== "relevance" && each === params.get("sort"));
+  const sort = (usual === "death" ? listSorts : sorts).find((each) => each !== "relevance" && each === params.get("sort"));
   return { sort: sort ?? usual, letter: letter !== null && /^[A-Z#]$/.test(letter) ? letter : null, from: params.get("from") };
 }
 
@@ -118,7 +120,7 @@ export type Place = { sort: Sort; back: boolean; rank: number; key: string; id: 
 export const deepest = 40;
 
 export function writePlace({ sort, back, rank, key, id, page }: Place): string {
-  return base64url(JSON.stringify([sorts.indexOf(sort), back ? 1 : 0, rank, key, id, page]));
+  return base64url(JSON.stringify([listSorts.indexOf(sort), back ? 1 : 0, rank, key, id, page]));
 }
 
 /** A place that cannot be read, or in another order, is the beginning. */
@@ -126,7 +128,7 @@ export function readPlace(text: string | null, sort: Sort): Place | null {
   if (!text || text.length > 1000) return null;
   try {
     const [order, back, rank, key, id, page]: unknown[] = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    if (order !== sorts.indexOf(sort)) return null;
+    if (order !== listSorts.indexOf(sort)) return null;
     if (typeof rank !== "number" || !Number.isSafeInteger(rank) || Math.abs(rank) > 2_147_483_647 || typeof key !== "string" || key.includes("\0")) return null;
     if (typeof id !== "string" || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
     if (typeof page !== "number" || !Number.isSafeInteger(page) || page < 1 || page > deepest) return null;

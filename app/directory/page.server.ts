@@ -18,6 +18,8 @@ export type Row = {
   standing: "public" | "retired" | "memorial";
   firstListed: string | null;
   revised: string | null;
+  /** Of somebody who is remembered: as far as it is known. */
+  died: string | null;
   certified: boolean;
   imported: boolean;
 };
@@ -81,7 +83,7 @@ async function readRows(db: Kysely<Database>, hits: RawBuilder<unknown>, place: 
   const way = place?.back ? sql`desc` : sql`asc`;
   const { rows } = await sql<Row>`
     select hit.entry_id as "entryId", hit.rank, hit.filing_key as key, hit.use_norm as norm, hit.card, p.public_id as "publicId", e.slug, e.standing,
-      e.first_listed_on as "firstListed", e.revised_on as revised, c.id is not null as certified, e.imported_from is not null and r.origin = 'import' as imported
+      e.first_listed_on as "firstListed", e.revised_on as revised, case when e.standing = 'memorial' then p.died end as died, c.id is not null as certified, e.imported_from is not null and r.origin = 'import' as imported
     from (${hits}) hit join entry e on e.id = hit.entry_id join person p on p.id = e.person_id join revision r on r.id = e.revision_id
     left join certificate c on c.id = e.certificate_id and c.voided_at is null and c.revoked_at is null and (c.valid_until is null or c.valid_until >= current_date)
     order by hit.rank ${way}, hit.filing_key ${way}, hit.entry_id ${way}`.execute(db);

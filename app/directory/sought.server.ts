@@ -83,12 +83,14 @@ export function sortOf({ wish, words }: Pick<Sought, "wish" | "words">): Sort {
   return words === null && wish.sort === "relevance" ? "name" : wish.sort;
 }
 
-/** What each order goes by before the order of the book: a whole number, lower first. An index holds each of them but the rank. */
+/** What each order goes by before the order of the book: a whole number, lower first. An index holds each of them but the rank and the death. */
 const orders = {
   name: sql<number>`0`,
   oldest: sql<number>`coalesce(born_on, 2147483647)`,
   youngest: sql<number>`coalesce(-born_on, 2147483647)`,
   newest: sql<number>`coalesce('2000-01-01'::date - news_on, 2147483647)`,
+  // Of those who are remembered only, who are few enough to be put in order: "2026-03" stands behind what is known of that month.
+  death: sql<number>`coalesce((select -rpad(replace(p.died, '-', ''), 8, '0')::int from entry e join person p on p.id = e.person_id where e.id = entry_search.entry_id), 2147483647)`,
 };
 
 export function orderOf(sought: Sought) {

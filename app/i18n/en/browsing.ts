@@ -41,7 +41,7 @@ export const browsing = {
 
   orderLabel: "Order of the list",
   order: "Order:",
-  sorts: { relevance: "relevance", name: "A to Z", oldest: "oldest first", youngest: "youngest first", newest: "latest entries" },
+  sorts: { relevance: "relevance", name: "A to Z", oldest: "oldest first", youngest: "youngest first", newest: "latest entries", death: "latest deaths" },
   listedOn: (day: string) => `listed on ${day}`,
   revisedOn: (day: string) => `revised on ${day}`,
   letterOf: (letter: string, count: number) => `${letter === "#" ? "Other scripts" : letter}, ${entries(count)}`,

@@ -42,7 +42,7 @@ export const browsing = {
 
   orderLabel: "Ordre de la liste",
   order: "Ordre :",
-  sorts: { relevance: "pertinence", name: "de A à Z", oldest: "aînés d'abord", youngest: "cadets d'abord", newest: "dernières notices" },
+  sorts: { relevance: "pertinence", name: "de A à Z", oldest: "aînés d'abord", youngest: "cadets d'abord", newest: "dernières notices", death: "derniers décès" },
   listedOn: (day: string) => `parue le ${day}`,
   revisedOn: (day: string) => `revue le ${day}`,
   letterOf: (letter: string, count: number) => `${letter === "#" ? "Autres écritures" : letter}, ${entries(count)}`,

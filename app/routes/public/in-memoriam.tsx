@@ -15,7 +15,7 @@ export const handle = { access: "public", title: (t) => t.publicPages.memoriam.t
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const turn = turnOf(page.url.searchParams, "name");
+  const turn = turnOf(page.url.searchParams, "death");
   const listing = await list(page.db, reader, listWish({ memorial: true, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
   return data({ listing, turn }, { headers: publicHeaders(page) });
 }
@@ -30,7 +30,7 @@ export default function MemoriamPage() {
   return (
     <>
       <PageTitle lead={words.lead(all)}>{words.title}</PageTitle>
-      {all > 0 && <Browsed listing={listing} turn={turn} usual="name" />}
+      {all > 0 && <Browsed listing={listing} turn={turn} usual="death" />}
     </>
   );
 }
