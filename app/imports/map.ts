@@ -10,6 +10,7 @@ import { countryOf } from "./countries";
 import { addressOf } from "./links";
 import { nameOf, otherNamesOf, printedNames, tidy, type OtherName } from "./names";
 import { occupationOf } from "./occupations";
+import { placeCase } from "./capitals";
 import { cityOf } from "./places";
 import type { PersonRecord } from "./record";
 import { studiesOf } from "./schools";
@@ -138,7 +139,7 @@ class Mapping {
     record.occupations.forEach((text, index) =>
       this.add("occupation", { occupation: this.words(text) }, null, `occupations.${index}`),
     );
-    const born = record.birth_place ? { place: { text: record.birth_place } } : {};
+    const born = record.birth_place ? { place: { text: placeCase(record.birth_place) } } : {};
     if (record.birth_date || record.birth_place) this.add("birth", born, point(record.birth_date), "birth_date");
     if (record.death_date) this.add("death", {}, point(record.death_date), "death_date");
     record.countries.forEach((text, index) => this.add("country", { country: this.country(text) }, null, `countries.${index}`));
@@ -169,8 +170,8 @@ class Mapping {
       const current = this.record.living === true && from !== null && to === null && (elected || type === "government");
       const value = {
         title: this.words(words),
-        ...(title && organisation ? { organisation: this.words(organisation) } : {}),
-        ...(place ? { place: this.words(place) } : {}),
+        ...(title && organisation ? { organisation: this.words(placeCase(organisation)) } : {}),
+        ...(place ? { place: this.words(placeCase(place)) } : {}),
         ...(party && elected ? { party: this.words(party) } : {}),
         ...(current ? { current } : {}),
       };
