@@ -6,6 +6,7 @@ import { type Asked, asked, beginningQuery } from "./asked";
 import type { Card } from "./card";
 import { facetCode, facetNumbers, listed, type ListedFacet } from "./filter";
 import { readWays } from "./lists.server";
+import { remembered } from "./remembered.server";
 import { alternatives, end } from "./suggest-slips.server";
 import { madeFor, type Reader } from "./visible.server";
 
@@ -20,8 +21,16 @@ export type Suggestions = { ways: WhoWay[]; people: SuggestedPerson[]; subjects:
 
 export const most = { people: 6, subjects: 4 };
 
+/** So short a beginning is typed by everybody, and what it leads to is remembered until something is published. */
+const short = 2;
+
 /** Who and what may be meant by what is typed so far, from the first letter on; any text has an answer. */
 export async function suggest(db: Kysely<Database>, reader: Reader, text: string, lang: Language): Promise<Suggestions> {
+  if ([...text].length > short) return readSuggestions(db, reader, text, lang);
+  return remembered(db, ["suggested", reader.group, lang, text.toLowerCase()], () => readSuggestions(db, reader, text, lang));
+}
+
+async function readSuggestions(db: Kysely<Database>, reader: Reader, text: string, lang: Language): Promise<Suggestions> {
   const [people, subjects] = [await suggestPeople(db, reader, text), await suggestSubjects(db, reader, text, lang)];
   // A slip is thought of only where what was typed leads nowhere.
   const ways = await readWhoWays(db, reader, text, lang);
