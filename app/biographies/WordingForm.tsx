@@ -3,6 +3,8 @@ import { languageNames, languages, useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { Operation } from "~/ui/Operation";
+import { SideHead } from "~/ui/Statement";
+import type { Words } from "./draft.server";
 import { fieldId } from "./fields";
 
 const wordedForms = ["full", "short"] as const;
@@ -40,5 +42,35 @@ export function WordingForm({ dossierId, statementId, base, values, prefix = "" 
         </Button>
       </p>
     </form>
+  );
+}
+
+/** The words that both began with, and what somebody else made of them; one's own stand in the form that follows. */
+export function WordingConflict({ base, theirs }: { base: Words; theirs: Words }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p role="alert">{t.drafting.merge.text}</p>
+      <Side title={t.drafting.merge.base} words={base} />
+      <Side title={t.drafting.merge.theirs} words={theirs} />
+    </>
+  );
+}
+
+function Side({ title, words }: { title: string; words: Words }) {
+  const { t } = useLanguage();
+  const filled = wordingFields.flatMap(({ name, lang, form }) =>
+    words[lang]?.[form] ? [{ name, lang, text: words[lang]?.[form] }] : []
+  );
+  return (
+    <section>
+      <SideHead>{title}</SideHead>
+      {filled.length === 0 && <p className="soft">{t.drafting.merge.nothing}</p>}
+      {filled.map(({ name, lang, text }) => (
+        <p key={name} lang={lang}>
+          {text}
+        </p>
+      ))}
+    </section>
   );
 }

@@ -64,8 +64,11 @@ const grouped = new RegExp(`(?<![\\p{L}\\p{N}.,]|\\d${gap})[1-9]\\d{0,2}(?:${gap
 /** With a country's number before it, or a 0: at least seven figures in groups. It is dialled as one, so it stays on one line. */
 const telephone = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\+\\d{1,3}|\\(?0\\d{0,4}\\)?)(?:${gap}\\(?\\d{1,4}\\)?){2,7}(?!\\d)`, "gu");
 
+/** Initials stay with each other and with the name after them: "O. T. Ember", "J.-P. Sartre". */
+const initial = new RegExp(`(?<![\\p{L}\\p{N}’])(\\p{Lu}\\.)${gap}(?=\\p{Lu})`, "gu");
+
 function unbroken(text: string): string {
-  return text.replace(telephone, (number) => number.replace(anyGap, wide));
+  return text.replace(telephone, (number) => number.replace(anyGap, wide)).replace(initial, `$1${wide}`);
 }
 
 function french(text: string): string {

@@ -10,7 +10,8 @@ export const evidenceKinds: readonly FileKind[] = ["jpeg", "png", "pdf"];
 export const mediaTypes: Record<FileKind, string> = { jpeg: "image/jpeg", png: "image/png", webp: "image/webp", pdf: "application/pdf" };
 export const extensions: Record<FileKind, string> = { jpeg: "jpg", png: "png", webp: "webp", pdf: "pdf" };
 
-export const largestFile = 8 * 1024 * 1024;
+/** Eight megabytes as the forms say them, and as a person's computer counts them. */
+export const largestFile = 8_000_000;
 export const mostPixels = 40_000_000;
 
 /** At offset 0 and nowhere else: a file that begins as one thing and goes on as another is what it begins as. */

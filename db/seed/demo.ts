@@ -6,6 +6,7 @@ import type { Database } from "../schema";
 import { backdate } from "./backdate";
 import { roster } from "./people/roster";
 import { inviteReaders } from "./readers";
+import type { AccountSpec } from "./specs";
 import { world } from "./world";
 
 /** Marks a demo that was filled to the end; an interrupted one goes on where it was stopped. */
@@ -13,6 +14,13 @@ const finished = "00000000-0000-4000-8000-00000000de00";
 
 export async function demoIsFilled(db: Kysely<Database>): Promise<boolean> {
   return (await db.selectFrom("operation").select("id").where("id", "=", finished).executeTakeFirst()) !== undefined;
+}
+
+/** A door for somebody whose file is open: one who answers the questionnaire, one who reads a proof. */
+function atWork(family: string): AccountSpec {
+  const person = roster.find((each) => each.family === family);
+  if (!person) throw new Error(`Nobody of the roster is called ${family}`);
+  return { key: person.key, name: `${person.given} ${person.family}`, roles: ["nominee"], person: person.key };
 }
 
 type Furnishing = { keys: Keys; home: string; ownerUrl: string; say: (sentence: string) => void };
@@ -29,6 +37,7 @@ export async function seedDemo(db: Kysely<Database>, { keys, home, ownerUrl, say
       persons: roster,
       accounts: [
         { key: "listed", name: "Claire-Hélène Aubrespin", roles: ["nominee"], person: "p1" },
+        ...["Wambergue", "Mazaleyras"].map(atWork),
         { key: "library", name: "Maëlle Kerguénou", roles: ["subscriber"] },
       ],
     },

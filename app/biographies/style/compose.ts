@@ -15,7 +15,7 @@ import { when, year } from "./when";
 import { phrase, surname, write, type Writing } from "./write";
 
 /** Stored beside every composed text. Raise it whenever the same statements would read otherwise. */
-export const houseStyle = "2026.3";
+export const houseStyle = "2026.4";
 
 export type ComposedLine = {
   statementId: string;

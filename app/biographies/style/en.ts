@@ -7,8 +7,10 @@ const asTyped = (words: string) => words;
 const ordinalRules = new Intl.PluralRules("en-GB", { type: "ordinal" });
 const endings: Record<string, string> = { one: "st", two: "nd", few: "rd" };
 
-function dated({ words, precision }: Dated): string {
-  return precision === "day" ? `on ${words}` : `in ${words}`;
+/** " on 3 March 1951", " in 1951", or nothing where the day is not known. */
+function dated(date: Dated | null): string {
+  if (!date) return "";
+  return date.precision === "day" ? ` on ${date.words}` : ` in ${date.words}`;
 }
 
 /** "in the Netherlands", "in Ghent". */
@@ -29,14 +31,14 @@ export const en: Voice = {
   bornIn: (_gender, year) => `born ${year}`,
   birth: (place) => join([text("born"), articled(place)], " in "),
   death: (place) => join([text("died"), articled(place)], " in "),
-  bornOn: (_gender, date, place) => join([text(`born ${dated(date)}`), articled(place)], " in "),
-  diedOn: (_gender, date, place) => join([text(`died ${dated(date)}`), articled(place)], " in "),
+  bornOn: (_gender, date, place) => join([text(`born${dated(date)}`), articled(place)], " in "),
+  diedOn: (_gender, date, place) => join([text(`died${dated(date)}`), articled(place)], " in "),
   partnerSince: (bond, _gender, date, partner) =>
     bond === "marriage"
-      ? [...text(`married ${dated(date)} to `), ...partner]
+      ? [...text(date ? `married${dated(date)} to ` : "married "), ...partner]
       : bond === "partnership"
-        ? [...text(`civil partnership ${dated(date)} with `), ...partner]
-        : [...text(`partner (${date.words}): `), ...partner],
+        ? [...text(`civil partnership${dated(date)} with `), ...partner]
+        : [...text(date ? `partner (${date.words}): ` : "partner: "), ...partner],
   country: (country) => [...text("country: "), ...country],
   childOf: (gender, parents) => [
     ...text(gender === "female" ? "daughter of " : gender === "male" ? "son of " : "child of "),

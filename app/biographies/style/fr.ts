@@ -45,9 +45,10 @@ function contracted(place: Inline[], preposition: string, with_: Record<"Le" | "
 }
 
 const silentH = /^H(?:é|e[nr]|i[lp]|o[nr]|u[bg]|y)/u;
-const vowelY = /^Y(?:v|ann|se)/u;
+/** A Y before a consonant is a vowel ("d'Ysabelle", "d'Ypres"), before a vowel it is none ("de Youri"); Yann is said both ways. */
+const vowelY = /^Y(?:ann|[^aeiouyàâéèêëîïôöûü\s])/u;
 
-/** "de Lucie", "d'Étienne", "d'Hélène", "de Hans". */
+/** "de Lucie", "d'Étienne", "d'Hélène", "d'Ysabelle", "de Hans". */
 function de(words: Inline[]): Inline[] {
   const name = plain(words);
   const elided = /^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) || silentH.test(name) || vowelY.test(name);
@@ -65,8 +66,10 @@ const ofAPlace = /(?<![\p{L}-])(?:maire|bourgmestre|évêque|archevêque|abbé|a
 /** "ambassadeur de France au Mexique". */
 const toACountry = /(?<!\p{L})(?:ambassadeur|ambassadrice|consule?(?: générale?)?)(?: d[eu]s? \p{Lu}[\p{L}-]+)?$/iu;
 
-function dated({ words, precision }: Dated): string {
-  return precision === "day" ? `le ${words}` : `en ${words}`;
+/** " le 3 mars 1951", " en 1951", or nothing where the day is not known. */
+function dated(date: Dated | null): string {
+  if (!date) return "";
+  return date.precision === "day" ? ` le ${date.words}` : ` en ${date.words}`;
 }
 
 const articles: readonly (readonly [RegExp, string])[] = [
@@ -83,13 +86,13 @@ export const fr: Voice = {
   bornIn: (gender, year) => byGender(gender, `née en ${year}`, `né en ${year}`, `naissance en ${year}`),
   birth: (place) => join([text("naissance"), at(place)], " "),
   death: (place) => join([text("décès"), at(place)], " "),
-  bornOn: (gender, date, place) => join([text(`${byGender(gender, "née", "né", "naissance")} ${dated(date)}`), at(place)], " "),
-  diedOn: (gender, date, place) => join([text(`${byGender(gender, "morte", "mort", "décès")} ${dated(date)}`), at(place)], " "),
+  bornOn: (gender, date, place) => join([text(byGender(gender, "née", "né", "naissance") + dated(date)), at(place)], " "),
+  diedOn: (gender, date, place) => join([text(byGender(gender, "morte", "mort", "décès") + dated(date)), at(place)], " "),
   partnerSince(bond, gender, date, partner) {
-    if (bond === "partnership") return [...text(`pacs ${dated(date)} avec `), ...partner];
-    if (bond === "union") return [...text(`union ${dated(date)} avec `), ...partner];
-    const married = byGender(gender, "mariée", "marié", "mariage");
-    return gender ? [...text(`${married} ${dated(date)} à `), ...partner] : [...text(`${married} ${dated(date)} avec `), ...partner];
+    if (bond === "partnership") return [...text(`pacs${dated(date)} avec `), ...partner];
+    if (bond === "union") return [...text(`union${dated(date)} avec `), ...partner];
+    const married = byGender(gender, "mariée", "marié", "mariage") + dated(date);
+    return [...text(gender ? `${married} à ` : `${married} avec `), ...partner];
   },
   country: (country) => [...text("pays : "), ...country],
   childOf: (gender, parents) => [...text(byGender(gender, "fille ", "fils ", "enfant ")), ...and(parents.map(de), " et ")],

@@ -18,10 +18,10 @@ export type Voice = {
   bornIn(gender: Gender, year: string): string;
   birth(place: Inline[]): Inline[];
   death(place: Inline[]): Inline[];
-  /** The book's phrase with the day in it: "née le 3 mars 1951 à Briançon". */
-  bornOn(gender: Gender, date: Dated, place: Inline[]): Inline[];
-  diedOn(gender: Gender, date: Dated, place: Inline[]): Inline[];
-  partnerSince(bond: Of<typeof bonds>, gender: Gender, date: Dated, partner: Inline[]): Inline[];
+  /** The book's phrase with the day in it, where it is known: "née le 3 mars 1951 à Briançon", "née à Briançon". */
+  bornOn(gender: Gender, date: Dated | null, place: Inline[]): Inline[];
+  diedOn(gender: Gender, date: Dated | null, place: Inline[]): Inline[];
+  partnerSince(bond: Of<typeof bonds>, gender: Gender, date: Dated | null, partner: Inline[]): Inline[];
   country(country: Inline[]): Inline[];
   childOf(gender: Gender, parents: Inline[][]): Inline[];
   partner(bond: Of<typeof bonds>, partner: Inline[]): Inline[];

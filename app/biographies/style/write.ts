@@ -8,7 +8,7 @@ import { italic, join, plain, smallCaps, text, type Inline } from "./inline";
 import { isBareName } from "./places";
 import type { Tidied, Voice } from "./voice";
 import { voices } from "./voices";
-import { year } from "./when";
+import { when, year } from "./when";
 
 export type Writing = { lang: Language; record: Language; gender: Gender; labels: Labels; voice: Voice };
 
@@ -69,7 +69,7 @@ const writers: Writers = {
       // "Exposition, commissaire de l'exposition" says it twice.
       sameStem(type, role) ? [] : type,
       role,
-      optional(value.publisher, writing, "institution"),
+      published(value, writing),
       place(value.place, writing),
       optional(value.note, writing),
     ];
@@ -108,15 +108,15 @@ const writers: Writers = {
 const genderOfRole = { father: "male", mother: "female", parent: null } as const;
 
 /**
- * The book's phrase for what has its day within it: "née le 3 mars 1951 à Briançon". Null where the words stay as they are
- * and the date follows in brackets.
+ * The book's phrase for what has its day within it: "née le 3 mars 1951 à Briançon", and "née à Briançon" where nobody knows
+ * the day. Null where the words stay as they are and the date follows in brackets.
  */
 export function phrase(statement: Statement, writing: Writing): Inline[] | null {
   const { voice, lang, gender } = writing;
   const from = statement.period?.from;
-  if (!from) return null;
+  if (!from && when(statement, lang, voice) !== "") return null;
   // A line of the book does not end between day and month.
-  const date = { words: formatPartialDate(lang, from).replace(/^(\d{1,2}) /u, "$1\u00A0"), precision: precision(from) };
+  const date = from ? { words: formatPartialDate(lang, from).replace(/^(\d{1,2}) /u, "$1\u00A0"), precision: precision(from) } : null;
   if (isStatementOf("birth", statement)) return voice.bornOn(gender, date, place(statement.value.place, writing));
   if (isStatementOf("death", statement)) return voice.diedOn(gender, date, place(statement.value.place, writing));
   if (!isStatementOf("partner", statement)) return null;
@@ -165,6 +165,12 @@ function place(words: Slot | undefined, writing: Writing): Inline[] {
 function title(words: string, lang: string | undefined, writing: Writing): Inline[] {
   const own = lang ?? writing.record;
   return italic(words, own === writing.lang ? undefined : own);
+}
+
+/** Who brought a work out; a journal is a title itself. */
+function published({ type, publisher }: ValueOf<"work">, writing: Writing): Inline[] {
+  const said = optional(publisher, writing, type === "article" ? undefined : "institution");
+  return type === "article" ? said.map((run) => ({ ...run, kind: "italic" })) : said;
 }
 
 /** A title, where, and in which place unless that was said already. */

@@ -7,6 +7,7 @@ import { CheckRow } from "~/biographies/CheckRow";
 import { checksPage } from "~/biographies/checks-page.server";
 import { DeclaredList } from "~/biographies/DeclaredList";
 import { findDeskFile } from "~/biographies/desk.server";
+import { FileTabs } from "~/biographies/FileTabs";
 import { logReading } from "~/biographies/reading-log.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
@@ -32,10 +33,11 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await findDeskFile(page);
-  const { dossier, house, checks } = file;
+  const { dossier, house, checks, writes } = file;
   logReading(page, file);
   return {
     dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage },
+    writes,
     may: checks,
     drafterToo: house.policy.drafterMayCheck,
     inBulk: house.policy.mustBeChecked.includes("class") || house.policy.mustBeChecked.includes("degree"),
@@ -72,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChecksPage() {
-  const { dossier, may, drafterToo, inBulk, page, panel } = useLoaderData<typeof loader>();
+  const { dossier, writes, may, drafterToo, inBulk, page, panel } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useLanguage();
   const words = t.drafting.checks;
@@ -82,15 +84,7 @@ export default function ChecksPage() {
       <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>
         {dossier.name}
       </PageTitle>
-      <nav className="trays" aria-label={t.dossiers.file.number(dossier.number)}>
-        <a href={paths.dossier(dossier.id)}>{t.drafting.draft.fileLink}</a>
-        <a href={paths.draft(dossier.id)}>{t.drafting.draft.title}</a>
-        <a href={paths.checks(dossier.id)} aria-current="page">
-          {words.title}
-        </a>
-        <a href={paths.dossierEvidence(dossier.id)}>{t.files.evidence.title}</a>
-        {inBulk && may === true && <a href={paths.checksInBulk(dossier.id)}>{words.bulk}</a>}
-      </nav>
+      <FileTabs dossier={dossier} current="checks" also={{ portrait: writes === "editor", inBulk: inBulk && may === true }} />
       {page.rows.length === 0 ? (
         <EmptyState title={words.empty} />
       ) : (

@@ -2,20 +2,19 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findDeskFile } from "~/biographies/desk.server";
-import { saveWording, type Words } from "~/biographies/draft.server";
+import { saveWording } from "~/biographies/draft.server";
 import { errorsById } from "~/biographies/fields";
-import { wordingShape } from "~/biographies/revision";
-import { WordingForm, wordingFields } from "~/biographies/WordingForm";
+import { baseOf, withTyped, wordingFormShape } from "~/biographies/wording";
+import { WordingConflict, WordingForm, wordingFields } from "~/biographies/WordingForm";
 import { inDraft } from "~/biographies/write.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
-import { operationField, readForm } from "~/http/form";
+import { readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid, notFound, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
-import { SideHead } from "~/ui/Statement";
 
 export const handle = { access: "desk.read", frame: "desk", title: (t) => t.drafting.draft.wording } satisfies Handle;
 
@@ -40,21 +39,16 @@ function statementOf({ params }: Page): number {
   return id;
 }
 
-const shape = z.object({
-  operation: operationField,
-  base: z.string().max(8000),
-  ...Object.fromEntries(wordingFields.map(({ name }) => [name, z.string().max(1000).optional()])),
-});
-
+/** Saves the house's words; where somebody else changed them meanwhile, both texts come back. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const statementId = statementOf(page);
   const { dossier, draft } = await findDeskFile(page);
-  const form = await readForm(args.request, shape);
+  const form = await readForm(args.request, wordingFormShape);
   if (!form.ok) return invalid(page, form);
   const base = baseOf(form.value.base, statementId);
   if (!draft?.lines.some((line) => line.statementId === statementId) || !base) throw notFound();
-  const words = merged(base, form.values);
+  const words = withTyped(base, form.values);
   const request = {
     house: page.house,
     dossierId: dossier.id,
@@ -77,30 +71,6 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors: {}, values: form.values, conflict: saved }, { status: 409 });
 }
 
-/** What the form was filled from, as it carries it along. */
-function baseOf(text: string, statementId: number): Words | null {
-  try {
-    return wordingShape.parse({ [statementId]: JSON.parse(text) })[statementId] ?? {};
-  } catch {
-    return null;
-  }
-}
-
-function merged(base: Words, values: Record<string, unknown>): Words {
-  const words = structuredClone(base) as Record<string, Record<string, string>>;
-  for (const { name, lang, form } of wordingFields) (words[lang] ??= {})[form] = String(values[name] ?? "");
-  return withoutEmpty(words);
-}
-
-function withoutEmpty(words: Record<string, Record<string, string>>): Words {
-  return Object.fromEntries(
-    Object.entries(words).map(([lang, forms]) => [
-      lang,
-      Object.fromEntries(Object.entries(forms).filter(([, text]) => text !== "")),
-    ])
-  );
-}
-
 export default function WordingPage() {
   const { dossier, statementId, ...shown } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
@@ -111,13 +81,7 @@ export default function WordingPage() {
     <div className="flow measure">
       <ErrorSummary errors={errorsById(tried?.errors)} />
       <PageTitle lead={dossier.name}>{conflict ? t.drafting.merge.title : t.drafting.draft.wording}</PageTitle>
-      {conflict && (
-        <>
-          <p role="alert">{t.drafting.merge.text}</p>
-          <Side title={t.drafting.merge.base} words={conflict.base} />
-          <Side title={t.drafting.merge.theirs} words={conflict.theirs} />
-        </>
-      )}
+      {conflict && <WordingConflict base={conflict.base} theirs={conflict.theirs} />}
       <WordingForm
         dossierId={dossier.id}
         statementId={statementId}
@@ -128,23 +92,5 @@ export default function WordingPage() {
         <a href={paths.draft(dossier.id)}>{conflict ? t.drafting.merge.keepTheirs : t.drafting.draft.backToDraft}</a>
       </p>
     </div>
-  );
-}
-
-function Side({ title, words }: { title: string; words: Words }) {
-  const { t } = useLanguage();
-  const filled = wordingFields.flatMap(({ name, lang, form }) =>
-    words[lang]?.[form] ? [{ name, lang, text: words[lang]?.[form] }] : []
-  );
-  return (
-    <section>
-      <SideHead>{title}</SideHead>
-      {filled.length === 0 && <p className="soft">{t.drafting.merge.nothing}</p>}
-      {filled.map(({ name, lang, text }) => (
-        <p key={name} lang={lang}>
-          {text}
-        </p>
-      ))}
-    </section>
   );
 }

@@ -1,8 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findDeskFile } from "~/biographies/desk.server";
-import { printedById } from "~/biographies/draft-page.server";
+import { FileTabs } from "~/biographies/FileTabs";
 import { LineText } from "~/biographies/LineText";
+import { byStatement } from "~/evidence/by-statement.server";
 import { EvidenceForm } from "~/evidence/EvidenceForm";
 import { EvidenceList } from "~/evidence/EvidenceList";
 import { bringingStages, deskEvidenceShape, removeShape } from "~/evidence/evidence";
@@ -30,23 +31,16 @@ export const handle = {
 /** All evidence of a file, statement by statement; the files themselves open for those who work on it. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { dossier, draft } = await findDeskFile(page);
+  const { dossier, draft, writes } = await findDeskFile(page);
   const evidence = await readEvidence(page.db, dossier.personId);
   if (evidence.length > 0) evidenceRead(page, dossier);
-  const printed = draft ? printedById(draft) : new Map<string, never>();
-  const lines = draft?.lines ?? [];
   return {
     dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage },
     lang: draft?.language ?? dossier.language,
     opens: await mayOpenEvidence(page.db, page.actor, { personId: dossier.personId, dossierId: dossier.id }),
     adds: holds(page.actor, "editor") && bringingStages.includes(dossier.stage),
-    statements: lines.map(({ statementId, kind }) => ({
-      statementId,
-      kind,
-      line: printed.get(String(statementId)) ?? null,
-      evidence: evidence.filter((piece) => piece.statementId === statementId),
-    })),
-    others: evidence.filter((piece) => !lines.some(({ statementId }) => statementId === piece.statementId)),
+    writes,
+    ...byStatement(draft, evidence),
     chosen: page.url.searchParams.get("statement") ?? undefined,
   };
 }
@@ -70,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskEvidencePage() {
-  const { dossier, lang, opens, adds, statements, others, chosen } = useLoaderData<typeof loader>();
+  const { dossier, lang, writes, opens, adds, statements, others, chosen } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
   const { t } = useLanguage();
   const words = t.files.evidence;
@@ -80,14 +74,7 @@ export default function DeskEvidencePage() {
     <>
       <ErrorSummary errors={tried?.errors} />
       <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>{dossier.name}</PageTitle>
-      <nav className="trays" aria-label={t.dossiers.file.number(dossier.number)}>
-        <a href={paths.dossier(dossier.id)}>{t.drafting.draft.fileLink}</a>
-        <a href={paths.draft(dossier.id)}>{t.drafting.draft.title}</a>
-        <a href={paths.checks(dossier.id)}>{t.drafting.draft.checksLink}</a>
-        <a href={paths.dossierEvidence(dossier.id)} aria-current="page">
-          {words.title}
-        </a>
-      </nav>
+      <FileTabs dossier={dossier} current="evidence" also={{ portrait: writes === "editor" }} />
       <p>{words.deskLead}</p>
       {!opens && <Slip>{words.notOpen}</Slip>}
       <div className="two-leaves gap-above-small">

@@ -6,8 +6,9 @@ import { enter, type Page } from "~/http/enter.server";
 import { line, mailAddress, operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid } from "~/http/respond.server";
-import { formatDate, useLanguage } from "~/i18n";
-import { mostDelegates, nameDelegate, readDelegates, type Delegate } from "~/invitations/delegates.server";
+import { useLanguage } from "~/i18n";
+import { CurrentDelegate, MayList, PastDelegates } from "~/invitations/Delegates";
+import { mostDelegates, nameDelegate, readDelegates } from "~/invitations/delegates.server";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
@@ -53,14 +54,14 @@ export default function Delegates() {
     <div className="flow measure">
       <ErrorSummary errors={tried?.errors} />
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <List title={words.may} items={words.mayList} />
-      <List title={words.mayNot} items={words.mayNotList} />
+      <MayList title={words.may} items={words.mayList} />
+      <MayList title={words.mayNot} items={words.mayNotList} />
       <section className="flow" aria-labelledby="current">
         <h2 id="current">{words.current}</h2>
         {current.length === 0 && <p>{words.none}</p>}
         <ul className="list task-list">
           {current.map((delegate) => (
-            <Current key={delegate.id} delegate={delegate} zone={zone} />
+            <CurrentDelegate key={delegate.id} delegate={delegate} zone={zone} />
           ))}
         </ul>
       </section>
@@ -79,62 +80,10 @@ export default function Delegates() {
       ) : (
         <p>{words.problems.too_many}</p>
       )}
-      {past.length > 0 && <Past past={past} zone={zone} />}
+      {past.length > 0 && <PastDelegates past={past} zone={zone} />}
       <p>
         <a href={paths.my()}>{t.invitations.my.title}</a>
       </p>
     </div>
-  );
-}
-
-function List({ title, items }: { title: string; items: readonly string[] }) {
-  return (
-    <section className="flow" aria-label={title}>
-      <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Current({ delegate: { id, called, mail, since }, zone }: { delegate: Delegate; zone: string }) {
-  const { t, lang } = useLanguage();
-  const words = t.ownFile.delegates;
-  return (
-    <li>
-      <form method="post" action={paths.myDelegateEnd(id)} className="row row-apart">
-        <Operation />
-        <span>
-          {called}
-          <small className="soft sans">
-            {mail && ` ${mail},`} {words.since(formatDate(lang, since, zone))}
-          </small>
-        </span>
-        <Button plain>
-          {words.revoke}
-          <span className="hidden-text">: {called}</span>
-        </Button>
-      </form>
-    </li>
-  );
-}
-
-function Past({ past, zone }: { past: readonly Delegate[]; zone: string }) {
-  const { t, lang } = useLanguage();
-  const words = t.ownFile.delegates;
-  return (
-    <details>
-      <summary>{words.past}</summary>
-      <ul>
-        {past.map(({ id, called, since, until }) => (
-          <li key={id}>
-            {called}, {words.between(formatDate(lang, since, zone), until ? formatDate(lang, until, zone) : "")}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

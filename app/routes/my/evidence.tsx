@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { printedById } from "~/biographies/draft-page.server";
+import { ChoosePerson } from "~/biographies/ChoosePerson";
 import { LineText } from "~/biographies/LineText";
 import { findMyFile, oneMyFile } from "~/biographies/my-file.server";
+import { byStatement } from "~/evidence/by-statement.server";
 import { EvidenceList } from "~/evidence/EvidenceList";
 import { bringingStages, removeShape } from "~/evidence/evidence";
 import { readEvidence } from "~/evidence/read.server";
@@ -25,8 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!file) return { file: null, choose: [] };
   if ("choose" in file) return { file: null, choose: file.choose };
   const evidence = await readEvidence(page.db, file.personId, { own: true });
-  const printed = file.draft ? printedById(file.draft) : new Map<string, never>();
-  const lines = file.draft?.lines ?? [];
   return {
     choose: [],
     file: {
@@ -35,13 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       query: file.query,
       lang: file.dossier.language,
       brings: bringingStages.includes(file.dossier.stage),
-      statements: lines.map(({ statementId, kind }) => ({
-        statementId,
-        kind,
-        line: printed.get(String(statementId)) ?? null,
-        evidence: evidence.filter((piece) => piece.statementId === statementId),
-      })),
-      others: evidence.filter((piece) => !lines.some(({ statementId }) => statementId === piece.statementId)),
+      ...byStatement(file.draft, evidence),
     },
   };
 }
@@ -62,7 +55,7 @@ export default function MyEvidencePage() {
   const { file, choose } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.files.evidence;
-  if (!file) return choose.length > 0 ? <Choose people={choose} /> : <EmptyState title={t.drafting.questionnaire.noFile}>{t.drafting.questionnaire.noFileText}</EmptyState>;
+  if (!file) return choose.length > 0 ? <ChoosePerson people={choose} to={paths.myEvidence} /> : <EmptyState title={t.drafting.questionnaire.noFile}>{t.drafting.questionnaire.noFileText}</EmptyState>;
   const removes = file.brings ? ({ as: "own", action: paths.myEvidence(file.query) } as const) : null;
   return (
     <div className="flow measure">
@@ -98,23 +91,6 @@ export default function MyEvidencePage() {
       <p>
         <a href={paths.my(file.query)}>{words.backToFile}</a>
       </p>
-    </div>
-  );
-}
-
-function Choose({ people }: { people: readonly { id: string; name: string }[] }) {
-  const { t } = useLanguage();
-  const words = t.drafting.questionnaire;
-  return (
-    <div className="flow measure">
-      <PageTitle lead={words.chooseText}>{words.chooseTitle}</PageTitle>
-      <ul className="list task-list">
-        {people.map((person) => (
-          <li key={person.id}>
-            <a href={paths.myEvidence(person.id)}>{person.name}</a>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ChoosePerson, People } from "~/biographies/ChoosePerson";
 import { findMyFile } from "~/biographies/my-file.server";
 import { taskList } from "~/biographies/questionnaire";
 import { readBegun } from "~/biographies/own-kept.server";
@@ -42,7 +43,7 @@ export default function QuestionnairePage() {
   const { t } = useLanguage();
   const words = t.drafting.questionnaire;
   if (!file)
-    return choose.length > 0 ? <Choose people={choose} /> : <EmptyState title={words.noFile}>{words.noFileText}</EmptyState>;
+    return choose.length > 0 ? <ChoosePerson people={choose} to={paths.questionnaire} /> : <EmptyState title={words.noFile}>{words.noFileText}</EmptyState>;
   return (
     <div className="flow measure">
       <PageTitle lead={file.name}>{words.title}</PageTitle>
@@ -75,7 +76,7 @@ export default function QuestionnairePage() {
       {file.others.length > 0 && (
         <section className="flow" aria-labelledby="others">
           <h2 id="others">{words.chooseText}</h2>
-          <People people={file.others} />
+          <People people={file.others} to={paths.questionnaire} />
         </section>
       )}
     </div>
@@ -91,28 +92,5 @@ function Lead() {
       <p>{words.coreText}</p>
       <p className="soft small sans">{words.notCollected}</p>
     </>
-  );
-}
-
-function Choose({ people }: { people: readonly { id: string; name: string }[] }) {
-  const { t } = useLanguage();
-  const words = t.drafting.questionnaire;
-  return (
-    <div className="flow measure">
-      <PageTitle lead={words.chooseText}>{words.chooseTitle}</PageTitle>
-      <People people={people} />
-    </div>
-  );
-}
-
-function People({ people }: { people: readonly { id: string; name: string }[] }) {
-  return (
-    <ul className="list task-list">
-      {people.map((person) => (
-        <li key={person.id} className="row row-apart">
-          <a href={paths.questionnaire(person.id)}>{person.name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

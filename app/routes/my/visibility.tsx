@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { LineText } from "~/biographies/LineText";
+import { AudienceChoice } from "~/biographies/AudienceChoice";
 import { findMyFile, oneMyFile } from "~/biographies/my-file.server";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { audiences } from "~/biographies/statement";
 import { lookers } from "~/biographies/visibility";
-import { audienceRows, type AudienceRow, lookAs, saveAudiences } from "~/biographies/visibility.server";
+import { audienceRows, lookAs, saveAudiences } from "~/biographies/visibility.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
@@ -15,7 +15,6 @@ import { done, invalid, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
-import { Field } from "~/ui/Field";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
 import { Slip } from "~/ui/Slip";
@@ -91,7 +90,7 @@ export default function Visibility() {
               <section key={section} className="flow" aria-labelledby={section}>
                 <h2 id={section}>{t.drafting.sections[section]}</h2>
                 {rows.map((row) => (
-                  <Row key={row.statementId} row={row} lang={shown.lang} writes={writes} />
+                  <AudienceChoice key={row.statementId} row={row} lang={shown.lang} writes={writes} />
                 ))}
               </section>
             ))}
@@ -106,33 +105,6 @@ export default function Visibility() {
       <p>
         <a href={paths.my(query)}>{t.invitations.my.title}</a>
       </p>
-    </div>
-  );
-}
-
-function Row({ row, lang, writes }: { row: AudienceRow; lang: string; writes: boolean }) {
-  const { t } = useLanguage();
-  const { kind, audience, line, versionId } = row;
-  const teaser = kind === "name" || kind === "descriptor";
-  return (
-    <div>
-      {line && <LineText line={{ ...line, ink: "checked" }} lang={lang} />}
-      {teaser && <p className="small sans soft">{t.ownFile.visibility.teaser}</p>}
-      {!teaser && !writes && <p className="small sans soft">{t.drafting.audiences[audience]}</p>}
-      {!teaser && writes && (
-        <Field
-          kind="select"
-          name={`a${versionId}`}
-          label={
-            <>
-              {t.drafting.audience}
-              <span className="hidden-text">: {t.drafting.kinds[kind]}</span>
-            </>
-          }
-          choices={audiences.map((each) => ({ value: each, label: t.drafting.audiences[each] }))}
-          defaultValue={audience}
-        />
-      )}
     </div>
   );
 }

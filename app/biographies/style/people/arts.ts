@@ -73,7 +73,7 @@ export const arts: Record<string, f.Person> = {
       f.post("1992/now", "professeure de composition | professor of composition", "Conservatoire National Supérieur de Musique", "Lyon"),
       f.post("1998/2003", "organiste titulaire | titular organist", "cathédrale du Mas-Neuf"),
       f.work("1994", "score", "Trois Psaumes pour voix d'enfants"),
-      f.work("2001", "score", "Les Heures du XIXe siècle", { note: "opéra en 2 actes, livret de l'autrice | opera in two acts, libretto by the composer" }),
+      f.work("2001", "score", "Les Heures du XIXe siècle", { note: "opéra en deux actes, livret de l'autrice | opera in two acts, libretto by the composer" }),
       f.work("2007", "recording", "Orgues de la Baltique", { publisher: "Disques du Môle" }),
       f.order("2009", "Ordre des Arts et des Lettres", "officer"),
       f.prize("2002", "grand prix de la Société des auteurs lyriques"),

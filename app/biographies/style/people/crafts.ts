@@ -52,7 +52,7 @@ export const crafts: Record<string, f.Person> = {
       f.post("1984/1990", "Second de cuisine | sous-chef", "La Table d'Isaure", "Toulouse"),
       f.post("1990/now", "Chef et propriétaire | chef and owner", "Auberge des Quatre-Vents", "Le Houga-sur-Lys"),
       f.work("2005", "book", "La Cuisine des bords", { publisher: "Éditions du Trident", role: "avec Rose Videau | with Rose Videau" }),
-      f.feat("1998", "2 étoiles à l'auberge des Quatre-Vents | two stars at the Auberge des Quatre-Vents"),
+      f.feat("1998", "deux étoiles à l'auberge des Quatre-Vents | two stars at the Auberge des Quatre-Vents"),
       f.order("2006", "Mérite Agricole", "officer"),
       f.order("2013", "Légion d'honneur", "knight"),
       f.prize("1991", "Un des Meilleurs Ouvriers de France"),
