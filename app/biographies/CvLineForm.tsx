@@ -7,10 +7,10 @@ import type { WaitingLine } from "./cv.server";
 import { askedKinds, askedSections } from "./questionnaire";
 import { LineText } from "./LineText";
 
-type Props = { line: WaitingLine; number: number; query: string | null; lang: string };
+type Props = { line: WaitingLine; number: number; /** The one to begin with. */ first: boolean; query: string | null; lang: string };
 
 /** One line of a CV: what it was read as, its words to change, and what may be done with it. */
-export function CvLineForm({ line, number, query, lang }: Props) {
+export function CvLineForm({ line, number, first, query, lang }: Props) {
   const { t } = useLanguage();
   const words = t.ownFile.cv;
   const { id, reading } = line;
@@ -27,7 +27,7 @@ export function CvLineForm({ line, number, query, lang }: Props) {
         <Field kind="select" name="kind" id={`kind-${id}`} label={words.kind} empty={words.guess} choices={kinds} defaultValue={line.kind ?? ""} />
         <p className="row">
           {reading && (
-            <Button name="then" value="take">
+            <Button plain={!first} name="then" value="take">
               {words.take}
               {named}
             </Button>

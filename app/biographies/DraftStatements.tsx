@@ -78,7 +78,7 @@ export function Wishes({ wishes, draft, dossierId }: { wishes: readonly Wish[]; 
             ) : (
               nameOf(wish.statementId)
             )}
-            {": "}
+            {t.drafting.draft.wishColon}
             {[wish.verdict === "veto" && words.vetoOf, wish.correction].filter(Boolean).join(". ")}
           </li>
         ))}

@@ -1,12 +1,13 @@
 import type { Picks } from "~/authorities/picks";
 import { paths } from "~/http/paths";
-import { useLanguage } from "~/i18n";
+import { type Phrases, useLanguage } from "~/i18n";
 import { LineText } from "./LineText";
 import type { Merging } from "./merge.server";
 import { OwnForm } from "./OwnForm";
 import { StatementPresence } from "./Presence";
 import type { KindOfForm, OwnStatement } from "./questionnaire.server";
 import type { Section } from "./sections";
+import type { Core } from "./statement";
 import type { AuthorityKind } from "./words";
 
 /** A form that came back: which one, what is wrong, what was typed; or two texts to put together. */
@@ -30,6 +31,11 @@ type Props = {
   lists: readonly AuthorityKind[];
 };
 
+/** That the answers need this one, or one of three. */
+export function neededOf(t: Phrases, core: Core): string {
+  return core === "position" ? t.ownAnswers.oneOfThree : t.drafting.questionnaire.core;
+}
+
 /** All statements of one kind, each with its form, and the form for one more. */
 export function KindForms({ section, of, query, lang, writes, tried, lists }: Props) {
   const { t } = useLanguage();
@@ -43,7 +49,7 @@ export function KindForms({ section, of, query, lang, writes, tried, lists }: Pr
     <section className="flow" aria-labelledby={title}>
       <h2 id={title}>
         {t.drafting.kinds[of.kind]}
-        {of.core && <span className="small sans soft"> {words.core}</span>}
+        {of.core && <span className="small sans soft"> {neededOf(t, of.core)}</span>}
       </h2>
       {of.consent && <p className="small sans soft">{words.consent}</p>}
       {of.statements.map((statement) => (
@@ -60,7 +66,7 @@ export function KindForms({ section, of, query, lang, writes, tried, lists }: Pr
         />
       ))}
       {more && (
-        <details open={triedNew || of.begun !== null || (of.core !== null && of.statements.length === 0)}>
+        <details open={triedNew || of.begun !== null || (of.core === of.kind && of.statements.length === 0)}>
           <summary>{words.add(t.drafting.kinds[of.kind])}</summary>
           <OwnForm section={section} of={of} statement={null} query={query} tried={triedNew ? tried : null} lang={lang} lists={lists} />
         </details>

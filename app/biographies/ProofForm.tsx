@@ -1,3 +1,5 @@
+import { KeepsItself } from "~/http/Kept";
+import { paths } from "~/http/paths";
 import { formatDate, useLanguage } from "~/i18n";
 import { Field } from "~/ui/Field";
 import { Mark } from "~/ui/Mark";
@@ -12,8 +14,17 @@ import { ToldFields, ToldNote } from "./ToldFields";
 
 export type TriedProof = { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, unknown>> } | null;
 
+type Props = {
+  proof: ProofPage;
+  tried: TriedProof;
+  /** An editor writes down what came on paper or by telephone. */
+  writesDown?: boolean;
+  /** The form shows what was chosen and typed earlier, and not sent. */
+  kept?: boolean;
+};
+
 /** The whole proof as one form: each statement as it will print, and what the person says of it. */
-export function ProofForm({ proof, tried, writesDown = false }: { proof: ProofPage; tried: TriedProof; /** An editor writes down what came on paper or by telephone. */ writesDown?: boolean }) {
+export function ProofForm({ proof, tried, writesDown = false, kept = false }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.proof;
   const settled = proof.rows.filter((row) => row.answer).length;
@@ -35,6 +46,11 @@ export function ProofForm({ proof, tried, writesDown = false }: { proof: ProofPa
         {proof.rows.map((row) => (
           <ProofGalley key={row.versionId} row={row} lang={proof.lang} tried={tried} />
         ))}
+        {left > 1 && (
+          <div className="gap-above">
+            <Field kind="checkbox" name="rest" value="accept" label={writesDown ? words.restOnPaper : words.rest} hint={words.restHint} defaultChecked={typed(tried, "rest") === "accept"} />
+          </div>
+        )}
         <div className="row row-apart gap-above">
           <Button plain name="then" value="keep">
             {words.keep}
@@ -44,6 +60,7 @@ export function ProofForm({ proof, tried, writesDown = false }: { proof: ProofPa
           </Button>
         </div>
         <p className="small sans soft gap-above-small">{words.left(left)}</p>
+        {!writesDown && <KeepsItself address={paths.proof(proof.revisionId)} base={proof.revisionId} kept={kept} ownLater />}
       </form>
     </>
   );

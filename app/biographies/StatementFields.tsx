@@ -28,7 +28,7 @@ export function StatementFields({ kind, room, values, errors = {}, prefix = "", 
   const shown = asked(kind, room);
   const groups = [...new Set(shown.map(({ group }) => group))];
   const asks = (defs: readonly FieldDef[]) =>
-    defs.map((def) => <One key={def.path} kind={kind} def={def} values={values} errors={errors} prefix={prefix} lists={lists} lookUpAt={lookUpAt} picks={picks} />);
+    defs.map((def) => <One key={def.path} kind={kind} room={room} def={def} values={values} errors={errors} prefix={prefix} lists={lists} lookUpAt={lookUpAt} picks={picks} />);
   return (
     <>
       {/* Enter saves: a browser presses the first button of a form. */}
@@ -44,7 +44,7 @@ export function StatementFields({ kind, room, values, errors = {}, prefix = "", 
       ))}
       <Dates kind={kind} values={values} errors={errors} prefix={prefix} />
       <Translations>{asks(shown.filter((def) => def.label === "translation" || def.label === "lang"))}</Translations>
-      <AudienceField value={values["audience"] ?? kinds[kind].audience} prefix={prefix} error={errors["audience"]} />
+      <AudienceField room={room} value={values["audience"] ?? kinds[kind].audience} prefix={prefix} error={errors["audience"]} />
     </>
   );
 }
@@ -71,16 +71,16 @@ function Translations({ children }: { children: ReactNode[] }) {
   );
 }
 
-type OneProps = { kind: Kind; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string; lists: readonly AuthorityKind[]; lookUpAt: string | undefined; picks: Picks | null };
+type OneProps = { kind: Kind; room: Room; def: FieldDef; values: Props["values"]; errors: Readonly<Record<string, string>>; prefix: string; lists: readonly AuthorityKind[]; lookUpAt: string | undefined; picks: Picks | null };
 
-function One({ kind, def, values, errors, prefix, lists, lookUpAt, picks }: OneProps) {
+function One({ kind, room, def, values, errors, prefix, lists, lookUpAt, picks }: OneProps) {
   const { t, lang } = useLanguage();
   const name = `value.${def.path}`;
   const common = { name, id: fieldId(prefix, name), label: labelOf(t, kind, def), error: errors[name], optional: !def.needed };
   const value = values[name] ?? "";
   if (def.type === "flag") return <Field kind="checkbox" {...common} optional={false} defaultChecked={value !== ""} />;
   if (def.type === "markdown")
-    return <Field kind="textarea" rows={6} {...common} hint={t.drafting.markdownHint} defaultValue={value} />;
+    return <Field kind="textarea" rows={6} {...common} hint={room === "room" ? t.ownAnswers.lifeHint : t.drafting.markdownHint} defaultValue={value} />;
   if (def.type === "number") return <Field inputMode="numeric" width="short" {...common} defaultValue={value} />;
   if (def.choices)
     return (
@@ -129,7 +129,8 @@ function labelOf(t: Phrases, kind: Kind, { label, of }: FieldDef): string {
   return label === "lang" ? t.drafting.langOf(words) : t.drafting.translationOf(words);
 }
 
-function choicesOf(t: Phrases, lang: Language, list: ChoiceList, values: readonly string[]): Choice[] {
+/** What may be chosen, in the reader's words. */
+export function choicesOf(t: Phrases, lang: Language, list: ChoiceList, values: readonly string[]): Choice[] {
   if (list === "language") return values.map((value) => ({ value, label: languageName(lang, value) }));
   const words: Readonly<Record<string, string>> = t.drafting.choices[list];
   return values.map((value) => ({ value, label: words[value] ?? value }));
@@ -140,7 +141,7 @@ export function languageName(lang: Language, code: string): string {
   return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "lists" | "lookUpAt" | "picks">) {
+function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "room" | "lists" | "lookUpAt" | "picks">) {
   const { t } = useLanguage();
   const { dates } = kinds[kind];
   if (dates === "none") return null;
@@ -164,7 +165,7 @@ function Dates({ kind, values, errors, prefix }: Omit<OneProps, "def" | "lists" 
   );
 }
 
-function AudienceField({ value, prefix, error }: { value: string; prefix: string; error?: string }) {
+function AudienceField({ room, value, prefix, error }: { room: Room; value: string; prefix: string; error?: string }) {
   const { t } = useLanguage();
   const choices = audiences.map((each) => ({ value: each, label: t.drafting.audiences[each] }));
   return (
@@ -173,7 +174,7 @@ function AudienceField({ value, prefix, error }: { value: string; prefix: string
       name="audience"
       id={`${prefix}audience`}
       label={t.drafting.audience}
-      hint={t.drafting.audienceHint}
+      hint={room === "room" ? t.ownAnswers.audienceHint : t.drafting.audienceHint}
       choices={choices}
       defaultValue={value}
       error={error}

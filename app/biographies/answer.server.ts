@@ -77,7 +77,10 @@ async function keepAnswers(
 
 export type ReadAnswers = { answers: Answer[]; errors: Record<string, string> };
 
-/** What a posted proof says of each statement; a correction wants words. Fields are `v12` (the verdict) and `c12`. */
+/**
+ * What a posted proof says of each statement; a correction wants words, and words without a verdict are one. Fields are
+ * `v12` (the verdict) and `c12`; `rest` accepts what nothing was said of.
+ */
 export function readAnswers(
   { rows }: Pick<ProofPage, "rows">,
   typed: Readonly<Record<string, unknown>>,
@@ -86,9 +89,10 @@ export function readAnswers(
   const answers: Answer[] = [];
   const errors: Record<string, string> = {};
   for (const { versionId, number } of rows) {
-    const verdict = (["accept", "correct", "veto"] as const).find((each) => each === typed[`v${versionId}`]);
     const said = typed[`c${versionId}`];
     const correction = typeof said === "string" && said.trim() !== "" ? said.trim() : null;
+    const chosen = (["accept", "correct", "veto"] as const).find((each) => each === typed[`v${versionId}`]);
+    const verdict = chosen ?? (correction ? "correct" : typed["rest"] === "accept" ? "accept" : undefined);
     if (verdict === "correct" && !correction) errors[`c${versionId}`] = wanted(number);
     else if (verdict) answers.push({ versionId, verdict, correction });
   }

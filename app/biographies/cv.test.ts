@@ -4,7 +4,7 @@ import { cutLine, linesOf, readLine } from "./cv";
 import { readStatement } from "./statement";
 
 /** Twelve invented CVs, as people paste them. Each line with what it is to be read as: kind, words, dates. */
-const cvs: Record<string, { lang: "fr" | "en"; text: string; reads: string[] }> = {
+const cvs: Record<string, { lang: "fr" | "en"; text: string; reads: (string | null)[] }> = {
   "dates first": {
     lang: "fr",
     text: "EXPÉRIENCE PROFESSIONNELLE\n1982-1990 : Directrice, Fonderie de Vannecourt, Vannecourt\n1990 - aujourd'hui : Conseillère, Musée de la vallée",
@@ -22,6 +22,11 @@ const cvs: Record<string, { lang: "fr" | "en"; text: string; reads: string[] }> 
     lang: "fr",
     text: "Chevalier de l'ordre de la Vallée, 2011\nPrix Brancourteau, 2006, pour l'orgue de Montreval",
     reads: ["decoration Ordre de la Vallée | knight 2011-", "distinction Prix Brancourteau | pour l'orgue de Montreval 2006-"],
+  },
+  "honours and family under a career": {
+    lang: "fr",
+    text: "Carrière\nOfficier de marine, Marine nationale, 1970-1990\nLégion d'honneur, commandeur (2019)\nmariée, deux enfants",
+    reads: ["position Officier de marine | Marine nationale 1970-1990", "decoration Légion d'honneur | commander 2019-", null],
   },
   "languages": { lang: "fr", text: "Langues :\nanglais (courant)\nbreton, langue maternelle\nbas-ancellois", reads: ["language en | fluent", "language br | native", "language bas-ancellois"] },
   "elected": { lang: "fr", text: "Maire, ville de Vannecourt, 1995-2001", reads: ["mandate Maire | ville de Vannecourt 1995-2001"] },

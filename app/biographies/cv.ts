@@ -105,6 +105,9 @@ function without(text: string, at: number, length: number): string {
 
 const signs: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:n[ée]e?|born)\b/iu, "birth"],
+  // Of a family nothing is read by itself: such a line is shown as one that could not be read, and the person says what it is.
+  [/^(?:mari[ée]e?|divorc[ée]e?|veu(?:f|ve)|c[ée]libataire|married|divorced|widow(?:ed|er)?|single)(?=[\s,]|$)/iu, "partner"],
+  [/^(?:\d+|un|deux|trois|quatre|cinq|one|two|three|four|five) (?:enfants?|child(?:ren)?)(?=[\s,]|$)/iu, "children_count"],
   [/\b(?:chevalier|commandeur|officier|grand[- ]croix|knight|commander|dame|order of|ordre d|m[ée]daille|medal|l[ée]gion)/iu, "decoration"],
   [/(?:^|\s)(?:prix|laur[ée]ate?|prize|award|winner|bourse|fellowship|doctorat honoris|honorary)(?=\s|$)/iu, "distinction"],
   [/\b(?:baccalaur|licence|ma[îi]trise|master|doctorat|dipl[ôo]m|ph\.?d|b\.?a\.|b\.?sc|m\.?sc|bachelor|degree|agr[ée]g|ing[ée]nieur dipl|[ée]cole|lyc[ée]e|studies|studied|[ée]tudes)/iu, "education"],
@@ -112,6 +115,9 @@ const signs: readonly (readonly [RegExp, Kind])[] = [
   [/\b(?:administrat(?:eur|rice)|pr[ée]sidente? du conseil|conseil d.administration|board|trustee|chair(?:man|woman)? of)\b/iu, "office"],
   [/(?:^|\s)(?:membre|fellow|member|soci[ée]taire)(?=\s|$)/iu, "membership"],
 ];
+
+/** Orders by name: they are told from posts even among them ("officier de marine" is one). */
+const order = /l[ée]gion d['’]honneur|ordre national|ordre des? (?:arts|palmes|m[ée]rite)|palmes acad[ée]miques|m[ée]rite (?:agricole|maritime)|\border of (?:the|merit)\b|\b[OCK]BE\b/iu;
 
 const languages: Readonly<Record<string, string>> = {
   français: "fr", french: "fr", anglais: "en", english: "en", allemand: "de", german: "de", espagnol: "es", spanish: "es", italien: "it", italian: "it",
@@ -136,7 +142,7 @@ export function guessKind(text: string, heading: Kind | null): Kind {
   const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
   if (heading && heading !== "position") return heading === "distinction" && sign === "decoration" ? sign : heading;
   // Under a career's heading a school is an employer and a prize's name a title; what is elected or of a board is told apart.
-  if (heading === "position") return sign === "mandate" || sign === "office" ? sign : "position";
+  if (heading === "position") return sign === "mandate" || sign === "office" || sign === "partner" || sign === "children_count" ? sign : order.test(text) ? "decoration" : "position";
   return sign ?? "position";
 }
 

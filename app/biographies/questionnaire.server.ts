@@ -36,6 +36,7 @@ export type OwnStatement = {
 };
 export type KindOfForm = {
   kind: Kind;
+  /** Nothing is handed in without it; a post, a mandate or an office is said of all three until there is one. */
   core: Core | null;
   consent: boolean;
   single: boolean;
@@ -51,9 +52,10 @@ type Around = { lang: Language; evidence: ReadonlyMap<number, number>; begun: re
 export function sectionForms(draft: Reading | null, asked: readonly Kind[], { lang, evidence, begun, presence }: Around): KindOfForm[] {
   const printed = draft ? printedById(draft) : new Map<string, PrintedLine>();
   const keptOf = (kind: Kind, statementId: number | null) => begun.find((each) => each.kind === kind && each.statementId === statementId)?.kept ?? null;
+  const posted = (draft?.lines ?? []).some((line) => kinds[line.kind].core === "position");
   return asked.map((kind) => ({
     kind,
-    core: kinds[kind].core,
+    core: kinds[kind].core === "position" && posted ? null : kinds[kind].core,
     consent: kinds[kind].consent,
     single: kinds[kind].single,
     empty: formValues(null, kind, lang),

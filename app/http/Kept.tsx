@@ -12,13 +12,15 @@ type Props = {
   back?: string;
   /** Something typed earlier lies here: it may be thrown away. */
   kept?: boolean;
+  /** The form has a button of its own for going on later. */
+  ownLater?: boolean;
 };
 
 /**
  * Makes the form that it stands in keep itself: with the script (`handle.keeps`) every few seconds, without it by its
  * button. It goes to the end of the form, after its own button: the Return key presses the first one.
  */
-export function KeepsItself({ address, base, back, kept }: Props) {
+export function KeepsItself({ address, base, back, kept, ownLater }: Props) {
   const { t } = useLanguage();
   const words = t.writing.kept;
   return (
@@ -28,16 +30,20 @@ export function KeepsItself({ address, base, back, kept }: Props) {
       {back && <input type="hidden" name="keep.back" value={back} />}
       {/* Empty without the script: then nothing is kept but by the button. */}
       <p className="small sans soft" role="status" data-keep={paths.keepText()} data-hint={words.hint} data-failed={words.failed} />
-      <p className="row">
-        <Button plain small formAction={paths.keepText()} formNoValidate>
-          {words.later}
-        </Button>
-        {kept && (
-          <Button plain small formAction={paths.dropText()} formNoValidate>
-            {words.drop}
-          </Button>
-        )}
-      </p>
+      {(kept || !ownLater) && (
+        <p className="row">
+          {!ownLater && (
+            <Button plain small formAction={paths.keepText()} formNoValidate>
+              {words.later}
+            </Button>
+          )}
+          {kept && (
+            <Button plain small formAction={paths.dropText()} formNoValidate>
+              {words.drop}
+            </Button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

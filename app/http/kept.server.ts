@@ -24,7 +24,7 @@ export type Keeping = {
 };
 
 /** One account may have this many texts on their way, each of so many characters. */
-const most = { texts: 200, characters: 256 * 1024, fields: 120 };
+const most = { texts: 200, characters: 256 * 1024, fields: 400 };
 
 /** Keeps what a form holds at this moment. Null where it was saved already; refused where there is too much. */
 export async function keepText(db: Kysely<Database>, keys: Pick<Keys, "seal">, keeping: Keeping): Promise<{ ok: true; at: Date } | { ok: false } | null> {

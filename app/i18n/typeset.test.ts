@@ -159,3 +159,10 @@ describe("a telephone number", () => {
     expect(typeset("fr", "2 400 tuyaux")).toBe("2\u202f400 tuyaux");
   });
 });
+
+describe("initials", () => {
+  it.each(["fr", "en"] as const)("stay with the name that follows (%s)", (lang) => {
+    expect(typeset(lang, "O. T. Ember, J.-P. Vasserot")).toBe("O.\u00a0T.\u00a0Ember, J.-P.\u00a0Vasserot");
+    expect(typeset(lang, "Vitamin B12. Then")).toBe("Vitamin B12. Then");
+  });
+});

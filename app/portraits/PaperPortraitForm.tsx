@@ -1,39 +1,25 @@
-import { audiences } from "~/biographies/statement";
-import { licences } from "~/biographies/values";
-import { formatPartialDate, useLanguage } from "~/i18n";
+import { useLanguage } from "~/i18n";
 import { firstCrop, places, zooms } from "~/media/crop";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
 import { Operation } from "~/ui/Operation";
+import { PortraitFields, type TriedPortrait } from "./PortraitFields";
 import type { OwnPortrait } from "./read.server";
 
-type Props = {
-  portrait: OwnPortrait | null;
-  house: string;
-  scans: readonly { id: string; title: string }[];
-  tried: { errors: Record<string, string>; values: Record<string, string | string[]> } | null;
-};
+type Props = { portrait: OwnPortrait | null; house: string; scans: readonly { id: string; title: string }[]; tried: TriedPortrait };
 
-/** A photograph that came by post, what must be said of it, and the consent as it was signed. */
+/** A photograph that came by post, what must be said of it, how it is cut, and the consent as it was signed. */
 export function PaperPortraitForm({ portrait, house, scans, tried }: Props) {
-  const { t, lang } = useLanguage();
-  const { portrait: own, crop: cuts } = t.files;
+  const { t } = useLanguage();
+  const cuts = t.files.crop;
   const words = t.toldAnswers.portrait;
   const crop = portrait?.crop ?? firstCrop;
-  const said: Record<string, string | undefined> = {
-    credit: portrait?.credit, taken: portrait?.taken ? formatPartialDate(lang, portrait.taken) : "", licence: portrait?.licence, audience: portrait?.audience ?? "subscribers",
-    words: own.consentText(house), across: crop.across, down: crop.down, zoom: crop.zoom,
-  };
+  const said: Record<string, string | undefined> = { words: t.files.portrait.consentText(house), ...crop };
   const field = (name: string) => ({ name, error: tried?.errors[name], defaultValue: String(tried?.values[name] ?? said[name] ?? "") });
   return (
     <form method="post" encType="multipart/form-data" className="flow">
       <Operation />
-      <input type="hidden" name="expected" value={portrait?.versionId ?? ""} />
-      <Field kind="file" name="picture" label={portrait ? own.another : own.picture} hint={own.pictureHint} accept="image/jpeg,image/png,image/webp" error={tried?.errors["picture"]} optional={portrait !== null} />
-      <Field {...field("credit")} label={own.credit} hint={own.creditHint} maxLength={200} required />
-      <Field {...field("taken")} label={own.taken} hint={t.drafting.dateHint} width="short" optional />
-      <Field kind="radios" {...field("licence")} label={own.licence} choices={licences.map((value) => ({ value, label: own.licences[value] }))} required />
-      <Field kind="select" {...field("audience")} label={t.drafting.audience} choices={audiences.map((value) => ({ value, label: t.drafting.audiences[value] }))} />
+      <PortraitFields portrait={portrait} tried={tried} />
       <Field kind="select" {...field("across")} label={cuts.across} choices={places.map((value) => ({ value, label: cuts.acrossAt[value] }))} />
       <Field kind="select" {...field("down")} label={cuts.down} choices={places.map((value) => ({ value, label: cuts.downAt[value] }))} />
       <Field kind="select" {...field("zoom")} label={cuts.zoom} choices={zooms.map((value) => ({ value, label: cuts.zoomBy[value] }))} />

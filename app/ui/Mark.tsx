@@ -19,8 +19,8 @@ export function Mark({ state, silent }: { state: InkState; /** The words stand b
   );
 }
 
-/** What the two inks mean; once on every page that uses them. */
-export function InkKey() {
+/** What the two inks mean; once on every page that uses them. `own`: to the person whose entry it is. */
+export function InkKey({ own }: { own?: boolean } = {}) {
   const { t } = useLanguage();
   return (
     <p className="ink-key">
@@ -28,7 +28,7 @@ export function InkKey() {
         <Mark state="checked" silent /> {t.shell.mark.keyChecked}
       </span>
       <span className="is-declared">
-        <Mark state="declared" silent /> {t.shell.mark.keyDeclared}
+        <Mark state="declared" silent /> {own ? t.shell.mark.keyDeclaredByYou : t.shell.mark.keyDeclared}
       </span>
     </p>
   );

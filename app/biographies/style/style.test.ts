@@ -178,3 +178,27 @@ describe("the printed column", () => {
     expect(galley(monster, { width: 48 }).map(({ what }) => plain(what).length)).toEqual([48, 48, 15]);
   });
 });
+
+describe("the book's phrases", () => {
+  const book = (more: Statement[], options: ComposeOptions) => galley(compose([name, ...more], options), { width: 500 }).map(({ what }) => plain(what)).join(" ");
+  const born = statement("8", "birth", { place: { text: "Espagne" } });
+  const wed = statement("9", "partner", { bond: "marriage", given: "Ysabelle", family: "Oster" });
+
+  it("say undated births and marriages as they say dated ones", () => {
+    expect(book([born, wed], french)).toContain("Née en Espagne. Mariée à Ysabelle Oster.");
+    expect(book([born, wed], { ...french, gender: null })).toContain("Naissance en Espagne. Mariage avec Ysabelle Oster.");
+    expect(book([wed], { ...french, lang: "en" })).toContain("Married Ysabelle Oster.");
+  });
+
+  it("elide before a Y that is a vowel, and only there", () => {
+    const child = (given: string) => statement("7", "parents", { parents: [{ role: "mother", given, family: "Oster" }] });
+    expect(book([child("Ysabelle")], french)).toContain("Fille d’Ysabelle");
+    expect(book([child("Youna")], french)).toContain("Fille de Youna");
+  });
+
+  it("set the name of a journal as a title", () => {
+    const article = statement("6", "work", { title: "Du vent", type: "article", publisher: { text: "Annales de la Soufflerie" } });
+    const line = compose([name, article], french).sections[0]?.lines[0];
+    expect(line?.what.filter(({ kind }) => kind === "italic").map(({ text }) => text)).toEqual(["Du vent", "Annales de la Soufflerie"]);
+  });
+});

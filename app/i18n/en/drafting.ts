@@ -276,6 +276,7 @@ export const drafting = {
     corrections: "What the person wants changed",
     correctionOf: (round: number) => `On proof ${round}`,
     changedSinceProof: "Changed since the last proof",
+    wishColon: ": ",
     vetoOf: "Keeps this statement out",
     nobodyLeft: {
       checker: "If this text goes out, no editor would be left to check it: everybody has written in it, or is barred.",
@@ -440,6 +441,10 @@ export const drafting = {
     grey: "Grey ink: we have no evidence yet. A letter, or a page of a register, would do.",
     keep: "Keep and come back later",
     finish: "Keep and go on",
+    rest: "I have read the others and accept them",
+    restOnPaper: "The person accepts all the others",
+    restHint: "All statements above that have no answer yet.",
+    changedHere: "Changed or new since you last read it:",
     kept: "Kept. Nothing has been sent.",
     left: (count: number) =>
       count === 0

@@ -65,6 +65,7 @@ export const files = {
     credit: "Who took it",
     creditHint: "As it is to be printed under the portrait.",
     taken: "Date of the photograph",
+    audience: "Who may see this portrait",
     licence: "By what right may it be printed?",
     licences: {
       own: "The rights are mine, and I allow the house to print it, free of charge",

@@ -139,6 +139,7 @@ export const ownFile = {
     back: "Back to the questionnaire",
     known: "What we have",
     more: "In addition",
+    private: "What not every reader should see, and who should",
     signature: "Date and signature",
   },
 };

@@ -59,6 +59,7 @@ export const shell = {
     certified: "Certified entry",
     keyChecked: "black ink: checked",
     keyDeclared: "grey ink: declared by the person, not checked",
+    keyDeclaredByYou: "grey ink: declared by you, not checked",
   },
 
   diff: { added: "[added]", removed: "[removed]" },

@@ -24,7 +24,6 @@ export const toldAnswers = {
     noScan: "There is no scan in this file yet. Bring the signed consent as evidence, then come back.",
     bring: "Bring the scan",
     signedOn: "Day of the signature",
-    needed: "Choose the photograph.",
     noLongerHere: "This scan is not in the file.",
     send: "Keep the portrait",
     kept: "The portrait is kept, with the consent from paper. The person sees it on the proof.",

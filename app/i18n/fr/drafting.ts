@@ -284,6 +284,7 @@ export const drafting = {
     corrections: "Ce que la personne veut changer",
     correctionOf: (round: number) => `Sur l'épreuve ${round}`,
     changedSinceProof: "Changé depuis la dernière épreuve",
+    wishColon: "\u00a0: ",
     vetoOf: "Ne veut pas de cet énoncé",
     nobodyLeft: {
       checker:
@@ -452,6 +453,10 @@ export const drafting = {
     grey: "Encre grise : nous n'avons pas encore de pièce. Une lettre ou une page de registre suffirait.",
     keep: "Garder et revenir plus tard",
     finish: "Garder et continuer",
+    rest: "J'ai lu les autres et je les accepte",
+    restOnPaper: "La personne accepte tous les autres",
+    restHint: "Tous les énoncés ci-dessus qui n'ont pas encore d'avis.",
+    changedHere: "Changé ou nouveau depuis votre dernière lecture :",
     kept: "C'est gardé. Rien n'est parti.",
     left: (count: number) =>
       count === 0
@@ -472,7 +477,7 @@ export const drafting = {
       "Vous approuvez exactement ce texte. Ce à quoi vous vous opposez en est retiré d'abord. Les faits sont ensuite vérifiés et certifiés.",
     signCannotRecall: "Une édition imprimée ne peut pas être rappelée.",
     signAs: (name: string) => `Signé au nom de ${name}.`,
-    onlyPerson: (name: string) => `${name} seul(e) peut signer ou rendre ceci. Vous l'avez préparé ; tout est gardé.`,
+    onlyPerson: (name: string) => `Signer ceci ou le rendre n'appartient qu'à ${name}. Vous l'avez préparé ; tout est gardé.`,
     notYet: "Réglez chaque énoncé avant de signer.",
     notYetCorrections: "Il y a des corrections sur cette épreuve : rendez-les d'abord. Vous signerez l'épreuve suivante.",
     answeredTitle: "Cette épreuve a reçu sa réponse",

@@ -67,6 +67,7 @@ export const files = {
     credit: "Qui l'a faite",
     creditHint: "Tel qu'à imprimer sous le portrait.",
     taken: "Date de la photographie",
+    audience: "Qui peut voir ce portrait",
     licence: "De quel droit peut-on l'imprimer ?",
     licences: {
       own: "Les droits m'appartiennent, et j'autorise la maison à l'imprimer, sans frais",

@@ -134,6 +134,7 @@ export const ownFile = {
     back: "Revenir au questionnaire",
     known: "Ce que nous avons",
     more: "En plus",
+    private: "Ce que tous les lecteurs ne doivent pas voir, et qui le peut",
     signature: "Date et signature",
   },
 } satisfies Phrases<typeof truth>;

@@ -61,6 +61,7 @@ export const shell = {
     certified: "Notice certifiée",
     keyChecked: "encre noire : vérifié",
     keyDeclared: "encre grise : déclaré par la personne, non vérifié",
+    keyDeclaredByYou: "encre grise : déclaré par vous, non vérifié",
   },
 
   diff: { added: "[ajouté]", removed: "[supprimé]" },

@@ -27,7 +27,6 @@ export const toldAnswers = {
     noScan: "Il n’y a pas encore de scan dans ce dossier. Apportez le consentement signé comme pièce, puis revenez.",
     bring: "Apporter le scan",
     signedOn: "Jour de la signature",
-    needed: "Choisissez la photographie.",
     noLongerHere: "Ce scan n’est pas dans le dossier.",
     send: "Garder le portrait",
     kept: "Le portrait est gardé, avec le consentement venu sur papier. La personne le voit sur l’épreuve.",

@@ -80,7 +80,7 @@ export const writing = {
     status: (time: string) => `Gardé à ${time}, pas encore enregistré`,
     failed: "Pas gardé : la maison ne répond pas. Votre texte est dans cette page ; un nouvel essai suit.",
     signedOut: "Vous avez été déconnecté. Continuez d'écrire : quand vous enregistrerez, votre texte attendra que vous vous soyez reconnecté.",
-    hint: "Ce que vous écrivez est gardé toutes les quelques secondes. Cela compte une fois enregistré.",
+    hint: "Ce que vous écrivez est gardé au fur et à mesure. Cela compte une fois enregistré.",
     later: "Garder pour plus tard",
     keptDone: (time: string) => `Votre texte a été gardé à ${time}. Il comptera une fois enregistré.`,
     tooMuch: "Il y a trop de textes en chemin. Enregistrez-en ou jetez-en d'abord.",

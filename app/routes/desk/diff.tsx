@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ChooseTexts, ComparisonText } from "~/biographies/Comparison";
 import { compareTexts } from "~/biographies/compare.server";
 import { findDeskFile } from "~/biographies/desk.server";
+import { FileTabs } from "~/biographies/FileTabs";
 import { logReading } from "~/biographies/reading-log.server";
 import { readRevisions } from "~/biographies/rounds.server";
 import type { Handle } from "~/http/access";
@@ -23,7 +24,7 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await findDeskFile(page);
-  const { dossier, draft } = file;
+  const { dossier, draft, writes } = file;
   const chosen = (name: string) => page.params[name] ?? page.url.searchParams.get(name);
   const [a, b] = [chosen("a"), chosen("b")];
   if (a && b && !page.params["b"] && /^(\d{1,6}|draft)$/.test(a) && /^(\d{1,6}|draft)$/.test(b)) throw redirect(paths.compare(dossier.id, a, b), 303);
@@ -32,19 +33,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const comparison = draft && from ? await compareTexts(page.db, draft, from, b ?? "draft") : null;
   if (!comparison && (a || b)) throw notFound();
   logReading(page, file);
-  return { dossier: { id: dossier.id, name: dossier.filedName }, revisions, comparison };
+  return { dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage }, writes, revisions, comparison };
 }
 
 export default function ComparePage() {
-  const { dossier, revisions, comparison } = useLoaderData<typeof loader>();
+  const { dossier, writes, revisions, comparison } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.writing.diff;
   return (
     <>
-      <PageTitle lead={dossier.name}>{words.title}</PageTitle>
-      <p className="small">
-        <a href={paths.draft(dossier.id)}>{t.drafting.draft.backToDraft}</a>
-      </p>
+      <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>{dossier.name}</PageTitle>
+      <FileTabs dossier={dossier} current="diff" also={{ portrait: writes === "editor" }} />
       {comparison ? (
         <div className="measure flow">
           <ChooseTexts dossierId={dossier.id} revisions={revisions} from={comparison.from.key} to={comparison.to.key} />

@@ -67,7 +67,7 @@ export default function DraftingPage() {
         {dossier.name}
       </PageTitle>
       <FileTabs dossier={dossier} current="draft" also={{ diff: shown.revisions.length > 0, portrait: shown.writes === "editor", onPaper: shown.onPaper }} />
-      <p className="row small">
+      <p className="row small draft-ways">
         {draft && <a href="#preview">{t.writing.skip.preview}</a>}
         <a href="#remarks">{t.writing.skip.remarks}</a>
       </p>

@@ -1,25 +1,21 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findDeskFile } from "~/biographies/desk.server";
-import { parsePartialDate } from "~/biographies/partial-date";
+import { FileTabs } from "~/biographies/FileTabs";
 import { PortraitPlate } from "~/biographies/PortraitPlate";
 import { toldProblem } from "~/biographies/statement-form.server";
 import { readTold } from "~/biographies/told";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { checkForm } from "~/http/form";
 import { paths } from "~/http/paths";
-import { done, invalid, refuse } from "~/http/respond.server";
+import { done, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
-import { portraitKinds } from "~/media/kind";
-import { receive } from "~/media/receive.server";
-import { sentenceOfFile, statusOfFile } from "~/media/sentence";
-import { discard } from "~/media/store.server";
 import { PaperPortraitForm } from "~/portraits/PaperPortraitForm";
 import { paperPortraitShape } from "~/portraits/portrait";
 import { readOwnPortrait } from "~/portraits/read.server";
-import { isTooSmall, readScans, savePortrait, storedWhole } from "~/portraits/write.server";
+import { type More, takePortrait } from "~/portraits/receive.server";
+import { readScans } from "~/portraits/write.server";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
@@ -34,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier, writes } = file;
   const mayAdd = writes === "editor";
   return {
-    dossier: { id: dossier.id, name: dossier.filedName },
+    dossier: { id: dossier.id, number: dossier.number, name: dossier.filedName, stage: dossier.stage },
     mayAdd,
     lang: dossier.language,
     house: page.house.name[dossier.language],
@@ -47,32 +43,14 @@ export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await findDeskFile(page);
   if (file.writes !== "editor") return refuse(page, file.whyNot ?? "not_yours");
-  const own = await readOwnPortrait(page.db, file);
   const words = page.t.toldAnswers.portrait;
-  const got = await receive(page, { field: "picture", kinds: portraitKinds });
-  const form = checkForm(got.form, paperPortraitShape);
-  const failed = async (errors: Record<string, string>, status: number) => {
-    if (got.ok && got.file) await discard([got.file.path]);
-    return data({ errors, values: form.values }, { status });
-  };
-  if (!got.ok) return failed({ picture: sentenceOfFile(page.t, got.reason) }, statusOfFile(got.reason));
-  if (!form.ok) return failed(invalid(page, form).data.errors, 422);
-  if (got.file && isTooSmall(got.file)) return failed({ picture: sentenceOfFile(page.t, "too_small") }, 422);
-  const { operation, expected, credit, taken, licence, audience, across, down, zoom, words: consentText, scan, signedOn } = form.value;
-  const signed = readTold({ "told.by": "paper", "told.on": signedOn }, page.lang, dayOf(new Date(), page.house.zone));
-  if (!signed.ok || !signed.told) return failed({ signedOn: toldProblem(page.t, signed.ok ? "no_day" : signed.problem) }, 422);
-  const date = taken ? parsePartialDate(taken, page.lang) : null;
-  if (taken && !date) return failed({ taken: page.t.drafting.problems.not_a_date }, 422);
-  if (!(await readScans(page.db, file.dossier.id)).some(({ id }) => id === scan)) return failed({ scan: words.noLongerHere }, 422);
-  const source = got.file ? { arrived: got.file.path } : own && { stored: await storedWhole(page.db, own.id) };
-  if (!source) return failed({ picture: words.needed }, 422);
-  const written = await savePortrait(page, {
-    dossierId: file.dossier.id, operation, expected: expected ?? null, source, crop: { across, down, zoom }, said: { credit, taken: date, licence, audience },
-    consentText, licenceText: page.t.files.portrait.licences[licence], paper: { on: signed.told.on, evidenceId: scan },
+  const took = await takePortrait(page, file, paperPortraitShape, async ({ across, down, zoom, words: consentText, scan, signedOn }): Promise<More> => {
+    const signed = readTold({ "told.by": "paper", "told.on": signedOn }, page.lang, dayOf(new Date(), page.house.zone));
+    if (!signed.ok || !signed.told) return { errors: { signedOn: toldProblem(page.t, signed.ok ? "no_day" : signed.problem) } };
+    if (!(await readScans(page.db, file.dossier.id)).some(({ id }) => id === scan)) return { errors: { scan: words.noLongerHere } };
+    return { crop: { across, down, zoom }, consentText, paper: { on: signed.told.on, evidenceId: scan } };
   });
-  if (written.ok) return done(page, paths.dossierPortrait(file.dossier.id), words.kept);
-  if (written.problem === "refused") return refuse(page, written.reason, form.values);
-  return failed({ picture: sentenceOfFile(page.t, written.reason) }, statusOfFile(written.reason));
+  return took.ok ? done(page, paths.dossierPortrait(file.dossier.id), words.kept) : took.reply;
 }
 
 export default function DeskPortraitPage() {
@@ -81,9 +59,12 @@ export default function DeskPortraitPage() {
   const { t } = useLanguage();
   const words = t.toldAnswers.portrait;
   return (
-    <div className="flow measure">
+    <>
       <ErrorSummary errors={tried?.errors} />
-      <PageTitle lead={dossier.name}>{words.title}</PageTitle>
+      <PageTitle lead={`${t.dossiers.file.number(dossier.number)} · ${t.workflow.stages[dossier.stage]}`}>{dossier.name}</PageTitle>
+      <FileTabs dossier={dossier} current="portrait" />
+      <div className="flow measure gap-above-small">
+      <h2>{words.title}</h2>
       <p>{mayAdd ? words.lead : words.closed}</p>
       {portrait && <PortraitPlate line={portrait.line} name={dossier.name} lang={lang} />}
       {mayAdd && scans.length === 0 && (
@@ -96,9 +77,7 @@ export default function DeskPortraitPage() {
         </Slip>
       )}
       {mayAdd && scans.length > 0 && <PaperPortraitForm portrait={portrait} house={house} scans={scans} tried={tried} />}
-      <p>
-        <a href={paths.draft(dossier.id)}>{t.drafting.draft.backToDraft}</a>
-      </p>
-    </div>
+      </div>
+    </>
   );
 }

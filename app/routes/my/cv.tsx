@@ -79,7 +79,7 @@ export default function CvPage() {
           <h2 id="waiting">{words.waiting(waiting.length)}</h2>
           <ol className="list task-list cv-lines">
             {waiting.map((line, at) => (
-              <CvLineForm key={line.id} line={line} number={at + 1} query={query} lang={lang} />
+              <CvLineForm key={line.id} line={line} number={at + 1} first={at === 0} query={query} lang={lang} />
             ))}
           </ol>
           <form method="post" action={paths.myCvLine("all", query)}>

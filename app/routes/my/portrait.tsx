@@ -1,23 +1,17 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { oneMyFile } from "~/biographies/my-file.server";
-import { parsePartialDate } from "~/biographies/partial-date";
 import { PortraitPlate } from "~/biographies/PortraitPlate";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { checkForm } from "~/http/form";
 import { paths } from "~/http/paths";
-import { done, invalid, refuse } from "~/http/respond.server";
+import { done, refuse } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { firstCrop } from "~/media/crop";
-import { portraitKinds } from "~/media/kind";
-import { receive } from "~/media/receive.server";
-import { sentenceOfFile, statusOfFile } from "~/media/sentence";
-import { discard } from "~/media/store.server";
 import { portraitShape } from "~/portraits/portrait";
 import { PortraitForm } from "~/portraits/PortraitForm";
 import { readOwnPortrait } from "~/portraits/read.server";
-import { isTooSmall, savePortrait, storedWhole } from "~/portraits/write.server";
+import { takePortrait } from "~/portraits/receive.server";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
@@ -38,29 +32,13 @@ export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const file = await oneMyFile(page);
   if (!file.writes) return refuse(page, "wrong_stage");
-  const own = await readOwnPortrait(page.db, file);
   const words = page.t.files.portrait;
-  const got = await receive(page, { field: "picture", kinds: portraitKinds });
-  const form = checkForm(got.form, portraitShape);
-  const failed = async (errors: Record<string, string>, status: number) => {
-    if (got.ok && got.file) await discard([got.file.path]);
-    return data({ errors, values: form.values }, { status });
-  };
-  if (!got.ok) return failed({ picture: sentenceOfFile(page.t, got.reason) }, statusOfFile(got.reason));
-  if (!form.ok) return failed(invalid(page, form).data.errors, 422);
-  if (got.file && isTooSmall(got.file)) return failed({ picture: sentenceOfFile(page.t, "too_small") }, 422);
-  const { operation, expected, credit, taken, licence, audience } = form.value;
-  const date = taken ? parsePartialDate(taken, page.lang) : null;
-  if (taken && !date) return failed({ taken: page.t.drafting.problems.not_a_date }, 422);
-  const source = got.file ? { arrived: got.file.path } : own && { stored: await storedWhole(page.db, own.id) };
-  if (!source) return failed({ picture: words.needed }, 422);
-  const written = await savePortrait(page, {
-    dossierId: file.dossier.id, operation, expected: expected ?? null, source, crop: got.file || !own ? firstCrop : own.crop,
-    said: { credit, taken: date, licence, audience }, consentText: words.consentText(page.house.name[page.lang]), licenceText: words.licences[licence],
-  });
-  if (written.ok) return done(page, got.file ? paths.myPortraitCrop(file.query) : paths.myPortrait(file.query), got.file ? words.kept : words.changed);
-  if (written.problem === "refused") return refuse(page, written.reason, form.values);
-  return failed({ picture: sentenceOfFile(page.t, written.reason) }, statusOfFile(written.reason));
+  const took = await takePortrait(page, file, portraitShape, (_, { arrived, own }) => ({
+    crop: arrived || !own ? firstCrop : own.crop,
+    consentText: words.consentText(page.house.name[page.lang]),
+  }));
+  if (!took.ok) return took.reply;
+  return took.arrived ? done(page, paths.myPortraitCrop(file.query), words.kept) : done(page, paths.myPortrait(file.query), words.changed);
 }
 
 export default function PortraitPage() {

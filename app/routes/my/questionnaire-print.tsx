@@ -1,11 +1,13 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { asked } from "~/biographies/fields";
+import { asked, type FieldDef } from "~/biographies/fields";
+import { neededOf } from "~/biographies/KindForms";
 import { LineText } from "~/biographies/LineText";
 import { findMyFile } from "~/biographies/my-file.server";
 import { askedKinds, askedSections } from "~/biographies/questionnaire";
 import { type KindOfForm, sectionForms } from "~/biographies/questionnaire.server";
 import { kinds } from "~/biographies/statement";
+import { choicesOf } from "~/biographies/StatementFields";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
@@ -47,6 +49,7 @@ export default function QuestionnairePrint() {
           ))}
         </section>
       ))}
+      <Blank label={words.private} long />
       <Blank label={words.signature} />
       <p className="no-print">
         <a href={paths.questionnaire(query)}>{words.back}</a>
@@ -55,22 +58,27 @@ export default function QuestionnairePrint() {
   );
 }
 
+const shortList = 8;
+
 function PaperKind({ form: { kind, core, consent, statements }, lang }: { form: KindOfForm; lang: string }) {
-  const { t } = useLanguage();
+  const { t, lang: reading } = useLanguage();
   const { dates } = kinds[kind];
+  // On paper a short list can be read; a long one would be a page of its own, and words do as well.
+  const amongOf = ({ choices }: FieldDef) =>
+    choices && choices.values.length <= shortList ? choicesOf(t, reading, choices.list, choices.values).map(({ label }) => label).join(" / ") : null;
   const example = t.ownFile.examples[kind];
   const questions = asked(kind, "room").filter(({ label, type }) => label !== "translation" && label !== "lang" && type !== "flag");
   return (
     <section className="flow">
       <h3>
         {t.drafting.kinds[kind]}
-        {core && <span className="small sans soft"> {t.drafting.questionnaire.core}</span>}
+        {core && <span className="small sans soft"> {neededOf(t, core)}</span>}
       </h3>
       {consent && <p className="small sans soft">{t.drafting.questionnaire.consent}</p>}
       {example && <p className="small sans soft">{t.ownFile.example(example)}</p>}
       {statements.map(({ statementId, line }) => line && <LineText key={statementId} line={{ ...line, ink: "checked" }} lang={lang} />)}
       {questions.map((question) => (
-        <Blank key={question.path} label={t.drafting.fields[question.label]} />
+        <Blank key={question.path} label={t.drafting.fields[question.label]} among={amongOf(question)} long={question.type === "markdown"} />
       ))}
       {dates === "point" && <Blank label={t.drafting.date} />}
       {dates === "span" && <Blank label={`${t.drafting.from} / ${t.drafting.to}`} />}
@@ -78,10 +86,14 @@ function PaperKind({ form: { kind, core, consent, statements }, lang }: { form: 
   );
 }
 
-function Blank({ label }: { label: string }) {
+/** A question, what there is to choose from, and lines to write on. */
+function Blank({ label, among, long }: { label: string; among?: string | null; long?: boolean }) {
   return (
-    <p className="blank">
-      <span className="small sans">{label}</span>
+    <p className={long ? "blank is-long" : "blank"}>
+      <span className="small sans">
+        {label}
+        {among && <span className="soft"> ({among})</span>}
+      </span>
     </p>
   );
 }

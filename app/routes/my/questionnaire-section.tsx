@@ -1,25 +1,21 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { errorsById } from "~/biographies/fields";
 import { countEvidence } from "~/evidence/read.server";
 import { GenderForm } from "~/biographies/GenderForm";
 import { saveGender } from "~/biographies/gender.server";
 import { oneMyFile } from "~/biographies/my-file.server";
-import { keepOwn, readBegun } from "~/biographies/own-kept.server";
+import { readBegun } from "~/biographies/own-kept.server";
 import { readPresence } from "~/biographies/presence.server";
-import { KindForms, type TriedStatement } from "~/biographies/KindForms";
-import { readMerge } from "~/biographies/merge.server";
+import { KindForms } from "~/biographies/KindForms";
+import { saveOwnStatement } from "~/biographies/own-statement.server";
 import { askedKinds, askedSections } from "~/biographies/questionnaire";
-import { readPickLists, sectionForms, writeOwn } from "~/biographies/questionnaire.server";
-import { isKind } from "~/biographies/statement";
-import { errorsOf, readStatementForm } from "~/biographies/statement-form.server";
+import { readPickLists, sectionForms } from "~/biographies/questionnaire.server";
 import { pickListId } from "~/biographies/StatementFields";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { sentenceOf, statusOf } from "~/http/refusal";
-import { done, notFound } from "~/http/respond.server";
+import { notFound } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
@@ -73,45 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   const file = await oneMyFile(page);
   const back = paths.questionnaireSection(section, file.query);
   if (page.url.searchParams.get("question") === "gender") return saveGender(page, file, back);
-  const kind = page.url.searchParams.get("kind");
-  if (!isKind(kind) || !askedKinds(section).includes(kind)) throw notFound();
-  const statementId =
-    z.coerce
-      .number()
-      .int()
-      .positive()
-      .safeParse(page.url.searchParams.get("statement") ?? undefined).data ?? null;
-  const form = await readStatementForm(page, kind, "room", file.draft?.language ?? file.dossier.language);
-  const own = `${kind}-${statementId ?? "new"}`;
-  const failed = (errors: Record<string, string>, status: number, merging: TriedStatement["merging"] = null, at = own) =>
-    data<TriedStatement>(
-      {
-        at,
-        merging,
-        errors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${at}-${name}`, text])),
-        values: form.values,
-        picks: form.looked,
-      },
-      { status }
-    );
-  const keep = (saved: boolean) => keepOwn(page, file, { section, kind, statementId, form }, saved);
-  if (!form.ok || form.looked) {
-    await keep(false);
-    return form.looked ? failed({}, 200) : failed(form.ok ? {} : form.errors, 422);
-  }
-  const written = await writeOwn(page, file, { kind, statementId, form });
-  await keep(written.ok);
-  const words = page.t.drafting.questionnaire;
-  if (written.ok) return done(page, back, form.remove ? words.removed : written.changed ? words.saved : words.unchanged);
-  if (written.problem === "refused") return failed({ form: sentenceOf(page.t, written.reason) }, statusOf(written.reason));
-  if (written.problem === "invalid") return failed(errorsOf(page, kind, written.findings, "room"), 422);
-  if (written.problem === "not_found" || !file.draft) throw notFound();
-  return failed(
-    {},
-    409,
-    await readMerge(page.db, file.draft, written.conflict, page.lang),
-    `${kind}-${written.conflict.statementId}`
-  );
+  return saveOwnStatement(page, file, section);
 }
 
 export default function QuestionnaireSectionPage() {
