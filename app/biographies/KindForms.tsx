@@ -49,8 +49,9 @@ export function KindForms({ section, of, query, lang, writes, tried, lists }: Pr
     <section className="flow" aria-labelledby={title}>
       <h2 id={title}>
         {t.drafting.kinds[of.kind]}
-        {of.core && <span className="small sans soft"> {neededOf(t, of.core)}</span>}
+        {of.core && of.core !== "position" && <span className="small sans soft"> {neededOf(t, of.core)}</span>}
       </h2>
+      {of.core === "position" && <p className="small sans soft">{neededOf(t, of.core)}</p>}
       {of.consent && <p className="small sans soft">{words.consent}</p>}
       {of.statements.map((statement) => (
         <OneStatement

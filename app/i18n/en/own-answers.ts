@@ -1,12 +1,13 @@
 /** A questionnaire that saves itself while it is filled. */
 export const ownAnswers = {
   saved: (time: string) => `Saved ${time}. Press “Save” when this answer is complete.`,
+  savedProof: (time: string) => `Saved ${time}. Nothing has been sent.`,
   begun: "Begun and not finished",
   begunText: "What you typed here is saved for you, but it is not among your answers yet: press “Save” in it, or throw it away.",
   audienceHint: "You always read the whole of your own entry.",
   lifeHint: "Plain text, a paragraph at a time. For a word in italics put asterisks around it: *like this*.",
   /** Of a post, a mandate and an office, while there is none of them. */
-  oneOfThree: "one post, mandate or office is needed",
+  oneOfThree: "One post, mandate or office is needed.",
   cv: {
     file: "Or send it as a file",
     hint: "A PDF, a Word document (.docx) or plain text, up to 8 MB. We read its words and keep nothing of the file.",

@@ -4,11 +4,12 @@ import type { Same } from "../language";
 /** Un questionnaire qui s’enregistre à mesure qu’on le remplit. */
 export const ownAnswers = {
   saved: (time: string) => `Enregistré à ${time.replace(":", "\u00a0h\u00a0")}. Appuyez sur « Enregistrer » quand cette réponse est complète.`,
+  savedProof: (time: string) => `Enregistré à ${time.replace(":", "\u00a0h\u00a0")}. Rien n’est parti.`,
   begun: "Commencé et non terminé",
   begunText: "Ce que vous avez écrit ici est enregistré pour vous, mais ne figure pas encore parmi vos réponses : appuyez sur « Enregistrer », ou jetez-le.",
   audienceHint: "Vous lisez toujours votre propre notice en entier.",
   lifeHint: "Du texte simple, un paragraphe à la fois. Pour un mot en italique, mettez-le entre astérisques : *ainsi*.",
-  oneOfThree: "il faut un poste, un mandat ou une fonction",
+  oneOfThree: "Il faut un poste, un mandat ou une fonction.",
   cv: {
     file: "Ou envoyez-le en fichier",
     hint: "Un PDF, un document Word (.docx) ou du texte brut, 8 Mo au plus. Nous en lisons les mots et ne gardons rien du fichier.",

@@ -3,6 +3,7 @@ import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { cleanForm } from "~/http/form";
 import { type Keeping, keepText, ownAddress } from "~/http/kept.server";
+import { paths } from "~/http/paths";
 import { done, notFound } from "~/http/respond.server";
 import { safePath } from "~/http/safe-path";
 import { formatTime } from "~/i18n/dates";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   if (page.actor.kind !== "account") return asked ? say(words.signedOut, 401) : done(page, "/sign-in");
   const kept = await keepText(page.db, page.keys, keepingOf(page, address, form));
   const time = formatTime(page.lang, new Date(), page.house.zone);
-  const own = address.startsWith("/my/") ? page.t.ownAnswers.saved(time) : words.status(time);
+  const own = address.startsWith(paths.proof("")) ? page.t.ownAnswers.savedProof(time) : address.startsWith("/my/") ? page.t.ownAnswers.saved(time) : words.status(time);
   const said = kept === null ? "" : kept.ok ? (asked ? own : words.keptDone(time)) : words.tooMuch;
   if (asked) return say(said, kept && !kept.ok ? 409 : 200);
   return done(page, safePath(form.get("keep.back") ?? "", address), said || undefined);
