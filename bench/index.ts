@@ -1,4 +1,4 @@
-/** Measures a house of its own: `npm run bench -- [import|search|suggest|upkeep|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]` (docs/bench.md). */
+/** Measures a house of its own: `npm run bench -- [import|search|suggest|upkeep|rebuild|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]` (docs/bench.md). */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { explainFailure, StartRefused } from "../db/start-refused";
@@ -14,9 +14,9 @@ import { measureKinds, measurePages } from "./pages";
 import { writeInventedPeople } from "./people";
 import { measureSearch } from "./search";
 import { measureSuggestions } from "./suggest";
-import { measureUpkeep } from "./upkeep";
+import { measureRebuild, measureUpkeep } from "./upkeep";
 
-const parts = ["import", "search", "suggest", "upkeep", "pages", "drafting", "names"] as const;
+const parts = ["import", "search", "suggest", "upkeep", "rebuild", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
 type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number; home: string | undefined; times: number };
 
@@ -35,7 +35,7 @@ function readWish(args: string[]): Wish {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" }, home: { type: "string" }, times: { type: "string", default: "1" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
-  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|upkeep|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]");
+  if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|upkeep|rebuild|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
@@ -88,8 +88,13 @@ async function measureDirectory(house: House, wish: Wish, machine: string): Prom
     print("Suggestions", await measureSuggestions(house));
   }
   if (chosen.includes("upkeep")) {
-    say("Making the index anew");
+    say("Weighing the index");
     print("Upkeep", await measureUpkeep(house, people));
+  }
+  if (chosen.includes("rebuild")) {
+    say("Making the index anew");
+    print("The index made anew", await measureRebuild(house, people));
+    await house.settle();
   }
   if (chosen.includes("pages")) {
     say("Loading pages (about three minutes)");
