@@ -21,12 +21,14 @@ export function Cite({ about, citations, versions, chosen }: CiteProps) {
   const words = t.entryPages.cite;
   const order = [lang, ...languages.filter((each) => each !== lang)];
   return (
-    <BesideEntry about={about} title={words.title} short={t.directory.entry.cite} lead={words.lead}>
+    <BesideEntry about={about} title={words.title} short={t.directory.entry.cite} lead={words.lead} wide>
       {versions.length > 1 && <ChooseVersion about={about} versions={versions} chosen={chosen} />}
-      {order.map((each) => (
-        <InLanguage key={each} lang={each} citations={citations.filter((citation) => citation.lang === each)} />
-      ))}
-      <section className="flow" aria-labelledby="files">
+      <div className="beside-columns">
+        {order.map((each) => (
+          <InLanguage key={each} lang={each} citations={citations.filter((citation) => citation.lang === each)} />
+        ))}
+      </div>
+      <section className="beside-foot flow" aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
         <p className="row sans">
           <a href={paths.entryData(about.publicId, "bib")}>BibTeX</a>

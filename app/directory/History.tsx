@@ -13,7 +13,7 @@ export function History({ about, texts, importedFrom }: HistoryProps) {
   const { t } = useLanguage();
   const words = t.entryPages.past;
   return (
-    <BesideEntry about={about} title={words.title} short={t.entryPages.history} lead={words.lead}>
+    <BesideEntry about={about} title={words.title} short={t.entryPages.history} lead={words.lead} wide>
       {texts.length === 0 && <EmptyState title={words.none} />}
       {texts.map((text, at) => (
         <Text key={text.number} about={about} text={text} current={at === 0} first={at === texts.length - 1} importedFrom={importedFrom} />
@@ -31,21 +31,23 @@ function Text({ about, text, current, first, importedFrom }: TextProps) {
   const count = (op: PastChange["op"]) => changes.filter((change) => change.op === op).length;
   const sum = words.changed(count("added"), count("changed"));
   return (
-    <section className="past-text flow" aria-labelledby={`version-${number}`}>
-      <SideHead id={`version-${number}`}>
-        {words.version(number)}
-        {current && `, ${words.current}`}
-      </SideHead>
-      <p>
-        {words.on(words.kinds[kind], formatDate(lang, on))}
+    <section className="past-text" aria-labelledby={`version-${number}`}>
+      <div className="flow">
+        <SideHead id={`version-${number}`}>
+          {words.version(number)}
+          {current && `, ${words.current}`}
+        </SideHead>
+        <p>{words.on(words.kinds[kind], formatDate(lang, on))}</p>
         <CertificateOf certificate={text.certificate} />
-      </p>
-      {kind === "taken_over" && importedFrom && <p>{words.takenOverFrom(typeset(lang, importedFrom))}</p>}
-      {first ? <p className="soft">{words.first}</p> : changes.length + left === 0 ? <p className="soft">{words.nothing}</p> : <p>{[sum && `${sum}.`, left > 0 && words.left(left)].filter(Boolean).join(" ")}</p>}
-      {changes.map((change) => (
-        <ChangedLine key={change.statementId} change={change} lang={text.lang} />
-      ))}
-      <p className="row small sans">
+      </div>
+      <div className="flow">
+        {kind === "taken_over" && importedFrom && <p>{words.takenOverFrom(typeset(lang, importedFrom))}</p>}
+        {first ? <p className="soft">{words.first}</p> : changes.length + left === 0 ? <p className="soft">{words.nothing}</p> : <p>{[sum && `${sum}.`, left > 0 && words.left(left)].filter(Boolean).join(" ")}</p>}
+        {changes.map((change) => (
+          <ChangedLine key={change.statementId} change={change} lang={text.lang} />
+        ))}
+      </div>
+      <p className="row small sans past-links">
         <a href={current ? paths.entry(about.publicId, about.slug) : paths.entryPast(about.publicId, about.slug, number)}>{words.read}</a>
         <a href={paths.entryCite(about.publicId, about.slug, number)}>{words.cite}</a>
       </p>
@@ -57,11 +59,10 @@ function CertificateOf({ certificate }: Pick<Publication, "certificate">) {
   const { t } = useLanguage();
   if (!certificate) return null;
   return (
-    <>
-      {" · "}
+    <p className="small sans">
       <a href={paths.verifyCertificate(certificate.number)}>{t.entryPages.paper.no(certificate.number)}</a>
       {certificate.state !== "valid" && ` (${t.entryPages.past.states[certificate.state]})`}
-    </>
+    </p>
   );
 }
 

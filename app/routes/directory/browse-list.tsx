@@ -14,6 +14,8 @@ import { enter, type Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
+import { shelvesOffered } from "~/shelves/read.server";
+import { Ticking } from "~/shelves/Ticking";
 import { PageTitle } from "~/ui/PageTitle";
 
 type Data = Awaited<ReturnType<typeof loader>>["data"];
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const turn = turnOf(page.url.searchParams, usual);
   const listing = await list(page.db, reader, listWish({ letter: turn.letter, ...way.wish, sort: turn.sort }, turn.from), page.lang);
   const book = way.wish.letter ? { letters: await readLetters(page.db, reader), current: way.wish.letter } : null;
-  return data({ way, usual, turn: book ? { ...turn, letter: null } : turn, listing, book }, { headers: publicHeaders(page) });
+  return data({ way, usual, turn: book ? { ...turn, letter: null } : turn, listing, book, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -63,7 +65,7 @@ async function wayOf({ db, t, lang }: Page, kind: string, value: string): Promis
 }
 
 export default function BrowseListPage() {
-  const { way, usual, turn, listing, book } = useLoaderData<typeof loader>();
+  const { way, usual, turn, listing, book, shelves } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const refine = way.wish.chosen ? paths.directory(addressOf({ ...listWish({}, null), sort: "relevance" }, { chosen: way.wish.chosen })) : undefined;
   const lead = way.day === null ? t.directory.entries(listing.total) : t.browsing.birthdays.dayLead(listing.total);
@@ -74,7 +76,9 @@ export default function BrowseListPage() {
       </p>
       <PageTitle lead={lead} aside={way.who && listing.total > 0 && <a href={way.who}>{t.authorities.held.link}</a>}>{way.lang ? <span lang={way.lang}>{way.title}</span> : way.title}</PageTitle>
       {way.day !== null && <Neighbours day={way.day} />}
-      <Browsed listing={listing} turn={turn} usual={usual} book={book ?? undefined} refine={refine} />
+      <Ticking shelves={shelves} any={listing.total > 0}>
+        <Browsed listing={listing} turn={turn} usual={usual} book={book ?? undefined} refine={refine} />
+      </Ticking>
     </>
   );
 }

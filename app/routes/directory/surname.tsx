@@ -13,6 +13,8 @@ import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { formatList, typeset, useLanguage } from "~/i18n";
 import { normaliseName, slug } from "~/persons/name";
+import { shelvesOffered } from "~/shelves/read.server";
+import { Ticking } from "~/shelves/Ticking";
 import { PageTitle } from "~/ui/PageTitle";
 import { SideHead } from "~/ui/Statement";
 
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const around = await readSurnameAround(page.db, reader, norm);
   const [own = norm.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()), ...spellings] = around.spellings;
   const search = paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: norm }));
-  const shown = { surname: typeset(page.lang, own), spellings, around, search, listing, turn };
+  const shown = { surname: typeset(page.lang, own), spellings, around, search, listing, turn, shelves: await shelvesOffered(page) };
   return data(shown, { status: around.spellings.length === 0 ? 404 : 200, headers: publicHeaders(page) });
 }
 
@@ -48,7 +50,7 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction = ({ location }) => (location.search ? [{ name: "robots", content: "noindex, follow" }] : []);
 
 export default function SurnamePage() {
-  const { surname, spellings, around, search, listing, turn } = useLoaderData<typeof loader>();
+  const { surname, spellings, around, search, listing, turn, shelves } = useLoaderData<typeof loader>();
   const { t, lang } = useLanguage();
   const words = t.directory.browse;
   const isKnown = around.spellings.length > 0;
@@ -58,7 +60,9 @@ export default function SurnamePage() {
       <div>
         <PageTitle lead={`${words.bearers(listing.total, surname)}${isKnown ? "" : ` ${t.browsing.surname.unknown}`}`}>{words.surname(surname)}</PageTitle>
         {written.length > 0 && <p className="soft">{t.browsing.surname.written(formatList(lang, written))}</p>}
-        {isKnown ? <Browsed listing={listing} turn={turn} usual="name" refine={search} /> : <Names id="nearest" title={t.browsing.surname.nearest} names={[...around.near, ...around.compounds]} />}
+        <Ticking shelves={shelves} any={isKnown}>
+          {isKnown ? <Browsed listing={listing} turn={turn} usual="name" refine={search} /> : <Names id="nearest" title={t.browsing.surname.nearest} names={[...around.near, ...around.compounds]} />}
+        </Ticking>
         <p className="gap-above-small">
           <a href={search}>{words.searchText}</a>
         </p>

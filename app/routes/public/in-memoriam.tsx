@@ -8,6 +8,8 @@ import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { useLanguage } from "~/i18n";
+import { shelvesOffered } from "~/shelves/read.server";
+import { Ticking } from "~/shelves/Ticking";
 import { PageTitle } from "~/ui/PageTitle";
 
 export const handle = { access: "public", title: (t) => t.publicPages.memoriam.title } satisfies Handle;
@@ -17,20 +19,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(page.db, page.policy, page.actor);
   const turn = turnOf(page.url.searchParams, "death");
   const listing = await list(page.db, reader, listWish({ memorial: true, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
-  return data({ listing, turn }, { headers: publicHeaders(page) });
+  return data({ listing, turn, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function MemoriamPage() {
-  const { listing, turn } = useLoaderData<typeof loader>();
+  const { listing, turn, shelves } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.publicPages.memoriam;
   const all = listing.letters.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <PageTitle lead={words.lead(all)}>{words.title}</PageTitle>
-      {all > 0 && <Browsed listing={listing} turn={turn} usual="death" />}
+      {all > 0 && (
+        <Ticking shelves={shelves} any>
+          <Browsed listing={listing} turn={turn} usual="death" />
+        </Ticking>
+      )}
     </>
   );
 }

@@ -11,6 +11,8 @@ import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
 import { formatNumber, useLanguage } from "~/i18n";
+import { shelvesOffered } from "~/shelves/read.server";
+import { Ticking } from "~/shelves/Ticking";
 import { PageTitle } from "~/ui/PageTitle";
 import { SideHead } from "~/ui/Statement";
 
@@ -36,13 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = { ...nothingChosen, promotion: [String(year)] };
   const listing = year === null ? null : await list(page.db, reader, listWish({ chosen, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
   const isUnknown = wished !== undefined && years.every((each) => each.year !== year);
-  return data({ year, years, listing, turn }, { status: isUnknown ? 404 : 200, headers: publicHeaders(page) });
+  return data({ year, years, listing, turn, shelves: await shelvesOffered(page) }, { status: isUnknown ? 404 : 200, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function PromotionPage() {
-  const { year, years, listing, turn } = useLoaderData<typeof loader>();
+  const { year, years, listing, turn, shelves } = useLoaderData<typeof loader>();
   const { t, lang } = useLanguage();
   const words = t.publicPages.promotions;
   const all = years.find((each) => each.year === year)?.count ?? 0;
@@ -53,7 +55,11 @@ export default function PromotionPage() {
     <div className="with-margin">
       <div>
         <PageTitle lead={lead}>{year === null ? words.title : words.of(year)}</PageTitle>
-        {listing && all > 0 && <Browsed listing={listing} turn={turn} usual="name" refine={refine} />}
+        {listing && all > 0 && (
+          <Ticking shelves={shelves} any>
+            <Browsed listing={listing} turn={turn} usual="name" refine={refine} />
+          </Ticking>
+        )}
       </div>
       {others.length > 0 && (
         <aside aria-labelledby="years">
