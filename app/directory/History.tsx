@@ -8,6 +8,8 @@ import type { PastChange, PastText, Publication } from "./history.server";
 
 export type HistoryProps = { about: Beside; texts: PastText[]; importedFrom: string | null };
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Every text that the public has read, the latest first: its day, its certificate, and what it changed, word by word. */
 export function History({ about, texts, importedFrom }: HistoryProps) {
   const { t } = useLanguage();
@@ -33,10 +35,8 @@ function Text({ about, text, current, first, importedFrom }: TextProps) {
   return (
     <section className="past-text" aria-labelledby={`version-${number}`}>
       <div className="flow">
-        <SideHead id={`version-${number}`}>
-          {words.version(number)}
-          {current && `, ${words.current}`}
-        </SideHead>
+        <SideHead id={`version-${number}`}>{words.version(number)}</SideHead>
+        {current && <p className="small sans soft">{capitalised(words.current)}</p>}
         <p>{words.on(words.kinds[kind], formatDate(lang, on))}</p>
         <CertificateOf certificate={text.certificate} />
       </div>

@@ -21,7 +21,7 @@ export function ReportForm({ statements, chosen, asked, errors, values }: Report
   return (
     <form method="post" className="flow" noValidate>
       <Operation />
-      <input type="hidden" name="asked" value={asked} />
+      <input type="hidden" name="asked" value={kept("asked") ?? asked} />
       <Field kind="select" name="statement" label={words.which} empty={words.whole} choices={statements} defaultValue={kept("statement") ?? chosen ?? ""} error={errors?.["statement"]} />
       <Field kind="textarea" name="wrong" label={words.wrong} hint={words.wrongHint} defaultValue={kept("wrong")} error={errors?.["wrong"]} maxLength={4000} rows={5} required />
       <Field kind="textarea" name="source" label={words.source} hint={words.sourceHint} defaultValue={kept("source")} error={errors?.["source"]} maxLength={2000} rows={3} optional />

@@ -40,6 +40,8 @@ export type Ids = {
   institution: string;
   grant: string;
   shelf: string;
+  /** Of the listed person's entry: what a reader says is wrong in it. */
+  report: string;
   search: string;
 };
 
@@ -75,7 +77,9 @@ export async function readIds(db: Kysely<Database>): Promise<Ids> {
   const grant = await db.selectFrom("access_grant").select(["id", "institution_id as institution"]).where("institution_id", "is not", null).executeTakeFirstOrThrow();
   const shelf = await db.selectFrom("shelf").select("id").executeTakeFirstOrThrow();
   const search = await db.selectFrom("saved_search").select("id").executeTakeFirstOrThrow();
+  const report = await db.selectFrom("error_report").select("id").executeTakeFirstOrThrow();
   return {
+    report: report.id,
     institution: grant.institution ?? fail("institution"), grant: grant.id, shelf: shelf.id, search: search.id,
     persons, members: members.map(({ mail }) => /@(.+)\.example$/.exec(mail)?.[1] ?? ""), nomination: nomination.id, ownLetter: (await letter("proofing")).id, posted: (await letter("elected")).id, pending: pending.id, task: task.id,
     erratum: { id: erratum.id, revision: erratum.revision ?? fail("erratum") }, account: account.id,
@@ -159,7 +163,7 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "admin/subscriptions/new/:to", path: "/admin/subscriptions/new/person", about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", mail: "guest@elsewhere.example", from: "2026-01-01" }] },
     { pattern: "admin/subscriptions/:id", path: `/admin/subscriptions/${ids.grant}`, about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", from: "2026-01-01" }] },
     { pattern: "admin/subscriptions/:id/end", path: `/admin/subscriptions/${ids.grant}/end`, about: "second", opens: granters, own: 303, posts: [{ operation: operation() }] },
-    { pattern: "desk/signals/:id", path: `/desk/signals/${operation()}`, about: "second", opens: [...editors, "publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), outcome: "kept" }] },
+    { pattern: "desk/signals/:id", path: `/desk/signals/${ids.report}`, about: "listed", opens: letters, posts: [{ operation: operation(), outcome: "kept" }] },
     { pattern: "admin/imports/:id/stop", path: `/admin/imports/${operation()}/stop`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
     { pattern: "admin/imports/:id/refused", path: `/admin/imports/${operation()}/refused`, about: "second", opens: ["administrator", "blind", "subject"], own: -1 },
     { pattern: "admin/accounts/:id", path: `/admin/accounts/${ids.account}`, about: "second", opens: ["administrator", "blind", "subject"] },
@@ -177,9 +181,12 @@ function allPlaces(ids: Ids): Place[] {
 }
 
 /** A page beside an entry: as open as the entry itself; of one that is not shown, it leads to where that is said. */
-function besideEntry(pattern: string, path = pattern, status = 200): Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> {
-  const at = (ids: Ids, key: string) => `/p/${ids.persons[key]?.publicId}/${ids.persons[key]?.slug}/${path}`;
-  return { [`p/:publicId/:slug/${pattern}`]: (ids) => [{ path: at(ids, "listed"), status }, { path: at(ids, "suspended"), status: 302, about: "suspended" }] };
+function besideEntry(pattern: string, pathOf: (person: Ids["persons"][string] | undefined) => string = () => pattern): Record<string, (ids: Ids) => { path: string; about?: string; status: number }[]> {
+  const at = (ids: Ids, key: string) => {
+    const person = ids.persons[key];
+    return `/p/${person?.publicId}/${person?.slug}/${pathOf(person)}`;
+  };
+  return { [`p/:publicId/:slug/${pattern}`]: (ids) => [{ path: at(ids, "listed"), status: 200 }, { path: at(ids, "suspended"), status: 302, about: "suspended" }] };
 }
 
 /** Routes whose parameter names nobody's file: what anybody may read, or a secret that is its own key. */
@@ -206,8 +213,8 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   ...besideEntry("cite"),
   ...besideEntry("print"),
   ...besideEntry("history"),
-  ...besideEntry("history/:version", "history/1"),
-  ...besideEntry("statement/:statement", "statement/999999999", 404),
+  ...besideEntry("history/:version", () => "history/1"),
+  ...besideEntry("statement/:statement", (person) => `statement/${person?.statement}`),
   ...besideEntry("certificate"),
   ...besideEntry("report"),
   "p/:publicId": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}.json`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}.json`, status: 410, about: "suspended" }],

@@ -6,6 +6,7 @@ import type { PressInput } from "~/dossiers/press";
 import type { Database, Kysely } from "~/db.server";
 import type { Keys } from "~/keys.server";
 import { propose } from "~/nominations/propose.server";
+import { fileReport } from "~/reports/file.server";
 import { staffRoles } from "~/workflow/roles";
 import { somebody } from "../../db/seed/somebody";
 import type { PersonSpec } from "../../db/seed/specs";
@@ -80,9 +81,11 @@ async function keepThings(made: World): Promise<void> {
   await db.insertInto("access_grant").values({ institution_id: institution.id, from_on: "2020-01-01" }).execute();
   await db.insertInto("institution_manager").values({ institution_id: institution.id, mail }).execute();
   await db.insertInto("seat").values({ institution_id: institution.id, mail: "seated@second.example", origin: "manager" }).execute();
+  const listed = await db.selectFrom("entry").select("id").where("person_id", "=", personOf(made, "listed")).executeTakeFirstOrThrow();
+  const report = { operation: randomUUID(), wrong: "Remarque-listed", source: "Motif-listed", address: "reader@second.example" };
+  await db.transaction().execute((trx) => fileReport(trx, made.keys, { entryId: listed.id, statementId: null, report, lang: "fr" }));
   const shelf = await db.insertInto("shelf").values({ account_id: subscriber, name: "Rayon" }).returning("id").executeTakeFirstOrThrow();
-  const entry = await db.selectFrom("entry").select("id").where("person_id", "=", personOf(made, "listed")).executeTakeFirstOrThrow();
-  await db.insertInto("shelf_entry").values({ shelf_id: shelf.id, entry_id: entry.id, position: 1 }).execute();
+  await db.insertInto("shelf_entry").values({ shelf_id: shelf.id, entry_id: listed.id, position: 1 }).execute();
   await db.insertInto("saved_search").values({ account_id: subscriber, name: "Recherche", query: "?q=rochebrune" }).execute();
 }
 

@@ -44,6 +44,13 @@ test("who held a post in a year: for certain, perhaps, and a year that is none",
   await page.getByLabel("In the year").fill("1980");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: "In 1980" })).toBeVisible();
+  await page.goto("/directory");
+  await page.getByRole("searchbox").fill("who sat on the board of Manufacture de Montreval in 1980");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Manufacture de Montreval · who was there in 1980" }).click();
+  await page.getByRole("link", { name: /Chavanon/ }).first().click();
+  await page.getByRole("link", { name: /Who else worked there in 1980/ }).click();
+  await expect(page).toHaveURL(/\/who\/organisation\/manufacture-de-montreval\?year=1980$/);
   await page.getByLabel("In the year").fill("1999");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Perhaps in 1999" })).toBeVisible();

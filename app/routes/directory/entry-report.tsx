@@ -61,7 +61,10 @@ export async function action(args: ActionFunctionArgs) {
 
 function again(page: Page, inHand: "too_quick" | "stale", values: Unsettled["values"]) {
   const words = page.t.entryPages.report;
-  return data<Unsettled>({ errors: { form: inHand === "stale" ? words.stale : words.tooQuick }, values }, { status: 422 });
+  // Sent too quickly, the form is as old as it is; one that lay open too long is given out anew.
+  const { asked: _asked, ...fresh } = values;
+  const kept = inHand === "stale" ? fresh : values;
+  return data<Unsettled>({ errors: { form: inHand === "stale" ? words.stale : words.tooQuick }, values: kept }, { status: 422 });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
