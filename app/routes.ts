@@ -148,6 +148,7 @@ export default [
   route("desk/letters/:id/bounce", "routes/desk/letters-bounce.tsx"),
   route("desk/letters/:id/print", "routes/desk/letters-print.tsx"),
   route("desk/dossiers/:id/letters", "routes/desk/letters-file.tsx"),
+  route("desk/dossiers/:id/address", "routes/desk/address.tsx"),
   route("decide", "routes/desk/decide.tsx"),
   route("pending/:id/:word", "routes/desk/pending.tsx"),
 

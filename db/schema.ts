@@ -75,6 +75,20 @@ export interface AccountRole {
   role: string;
 }
 
+export interface AddressChange {
+  author: string | null;
+  dossier_id: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  source: string;
+  state: Generated<string>;
+  value: string;
+}
+
 export interface ApiKey {
   begins: string;
   created_at: Generated<Timestamp>;
@@ -1147,6 +1161,7 @@ export interface Database {
   access_grant: AccessGrant;
   account: Account;
   account_role: AccountRole;
+  address_change: AddressChange;
   api_key: ApiKey;
   assignment: Assignment;
   authority: Authority;

@@ -55,7 +55,10 @@ export function FileLinks({ dossier }: { dossier: DossierHead }) {
   );
 }
 
-export function Tasks({ tasks, next }: { tasks: readonly Task[]; next: string }) {
+/** Tasks that ask for another address. */
+const wantAddress: readonly string[] = ["bounce", "letter_failed", "address_missing", "notice_without_address"];
+
+export function Tasks({ tasks, dossierId, next }: { tasks: readonly Task[]; dossierId: string; next: string }) {
   const { t } = useLanguage();
   const kinds: Record<string, string> = t.dossiers.tasks;
   if (tasks.length === 0) return null;
@@ -67,6 +70,12 @@ export function Tasks({ tasks, next }: { tasks: readonly Task[]; next: string })
             <span>
               {kinds[task.kind] ?? task.kind}
               {task.detail && <span className="soft"> {task.detail}</span>}
+              {wantAddress.includes(task.kind) && (
+                <>
+                  {" "}
+                  <a href={paths.dossierAddress(dossierId)}>{t.addresses.link}</a>
+                </>
+              )}
             </span>
             <form method="post" action={paths.task(task.id)}>
               <Operation />

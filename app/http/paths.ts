@@ -134,6 +134,7 @@ export const paths = {
   proof: (revision: string) => `/my/proof/${revision}`,
   proofLift: (revision: string) => `/my/proof/${revision}/lift`,
   proofDone: (revision: string) => `/my/proof/${revision}/done`,
+  dossierAddress: (id: string) => `/desk/dossiers/${id}/address`,
   dossierLetters: (id: string) => `/desk/dossiers/${id}/letters`,
   entry: entryAt,
   entryCite: (publicId: string, slug: string, version?: number) => `${entryAt(publicId, slug)}/cite${version === undefined ? "" : `?${new URLSearchParams({ version: String(version) })}`}`,

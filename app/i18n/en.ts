@@ -1,5 +1,6 @@
 // One line a capability. English is the truth: what is not here, or in en/<capability>.ts, is no phrase.
 import { accounts } from "./en/accounts";
+import { addresses } from "./en/addresses";
 import { admin } from "./en/admin";
 import { api } from "./en/api";
 import { authorities } from "./en/authorities";
@@ -37,6 +38,7 @@ import { writing } from "./en/writing";
 
 export const en = {
   accounts,
+  addresses,
   admin,
   api,
   authorities,

@@ -1,5 +1,6 @@
 // One line a capability, as in en.ts. The compiler compares the two trees.
 import { accounts } from "./fr/accounts";
+import { addresses } from "./fr/addresses";
 import { admin } from "./fr/admin";
 import { api } from "./fr/api";
 import { authorities } from "./fr/authorities";
@@ -39,6 +40,7 @@ import type { Same } from "./language";
 
 export const fr = {
   accounts,
+  addresses,
   admin,
   api,
   authorities,

@@ -1,31 +1,15 @@
-import { type Database, sql, type Transaction } from "~/db.server";
 import { object } from "~/directory/effects.server";
 import type { Effect } from "~/dossiers/effect";
 import { ensureBiography } from "~/biographies/draft.server";
+import { keepAddress } from "./address.server";
 import { liftSuppressions, suppress } from "./suppression.server";
 
 /** The address given with the press is kept beside the person; the letter itself is enqueued by decide. */
 export const invite: Effect = async ({ trx, file, press }) => {
-  if (press.mail) await keepAddress(trx, file.personId, "mail", press.mail.toLowerCase());
-  if (press.post) await keepAddress(trx, file.personId, "post", press.post);
+  if (press.mail) await keepAddress(trx, { personId: file.personId, kind: "mail", value: press.mail.toLowerCase() });
+  if (press.post) await keepAddress(trx, { personId: file.personId, kind: "post", value: press.post });
   if (press.language && file.dossier) await trx.updateTable("dossier").set({ language: press.language }).where("id", "=", file.dossier.id).execute();
 };
-
-async function keepAddress(trx: Transaction<Database>, personId: string, kind: "mail" | "post", value: string): Promise<void> {
-  await trx
-    .updateTable("person_address")
-    .set({ ended_at: sql<Date>`now()` })
-    .where("person_id", "=", personId)
-    .where("kind", "=", kind)
-    .where("value", "<>", value)
-    .where("ended_at", "is", null)
-    .execute();
-  await trx
-    .insertInto("person_address")
-    .values({ person_id: personId, kind, value, origin: "editor" })
-    .onConflict((conflict) => conflict.columns(["person_id", "kind"]).where("ended_at", "is", null).doNothing())
-    .execute();
-}
 
 /** A biography to write in, begun with the name and whatever the record already holds. */
 export const accept: Effect = async ({ trx, file }) => {

@@ -3,7 +3,8 @@ import { type Database, type Kysely, sql } from "~/db.server";
 /** Every kind of thing that is kept about a person, and the question that finds it. Names of other people are left out. */
 const kinds = {
   names: (id: string) => sql`select kind, name, lang, audience from person_name where person_id = ${id}`,
-  addresses: (id: string) => sql`select kind, value, origin, created_at, ended_at from person_address where person_id = ${id}`,
+  addresses: (id: string) => sql`select kind, value, origin, created_at, ended_at from person_address where person_id = ${id}
+    union all select kind, value, source, made_at, settled_at from address_change where person_id = ${id} and state <> 'confirmed'`,
   nominations: (id: string) => sql`select grounds, sources, self, created_at from nomination where person_id = ${id}`,
   files: (id: string) => sql`select number, stage, stage_since, language, identity, created_at, closed_at from dossier where person_id = ${id}`,
   events: (id: string) => sql`select e.decision, e.from_stage, e.to_stage, e.from_standing, e.to_standing, e.reason_code, e.note, e.via, e.actor_kind, e.at

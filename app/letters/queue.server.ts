@@ -84,7 +84,7 @@ export async function queueLetter(db: Kysely<Database>, { house, keys }: Office,
 }
 
 /** A letter's id and number, such that no other letter has its code: among millions of letters, two might. */
-async function numbered(db: Kysely<Database>, house: HouseRow, keys: Keys): Promise<{ id: string; number: number; codeHash: Buffer }> {
+export async function numbered(db: Kysely<Database>, house: HouseRow, keys: Keys): Promise<{ id: string; number: number; codeHash: Buffer }> {
   const { rows } = await sql<{ number: number }>`select nextval('letter_number')::int as number`.execute(db);
   const number = rows[0]?.number ?? 0;
   for (;;) {

@@ -136,6 +136,7 @@ function allPlaces(ids: Ids): Place[] {
     })),
     { pattern: "desk/dossiers/:id/checks", path: `/desk/dossiers/${at("vouched").dossier}/checks`, about: "vouched", opens: desk, posts: [{ operation: operation(), version: "1", method: "document", result: "confirmed", evidence: "Pièce" }] },
     { pattern: "desk/dossiers/:id/checks/register", path: `/desk/dossiers/${at("signed").dossier}/checks/register`, about: "signed", opens: ["editor2"], knows: desk, posts: [{ operation: operation(), version: "1", register: "Registre" }] },
+    { pattern: "desk/dossiers/:id/address", path: `/desk/dossiers/${proofing.dossier}/address`, about: "proofing", opens: letters, posts: [{}] },
     { pattern: "desk/dossiers/:id/letters", path: `/desk/dossiers/${proofing.dossier}/letters`, about: "proofing", opens: letters, posts: [{}] },
     { pattern: "desk/entries/:id", path: `/desk/entries/${at("listed").entry}`, about: "listed", opens: [...desk, "certifier", "certifier2", "certifier3"], own: -1 },
     { pattern: "desk/tasks/:id", path: `/desk/tasks/${ids.task}`, about: "drafted", opens: ["editor"], own: 303, posts: [{ operation: operation() }] },

@@ -51,7 +51,7 @@ export default function DossierPage() {
       <FileLinks dossier={dossier} />
       <div className="with-margin">
         <div className="flow">
-          <Tasks tasks={tasks} next={paths.dossier(dossier.id)} />
+          <Tasks tasks={tasks} dossierId={dossier.id} next={paths.dossier(dossier.id)} />
           <ErratumNote erratum={erratum} />
           <h2 id="decisions">{t.dossiers.panelHeading}</h2>
           <DecisionPanel panel={panel} next={paths.dossier(dossier.id)} />

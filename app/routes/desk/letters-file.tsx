@@ -68,7 +68,7 @@ export default function FileLetters() {
   return (
     <>
       <ErrorSummary errors={returned?.errors} />
-      <PageTitle aside={<a href={paths.dossier(id)}>{t.letters.outbox.backToFile}</a>}>{words.title(number)}</PageTitle>
+      <PageTitle aside={<><a href={paths.dossierAddress(id)}>{t.addresses.link}</a> · <a href={paths.dossier(id)}>{t.letters.outbox.backToFile}</a></>}>{words.title(number)}</PageTitle>
       {passedOn && (
         <Slip>
           <p>{words.passedOn}</p>
@@ -82,7 +82,7 @@ export default function FileLetters() {
       )}
       <IncomingNotes notes={notes} />
       {mayRecord && <IncomingForm errors={returned?.errors} values={returned?.values} today={today} />}
-      {mayRecord && <CallBack made={made} />}
+      {mayRecord && <CallBack made={made} dossierId={id} />}
     </>
   );
 }

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { inventedKeys } from "../../db/seed/keys";
+import { somebody } from "../../db/seed/somebody";
+import { accountId } from "../../db/seed/walk";
+import { type World, world } from "../../db/seed/world";
+import { testDatabase } from "../../db/testing";
+import { codeHash, letterCode } from "~/letters/codes.server";
+import { readAddress } from "./address";
+import { proposeAddress, readWaitingAddress, settleAddress } from "./address.server";
+
+const { db } = await testDatabase();
+const keys = inventedKeys();
+let built: World;
+
+beforeAll(async () => {
+  built = await world(db, keys, { preset: "national", persons: [somebody("moved", "invited"), somebody("paper", "invited"), somebody("answered", "questionnaire"), somebody("called", "invited")] });
+}, 120_000);
+
+const file = (key: string) => {
+  const { dossierId, personId } = built.travellers.get(key) ?? expect.fail(key);
+  return { id: dossierId, personId };
+};
+const propose = (key: string, kind: "mail" | "post" | "telephone", value: string) =>
+  db.transaction().execute((trx) => proposeAddress(trx, { ...built, keys }, file(key), { kind, value, source: "Annuaire des métiers, 2026", by: accountId(built, "editor") }));
+async function settle(key: string, word: "confirm" | "reject", by: string) {
+  const { id } = (await readWaitingAddress(db, file(key), accountId(built, by))) ?? expect.fail("nothing waits");
+  return db.transaction().execute((trx) => settleAddress(trx, { ...built, keys }, file(key), { id, word, by: accountId(built, by) }));
+}
+const current = async (key: string) => (await db.selectFrom("person_address").select(["kind", "value"]).where("person_id", "=", file(key).personId).where("ended_at", "is", null).orderBy("kind").execute()).map(({ kind, value }) => [kind, value]);
+const letters = (key: string) => db.selectFrom("letter").selectAll().where("dossier_id", "=", file(key).id).where("kind", "=", "invitation").orderBy("number").execute();
+
+/** The invitation went out and came back. */
+async function comesBack(key: string): Promise<void> {
+  await db.updateTable("letter").set({ state: "failed", secret: null }).where("dossier_id", "=", file(key).id).where("kind", "=", "invitation").execute();
+  await db.insertInto("task").values({ kind: "bounce", dossier_id: file(key).id, role: "editor" }).execute();
+}
+
+describe("another address", () => {
+  test("holds with the second person's word only; what came back is then written anew, once, with a code and a link of its own", async () => {
+    await comesBack("moved");
+    expect(await propose("moved", "mail", "found@ailleurs.example")).toBe("waits");
+    expect(await propose("moved", "mail", "other@ailleurs.example")).toBe("another_waits");
+    expect(await current("moved")).toEqual([["mail", "moved@listed.example"]]);
+    expect(await settle("moved", "confirm", "editor"), "nobody confirms what they found").toBe("same_person");
+    expect(await settle("moved", "confirm", "publisher")).toBe("kept");
+    expect(await current("moved")).toEqual([["mail", "found@ailleurs.example"]]);
+    const [first, second, ...more] = await letters("moved");
+    expect(more).toEqual([]);
+    expect([first?.state, second?.state, second?.address]).toEqual(["failed", "queued", "found@ailleurs.example"]);
+    expect(second).toMatchObject({ body: first?.body, prepared_by: accountId(built, "editor"), released_by: accountId(built, "publisher"), signed_by: first?.signed_by });
+    expect(second?.code_hash).toEqual(codeHash(keys, letterCode(keys, built.house, second ?? expect.fail()), built.house.codePrefix));
+    expect(second?.token_hash).not.toEqual(first?.token_hash);
+    expect(await db.selectFrom("task").select("id").where("dossier_id", "=", file("moved").id).where("kind", "=", "bounce").where("done_at", "is", null).execute()).toEqual([]);
+
+    expect(await propose("moved", "mail", "again@ailleurs.example")).toBe("waits");
+    expect(await settle("moved", "confirm", "publisher")).toBe("kept");
+    expect(await letters("moved"), "a letter is written anew once").toHaveLength(2);
+  });
+
+  test("on paper waits to be printed, and the mail address that letters came back from is no longer on file", async () => {
+    await comesBack("paper");
+    await propose("paper", "post", "3, quai des Brumes\n21200 Montreval");
+    expect(await settle("paper", "confirm", "publisher")).toBe("kept");
+    expect(await current("paper")).toEqual([["post", "3, quai des Brumes\n21200 Montreval"]]);
+    expect((await letters("paper")).at(-1)).toMatchObject({ state: "held", channel: "post", address: "3, quai des Brumes\n21200 Montreval" });
+  });
+
+  test("that is rejected changes nothing, and an invitation that was answered meanwhile is not written again", async () => {
+    await comesBack("answered");
+    await propose("answered", "mail", "new@ailleurs.example");
+    expect(await settle("answered", "reject", "publisher")).toBe("kept");
+    expect(await current("answered")).toEqual([["mail", "answered@listed.example"]]);
+    await propose("answered", "mail", "new@ailleurs.example");
+    await settle("answered", "confirm", "publisher");
+    expect(await letters("answered")).toHaveLength(1);
+  });
+
+  test("may be a telephone number to call back; what is none is refused with a sentence", async () => {
+    await propose("called", "telephone", "+33 3 00 00 12 40");
+    await settle("called", "confirm", "publisher");
+    expect(await current("called")).toEqual([["mail", "called@listed.example"], ["telephone", "+33 3 00 00 12 40"]]);
+    expect(readAddress("telephone", "ask her son")).toEqual({ ok: false, problem: "addresses.noTelephone" });
+    expect(readAddress("mail", "nobody")).toEqual({ ok: false, problem: "http.invalid.mail" });
+    expect(readAddress("mail", "Marie@Ailleurs.example")).toEqual({ ok: true, value: "marie@ailleurs.example" });
+    expect(readAddress("post", "Paris")).toEqual({ ok: false, problem: "addresses.noPost" });
+  });
+});
