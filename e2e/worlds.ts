@@ -33,6 +33,7 @@ export const worlds: Record<Preset, WorldSpec> = {
       somebody("answering", "questionnaire", { given: "Blandine", family: "Vercors" }),
       somebody("vetoing", "drafting", { given: "Lucienne", family: "Charvieu", language: "en" }),
       somebody("declining", "invited", { given: "Anselme", family: "Trouvé", gender: "male", language: "en", born: "1958-03-03" }),
+      somebody("returned", "invited", { given: "Ismène", family: "Dolorat", language: "en" }),
       somebody("invited", "invited", { given: "Malo", family: "Coëtquen", gender: "male" }),
     ],
     accounts: [

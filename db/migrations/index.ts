@@ -28,6 +28,7 @@ import * as morePublicChanges from "./2026-11-28-30-more-public-changes";
 import * as indexVersion from "./2026-11-28-32-index-version";
 import * as keyMeasure from "./2026-11-28-32-key-measure";
 import * as address from "./2026-11-28-41-address";
+import * as erase from "./2026-11-28-42-erase";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-32-index-version": indexVersion,
   "2026-11-28-32-key-measure": keyMeasure,
   "2026-11-28-41-address": address,
+  "2026-11-28-42-erase": erase,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
