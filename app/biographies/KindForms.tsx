@@ -9,6 +9,7 @@ import type { KindOfForm, OwnStatement } from "./questionnaire.server";
 import type { Section } from "./sections";
 import type { Core } from "./statement";
 import type { AuthorityKind } from "./words";
+import { ToldNote } from "./ToldFields";
 
 /** A form that came back: which one, what is wrong, what was typed; or two texts to put together. */
 export type TriedStatement = {
@@ -82,6 +83,11 @@ function OneStatement({ statement, writes, tried, ...rest }: Omit<Props, "of"> &
   return (
     <div>
       {statement.line && <LineText line={{ ...statement.line, ink: "checked" }} lang={rest.lang} />}
+      {statement.told && (
+        <p className="small sans soft">
+          <ToldNote told={statement.told} to="person" />
+        </p>
+      )}
       <p className="small sans evidence-link">
         <a href={paths.myEvidenceOf(statement.statementId, rest.query)}>
           {t.files.evidence.ofStatement(statement.evidence)}

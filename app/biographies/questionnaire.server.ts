@@ -17,13 +17,15 @@ import { sensitive } from "./style/flags";
 import type { AuthorityKind } from "./words";
 import { type Core, type Kind, kinds } from "./statement";
 import type { Typed } from "./statement-form.server";
-import { findVersion } from "./versions.server";
+import { findVersion, type Told } from "./versions.server";
 import { inDraft, type Refusing } from "./write.server";
 
 export type OwnStatement = {
   statementId: number;
   versionId: number;
   line: PrintedLine | null;
+  /** Given on paper or by telephone, and written down by the house. */
+  told: Told | null;
   /** Its words touch on what the house does not collect. */
   sensitive: boolean;
   values: Record<string, string>;
@@ -68,6 +70,7 @@ export function sectionForms(draft: Reading | null, asked: readonly Kind[], { la
         versionId: line.id,
         line: printed.get(String(line.statementId)) ?? null,
         values: formValues(line, kind, lang),
+        told: line.told,
         evidence: evidence.get(line.statementId) ?? 0,
         kept: keptOf(kind, line.statementId),
         presence: presence.filter((each) => each.statementId === line.statementId),

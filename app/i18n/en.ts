@@ -25,6 +25,7 @@ import { liveEntry } from "./en/live-entry";
 import { nominations } from "./en/nominations";
 import { ownAnswers } from "./en/own-answers";
 import { ownFile } from "./en/own-file";
+import { ownLines } from "./en/own-lines";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { searching } from "./en/searching";
@@ -63,6 +64,7 @@ export const en = {
   nominations,
   ownAnswers,
   ownFile,
+  ownLines,
   persons,
   publicPages,
   searching,

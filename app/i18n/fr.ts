@@ -25,6 +25,7 @@ import { liveEntry } from "./fr/live-entry";
 import { nominations } from "./fr/nominations";
 import { ownAnswers } from "./fr/own-answers";
 import { ownFile } from "./fr/own-file";
+import { ownLines } from "./fr/own-lines";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { searching } from "./fr/searching";
@@ -65,6 +66,7 @@ export const fr = {
   nominations,
   ownAnswers,
   ownFile,
+  ownLines,
   persons,
   publicPages,
   searching,

@@ -71,6 +71,7 @@ test("what a nominee says on the telephone is written down as theirs, with its d
   await expect(editor.getByRole("textbox", { name: "Recreation" })).toHaveValue("Dry-stone walls");
   await editor.getByLabel("Day of the letter or the call").fill("3 November 2026");
   await editor.getByRole("button", { name: "Save this statement" }).click();
+  await editor.getByRole("link", { name: /Dry-stone walls/ }).first().click();
   await expect(editor.getByText("told us by telephone on 3 November 2026").first()).toBeVisible();
 
   const nominee = await small(await enterAs("Fanchon Lavenir", telephone));

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { useLanguage } from "~/i18n";
+import { formatList, useLanguage } from "~/i18n";
 import { countOwnData, type DataKind } from "~/invitations/own-data.server";
+import { OwnLinesList } from "~/invitations/OwnLines";
+import { readOwnLines } from "~/invitations/own-lines.server";
 import { Button } from "~/ui/Button";
 import { Ledger } from "~/ui/Ledger";
 import { PageTitle } from "~/ui/PageTitle";
@@ -17,12 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const personId = page.actor.kind === "account" ? page.actor.personId : null;
   if (!personId) throw redirect(paths.my(), 303);
   const counts = await countOwnData(page.db, personId);
-  return { rows: Object.entries(counts).map(([kind, count]) => ({ kind: kind as DataKind, count })) };
+  const rows = Object.entries(counts).map(([kind, count]) => ({ kind: kind as DataKind, count }));
+  return { rows: rows.filter(({ count }) => count > 0), none: rows.flatMap(({ kind, count }) => (count === 0 ? [kind] : [])), lines: await readOwnLines(page.db, personId), zone: page.house.zone };
 }
 
 export default function MyData() {
-  const { t } = useLanguage();
-  const { rows } = useLoaderData<typeof loader>();
+  const { t, lang } = useLanguage();
+  const { rows, none, lines, zone } = useLoaderData<typeof loader>();
   const words = t.invitations.data;
   return (
     <div className="flow">
@@ -35,9 +38,12 @@ export default function MyData() {
         columns={[
           { key: "what", head: words.what, name: true, cell: (row) => words.kinds[row.kind].what },
           { key: "count", head: words.count, label: words.count, numeric: true, cell: (row) => row.count },
-          { key: "why", head: words.why, label: words.why, cell: (row) => words.kinds[row.kind].why },
+          { key: "why", head: words.why, label: words.why, wraps: true, cell: (row) => words.kinds[row.kind].why },
+          { key: "see", head: <span className="hidden-text">{t.ownLines.see}</span>, cell: ({ kind }) => <SeeIt kind={kind} /> },
         ]}
       />
+      {none.length > 0 && <p className="small soft measure">{t.ownLines.nothing(formatList(lang, none.map((kind) => words.kinds[kind].what)))}</p>}
+      <OwnLinesList lines={lines} zone={zone} />
       <p>
         <Button plain href={paths.myDataFile()} download>
           {words.file}
@@ -49,5 +55,31 @@ export default function MyData() {
         {words.object} <a href={paths.my()}>{t.invitations.my.title}</a> · <a href={paths.rights()}>{words.rights}</a>
       </p>
     </div>
+  );
+}
+
+/** Where what is kept can be read, for the kinds that have a page. */
+const pageOf: Partial<Record<DataKind, string>> = {
+  files: paths.my(),
+  statements: paths.questionnaire(),
+  remarks: paths.myQuestions(),
+  letters: paths.myLetters(),
+  word: paths.myWord(),
+  evidence: paths.myEvidence(),
+  delegates: paths.myDelegates(),
+  cv: paths.myCv(),
+  searches: paths.mySearches(),
+  shelves: paths.myShelves(),
+};
+
+function SeeIt({ kind }: { kind: DataKind }) {
+  const { t } = useLanguage();
+  const href = pageOf[kind];
+  if (!href) return null;
+  return (
+    <a href={href}>
+      {t.ownLines.see}
+      <span className="hidden-text"> {t.invitations.data.kinds[kind].what}</span>
+    </a>
   );
 }
