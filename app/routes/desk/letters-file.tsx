@@ -68,7 +68,7 @@ export default function FileLetters() {
   return (
     <>
       <ErrorSummary errors={returned?.errors} />
-      <PageTitle aside={<><a href={paths.dossierAddress(id)}>{t.addresses.link}</a> · <a href={paths.dossier(id)}>{t.letters.outbox.backToFile}</a></>}>{words.title(number)}</PageTitle>
+      <PageTitle aside={<span><a href={paths.dossierAddress(id)}>{t.addresses.link}</a> · <a href={paths.dossier(id)}>{t.letters.outbox.backToFile}</a></span>}>{words.title(number)}</PageTitle>
       {passedOn && (
         <Slip>
           <p>{words.passedOn}</p>
