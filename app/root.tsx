@@ -12,6 +12,7 @@ import { LanguageProvider, phrases, type Language } from "~/i18n";
 import { grantOf, type Actor } from "~/workflow/roles";
 import copyScript from "~/scripts/copy.js?url";
 import keepScript from "~/scripts/keep.js?url";
+import keysScript from "~/scripts/keys.js?url";
 import suggestScript from "~/scripts/suggest.js?url";
 import previewScript from "~/scripts/preview.js?url";
 import "~/styles/index.css";
@@ -80,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </PageFrame>
           {leaf.handle?.keeps && !error && <script type="module" nonce={nonce} src={keepScript} />}
           {leaf.handle?.previews && !error && <script type="module" nonce={nonce} src={previewScript} />}
+          {leaf.handle?.keys && !error && <script type="module" nonce={nonce} src={keysScript} />}
           {suggests && <script type="module" nonce={nonce} src={suggestScript} />}
           {leaf.handle?.copies && !error && <script type="module" nonce={nonce} src={copyScript} />}
           {scripts && <ScrollRestoration nonce={nonce} />}

@@ -17,7 +17,7 @@ import { ToldFields } from "./ToldFields";
 import { WordingForm } from "./WordingForm";
 
 /** The open statement: its form, the house's words for it, its sources and what was said about it. */
-export function DraftOpened({ row, open, dossierId, lang, writes, mayMove, wishes, parts, beside }: RowProps & { open: OpenRow }) {
+export function DraftOpened({ row, open, dossierId, lang, writes, mayMove, next, wishes, parts, beside }: RowProps & { open: OpenRow }) {
   const { t } = useLanguage();
   const prefix = `s${row.statementId}-`;
   return (
@@ -37,7 +37,7 @@ export function DraftOpened({ row, open, dossierId, lang, writes, mayMove, wishe
         </WordDiff>
       )}
       {(row.line.html !== undefined || row.line.picture !== undefined) && <LineText line={row.line} />}
-      {writes && row.kind !== "portrait" && <EditForm row={row} open={open} dossierId={dossierId} prefix={prefix} kept={beside.kept} />}
+      {writes && row.kind !== "portrait" && <EditForm row={row} open={open} dossierId={dossierId} prefix={prefix} kept={beside.kept} next={next} />}
       {writes && row.kind !== "life" && row.kind !== "portrait" && (
         <details className="flow">
           <summary>{t.drafting.draft.wording}</summary>
@@ -91,7 +91,7 @@ function Findings({ row: { findings } }: { row: Row }) {
 }
 
 /** With a text that is not saved yet the form goes on from it, and from the version that it began with. */
-function EditForm({ row, open, dossierId, prefix, kept }: { row: Row; open: OpenRow; dossierId: string; prefix: string; kept: Kept | null }) {
+function EditForm({ row, open, dossierId, prefix, kept, next }: { row: Row; open: OpenRow; dossierId: string; prefix: string; kept: Kept | null; next: number | null }) {
   const { t } = useLanguage();
   const address = paths.draftStatement(dossierId, { kind: row.kind, statement: row.statementId });
   const base = kept?.base ?? row.versionId;
@@ -103,9 +103,14 @@ function EditForm({ row, open, dossierId, prefix, kept }: { row: Row; open: Open
       <StatementFields kind={row.kind} room="desk" values={kept?.values ?? open.values} prefix={prefix} lookUpAt={address} />
       <ToldFields values={kept?.values ?? {}} prefix={prefix} />
       <p className="row">
-        <Button plain small>
+        <Button plain small data-saves={next ? undefined : true}>
           {t.drafting.draft.save}
         </Button>
+        {next && (
+          <Button plain small formAction={paths.draftAndNext(dossierId, { kind: row.kind, statement: row.statementId, next })} data-saves>
+            {t.liveEntry.saveAndNext}
+          </Button>
+        )}
         <SeesItself address={paths.draftPreview(dossierId, { kind: row.kind, statement: row.statementId })} small />
       </p>
       <KeepsItself address={address} base={base} back={paths.draftOpen(dossierId, row.statementId)} kept={kept !== null} />

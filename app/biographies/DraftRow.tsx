@@ -18,6 +18,8 @@ export type RowProps = {
   lang: string;
   writes: boolean;
   mayMove: boolean;
+  /** The statement below it. */
+  next: number | null;
   wishes: readonly Wish[];
   parts: readonly { op: "same" | "added" | "removed"; text: string }[] | null;
   beside: BesideRow;

@@ -3,6 +3,7 @@ import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { Field } from "~/ui/Field";
+import { KeyHints } from "~/ui/KeyHints";
 import { EmptyState, Slip } from "~/ui/Slip";
 import { SideHead } from "~/ui/Statement";
 import type { Reason } from "~/workflow/judge";
@@ -91,6 +92,7 @@ export function Wishes({ wishes, draft, dossierId }: { wishes: readonly Wish[]; 
 export function DraftStatements({ dossierId, lang, draft, writes, wishes, changed, beside }: Props) {
   const { t } = useLanguage();
   const words = t.drafting.draft;
+  const order = draft?.groups.flatMap(({ rows }) => rows.map(({ statementId }) => statementId)) ?? [];
   return (
     <section aria-labelledby="statements" className="flow">
       <div className="row row-apart">
@@ -111,6 +113,7 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
                 lang={lang}
                 writes={writes}
                 mayMove={mayMove}
+                next={order[order.indexOf(row.statementId) + 1] ?? null}
                 wishes={wishes.filter((wish) => wish.statementId === row.statementId)}
                 parts={changed[String(row.statementId)] ?? null}
                 beside={besideRow(beside, dossierId, row)}
@@ -119,6 +122,7 @@ export function DraftStatements({ dossierId, lang, draft, writes, wishes, change
           </div>
         </section>
       ))}
+      {order.length > 1 && <KeyHints saves={writes ? t.liveEntry.keySaves : undefined} />}
       {writes && <AddStatement dossierId={dossierId} />}
       {draft && draft.leftOut.length > 0 && <LeftOut dossierId={dossierId} draft={draft} lang={lang} writes={writes} />}
     </section>

@@ -1,9 +1,17 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
 import type { Database, Kysely } from "~/db.server";
 import { kindsToCheck } from "~/dossiers/facts.server";
 import { mayOpenEvidence } from "~/evidence/read.server";
+import type { Page } from "~/http/enter.server";
+import { operationField, readForm } from "~/http/form";
+import { paths } from "~/http/paths";
+import { sentenceOf, statusOf } from "~/http/refusal";
+import { done, sentenceAt } from "~/http/respond.server";
 import type { Language } from "~/i18n/language";
 import type { Actor } from "~/workflow/roles";
-import { type PastCheck, readChecks, readSources, type Source } from "./check.server";
+import { checkShape } from "./check";
+import { type PastCheck, readChecks, readSources, recordCheck, type Source } from "./check.server";
 import type { DeskFile } from "./desk.server";
 import { printedById } from "./draft-page.server";
 import type { PrintedLine } from "./printed";
@@ -96,4 +104,30 @@ async function writtenBy(db: Kysely<Database>, { lines }: Reading, actor: Actor)
     .where("made_by", "=", actor.accountId)
     .execute();
   return new Set(rows.map((row) => row.id));
+}
+
+const shape = checkShape.extend({ operation: operationField, version: z.coerce.number().int().positive() });
+
+/** Records one check from the form beside its statement; what cannot be taken comes back there. */
+export async function recordOnPage(page: Page, { dossier }: Pick<DeskFile, "dossier">) {
+  const form = await readForm(page.request, shape);
+  const version = String(form.values["version"] ?? "");
+  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, String(value)]));
+  const failed = (errors: Record<string, string>, status: number) => data({ version, errors, values }, { status });
+  if (!form.ok)
+    return failed(
+      Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [`c${version}-${name}`, sentenceAt(page.t, key)])),
+      422
+    );
+  const { operation, version: versionId, ...check } = form.value;
+  const outcome = await recordCheck(page.db, {
+    ...check,
+    house: page.house,
+    dossierId: dossier.id,
+    versionId,
+    by: page.actor,
+    operationId: operation,
+  });
+  if (!outcome.ok) return failed({ [`c${version}`]: sentenceOf(page.t, outcome.reason) }, statusOf(outcome.reason));
+  return done(page, `${paths.checks(dossier.id)}#c${version}`, page.t.drafting.checks.recorded);
 }

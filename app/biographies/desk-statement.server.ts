@@ -78,3 +78,9 @@ export async function keepOrForget(page: Page, { dossier, writes }: Pick<DeskFil
   const fields = Object.entries(form.values).filter(([name]) => name !== "operation");
   if (writes) await keepText(page.db, page.keys, { actor: page.actor, address, base: form.values["expected"] ?? "", fields, operationId: null });
 }
+
+/** Back to the line that was saved, or on to the statement that the button named. */
+export function leadsTo({ url }: Page, dossierId: string, saved: number): string {
+  const next = Number(url.searchParams.get("next"));
+  return Number.isSafeInteger(next) && next > 0 ? paths.draftOpen(dossierId, next) : `${paths.draft(dossierId)}#s${saved}`;
+}

@@ -17,6 +17,8 @@ export interface Handle {
   keeps?: boolean;
   /** Sends the small script along with which the entry beside a form renews itself (`SeesItself`); without it there is a button. */
   previews?: boolean;
+  /** Sends the small script along that walks by keys and saves by one (`KeyHints`); without it there are links and buttons. */
+  keys?: boolean;
   /** Sends the search box's script along: suggestions while somebody types. Pages that are not there have it too. */
   suggests?: boolean;
   /** Sends the small script along that offers to copy texts (`data-copy`); without it they can be selected. */

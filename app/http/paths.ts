@@ -109,6 +109,9 @@ export const paths = {
   checks: (id: string) => `/desk/dossiers/${id}/checks`,
   draftStatement: (id: string, { kind, statement }: { kind: string; statement?: number | null }) =>
     `/desk/dossiers/${id}/draft/statement?${new URLSearchParams({ kind, ...(statement ? { statement: String(statement) } : {}) })}`,
+  /** The same, which leads on to another statement once it is saved. */
+  draftAndNext: (id: string, { kind, statement, next }: { kind: string; statement: number; next: number }) =>
+    `/desk/dossiers/${id}/draft/statement?${new URLSearchParams({ kind, statement: String(statement), next: String(next) })}`,
   draftWording: (id: string, statement: number) => `/desk/dossiers/${id}/draft/wording/${statement}`,
   draftStep: (id: string, step: "remove" | "restore" | "up" | "down" | "source" | "remark" | "answer" | "resolve" | "reopen") => `/desk/dossiers/${id}/draft/${step}`,
   draftProof: (id: string) => `/desk/dossiers/${id}/draft/proof`,

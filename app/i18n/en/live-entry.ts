@@ -6,6 +6,8 @@ export const liveEntry = {
   notSavedText: "This is how the entry would read with what stands in the form. Save the statement to keep it.",
   notPrinted: "The book prints nothing of this statement.",
   lines: (lines: number, budget: number) => `The entry is renewed: ${lines} lines of ${budget}.`,
+  saveAndNext: "Save and open the next",
+  keySaves: "save and open the next statement",
   close: "Close",
   findings: (count: number) => (count === 1 ? "1 word to look at" : `${count} words to look at`),
 };

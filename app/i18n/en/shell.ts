@@ -62,6 +62,8 @@ export const shell = {
     keyDeclaredByYou: "grey ink: declared by you, not checked",
   },
 
+  keys: { next: "next line", before: "line before", control: "Ctrl", enter: "Enter" },
+
   diff: { added: "[added]", removed: "[removed]" },
 
   steps: { done: "Done", now: "Under way", later: "To come", yourTurn: "Your turn" },

@@ -9,6 +9,8 @@ export const liveEntry = {
   notSavedText: "Voici la notice telle qu’elle se lirait avec le texte du formulaire. Enregistrez l’énoncé pour le garder.",
   notPrinted: "Le livre n’imprime rien de cet énoncé.",
   lines: (lines: number, budget: number) => `La notice est renouvelée : ${lines} lignes sur ${budget}.`,
+  saveAndNext: "Enregistrer et ouvrir le suivant",
+  keySaves: "enregistrer et ouvrir l’énoncé suivant",
   close: "Fermer",
   findings: (count: number) => (count === 1 ? "1 mot à revoir" : `${count} mots à revoir`),
 } satisfies Same<typeof english>;

@@ -64,6 +64,8 @@ export const shell = {
     keyDeclaredByYou: "encre grise : déclaré par vous, non vérifié",
   },
 
+  keys: { next: "ligne suivante", before: "ligne précédente", control: "Ctrl", enter: "Entrée" },
+
   diff: { added: "[ajouté]", removed: "[supprimé]" },
 
   steps: { done: "Fait", now: "En cours", later: "À venir", yourTurn: "À vous" },

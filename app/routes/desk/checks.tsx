@@ -1,20 +1,14 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { checkShape } from "~/biographies/check";
-import { recordCheck } from "~/biographies/check.server";
 import { CheckRow } from "~/biographies/CheckRow";
-import { checksPage } from "~/biographies/checks-page.server";
+import { checksPage, recordOnPage } from "~/biographies/checks-page.server";
 import { DeclaredList } from "~/biographies/DeclaredList";
 import { findDeskFile } from "~/biographies/desk.server";
 import { FileTabs } from "~/biographies/FileTabs";
 import { logReading } from "~/biographies/reading-log.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
-import { done, sentenceAt } from "~/http/respond.server";
-import { sentenceOf, statusOf } from "~/http/refusal";
 import { useLanguage } from "~/i18n";
 import { DecisionPanel } from "~/dossiers/DecisionPanel";
 import { readPanel } from "~/dossiers/panel.server";
@@ -46,31 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const shape = checkShape.extend({ operation: operationField, version: z.coerce.number().int().positive() });
-
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { dossier } = await findDeskFile(page);
-  const form = await readForm(args.request, shape);
-  const version = String(form.values["version"] ?? "");
-  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, String(value)]));
-  const failed = (errors: Record<string, string>, status: number) => data({ version, errors, values }, { status });
-  if (!form.ok)
-    return failed(
-      Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [`c${version}-${name}`, sentenceAt(page.t, key)])),
-      422
-    );
-  const { operation, version: versionId, ...check } = form.value;
-  const outcome = await recordCheck(page.db, {
-    ...check,
-    house: page.house,
-    dossierId: dossier.id,
-    versionId,
-    by: page.actor,
-    operationId: operation,
-  });
-  if (!outcome.ok) return failed({ [`c${version}`]: sentenceOf(page.t, outcome.reason) }, statusOf(outcome.reason));
-  return done(page, `${paths.checks(dossier.id)}#c${version}`, page.t.drafting.checks.recorded);
+  return recordOnPage(page, await findDeskFile(page));
 }
 
 export default function ChecksPage() {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askedFor, keepOrForget, readDeskForm, readingOf, saveAtDesk } from "~/biographies/desk-statement.server";
+import { askedFor, keepOrForget, leadsTo, readDeskForm, readingOf, saveAtDesk } from "~/biographies/desk-statement.server";
 import { findDeskFile } from "~/biographies/desk.server";
 import { DraftPreview } from "~/biographies/DraftPreview";
 import { errorsById } from "~/biographies/fields";
@@ -24,7 +24,7 @@ import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
 
-export const handle = { access: "desk.read", frame: "desk", keeps: true, previews: true, title: (t) => t.drafting.draft.title } satisfies Handle;
+export const handle = { access: "desk.read", frame: "desk", keeps: true, previews: true, keys: true, title: (t) => t.drafting.draft.title } satisfies Handle;
 
 /** The form of one statement, and beside it the entry as it will be printed. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const saved = form.ok ? await saveAtDesk(page, file, form) : null;
   await keepOrForget(page, file, form, saved?.ok ?? false);
   if (!form.ok || !saved) return again(form, 422, { errors: form.ok ? {} : form.errors });
-  if (saved.ok) return done(page, `${paths.draft(file.dossier.id)}#s${saved.statementId}`, sentence(page, saved.changed, form.expected !== null));
+  if (saved.ok) return done(page, leadsTo(page, file.dossier.id, saved.statementId), sentence(page, saved.changed, form.expected !== null));
   if (saved.problem === "refused") return refuse(page, saved.reason, form.values);
   if (saved.problem === "invalid") return again(form, 422, { errors: errorsOf(page, kind, saved.findings, "desk") });
   if (saved.problem === "not_found" || !file.draft) throw notFound();
@@ -100,7 +100,7 @@ export default function StatementPage() {
           <StatementFields kind={kind} room="desk" values={merging?.values ?? (tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} lookUpAt={paths.draftStatement(dossier.id, asked)} picks={picks} />
           <ToldFields values={(tried?.values as Record<string, string>) ?? shown.values} errors={tried?.errors} />
           <p className="row">
-            <Button>{merging ? t.drafting.merge.save : t.drafting.draft.save}</Button>
+            <Button data-saves>{merging ? t.drafting.merge.save : t.drafting.draft.save}</Button>
             <SeesItself address={paths.draftPreview(dossier.id, asked)} />
             <a href={paths.draft(dossier.id)}>{merging?.theirs ? t.drafting.merge.keepTheirs : t.drafting.draft.backToDraft}</a>
           </p>

@@ -21,6 +21,7 @@ export const handle = {
   frame: "desk",
   keeps: true,
   previews: true,
+  keys: true,
   title: (t, data) => t.drafting.draft.titleOf((data as { dossier?: { name: string } } | undefined)?.dossier?.name ?? ""),
 } satisfies Handle;
 

@@ -9,12 +9,13 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
+import { KeyHints } from "~/ui/KeyHints";
 import { PageTitle } from "~/ui/PageTitle";
 import { Pagination } from "~/ui/Pagination";
 import { holds } from "~/workflow/roles";
 import { stages } from "~/workflow/stages";
 
-export const handle = { access: "desk.read", frame: "desk", title: (t) => t.dossiers.queue.title } satisfies Handle;
+export const handle = { access: "desk.read", frame: "desk", keys: true, title: (t) => t.dossiers.queue.title } satisfies Handle;
 
 /** What the address asks for; anything else falls back to "mine". */
 const asked = z.object({
@@ -68,6 +69,7 @@ export default function QueuePage() {
       <Trays counts={counts} current={filter.tray} />
       <QueueFilters filter={filter} />
       <QueueTable rows={rows} tray={filter.tray} />
+      {rows.length > 1 && <KeyHints />}
       <Pagination previous={previous} next={next} />
     </>
   );
