@@ -88,3 +88,33 @@ test("a listed person's portrait stands on the entry with its credit and date, f
   await expect(plate).toContainText("2026");
   expect(await violations(visitor)).toEqual([]);
 });
+
+test("a portrait that came by post is kept with the scan of the consent, on a telephone without a script", async ({ enterAs }) => {
+  const page = await enterAs("Jeanne Cordellier", { javaScript: false });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFile(page, "Aumeran");
+  await page.getByRole("link", { name: "Drafting" }).click();
+  await page.getByRole("link", { name: "Portrait", exact: true }).click();
+  await page.getByRole("link", { name: "Bring the scan" }).click();
+  await page.getByLabel("What it is").fill("Consent signed on paper");
+  await page.getByLabel("Document").setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: diploma });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+
+  await page.getByRole("link", { name: "Portrait", exact: true }).click();
+  await page.getByLabel("Photograph", { exact: true }).setInputFiles({ name: "post.jpg", mimeType: "image/jpeg", buffer: await photograph() });
+  await page.getByLabel("Who took it").fill("Studio Lanterne, Montreval");
+  await page.getByLabel("Whoever took it allows").check();
+  await page.getByLabel("Scan of the consent").selectOption({ label: "Consent signed on paper" });
+  await page.getByLabel("Day of the signature").fill("some day");
+  await page.getByRole("button", { name: "Keep the portrait" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Who took it")).toHaveValue("Studio Lanterne, Montreval");
+  await fits(page);
+
+  await page.getByLabel("Photograph", { exact: true }).setInputFiles({ name: "post.jpg", mimeType: "image/jpeg", buffer: await photograph() });
+  await page.getByLabel("Day of the signature").fill("3 November 2026");
+  await page.getByRole("button", { name: "Keep the portrait" }).click();
+  await expect(page.getByText("The portrait is kept, with the consent from paper.")).toBeVisible();
+  await expect(page.getByRole("img", { name: /Portrait of/ }).first()).toBeVisible();
+  await fits(page);
+});

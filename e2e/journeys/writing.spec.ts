@@ -118,3 +118,19 @@ for (const javaScript of [true, false])
     await expect(again.getByRole("region", { name: "The composed entry, line by line" })).toHaveText(before.replace(/\s+/g, " "), { useInnerText: true });
     await expect(again.getByText("Atelier des vents")).toHaveCount(0);
   });
+
+test("an editor goes from line to line and saves by keys", async ({ enterAs }) => {
+  const page = await enterAs(jeanne);
+  await openDraft(page, "Aumeran");
+  await expect(page.getByText("save and open the next statement")).toBeVisible();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Enter");
+  const open = page.locator(".decision.is-open");
+  await open.getByLabel("Usual forename").first().fill("Théodule Anselme");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("status").first()).toContainText("Saved");
+  await expect(page.getByRole("link", { name: /Théodule Anselme/ })).toBeVisible();
+  await expect(open).toContainText("Who this is, in one line");
+});
