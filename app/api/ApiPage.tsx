@@ -104,7 +104,7 @@ function Parameters({ facets }: { facets: readonly string[] }) {
       rowKey={({ name }) => name}
       columns={[
         { key: "name", head: words.parameter, name: true, cell: ({ name }) => <code>{name}</code> },
-        { key: "meaning", head: words.meaning, cell: ({ text }) => <Inline text={text} /> },
+        { key: "meaning", head: words.meaning, wraps: true, cell: ({ text }) => <Inline text={text} /> },
       ]}
     />
   );

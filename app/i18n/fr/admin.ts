@@ -64,7 +64,7 @@ export const admin = {
     language: "Langue",
     languages: { fr: "Français", en: "Anglais" },
     roleHints: {
-      subscriber: "lit l'annuaire",
+      subscriber: "lit le répertoire",
       nominator: "propose des personnalités",
       editor: "examine, invite, rédige, vérifie",
       secretary: "tient le comité, ses procès-verbaux et ses sièges",

@@ -4,7 +4,7 @@ import type { Phrases } from "../index";
 export const api = {
   title: "Pour les programmes",
   menu: "API",
-  lead: "La recherche de l'annuaire et ses notices, en JSON, pour les bibliothèques, les rédactions et quiconque a une clé.",
+  lead: "La recherche du répertoire et ses notices, en JSON, pour les bibliothèques, les rédactions et quiconque a une clé.",
   start: "Pour commencer",
   startText: "La maison remet une clé à qui en a l'usage. Elle lit ce que lisent les visiteurs, ou ce que lisent les abonnés ; elle n'est montrée qu'une fois et peut être reprise à tout moment. Joignez-la à chaque requête :",
   keyKeeping: "Une clé est un secret. Gardez-la sur un serveur ; ne la mettez jamais dans une page ou une application que d'autres peuvent ouvrir. Les navigateurs d'autres sites ne peuvent pas lire les réponses (il n'y a pas d'en-têtes CORS).",
@@ -20,7 +20,7 @@ export const api = {
     q: "Un nom, des mots de la notice, ou les deux",
     externalId: "Un identifiant sous lequel d'autres connaissent la personne ; ne va avec rien d'autre",
     facets: "L'une de ces valeurs ; répétez le paramètre pour plusieurs",
-    sort: "L'ordre : pertinence, ou l'un de ceux de l'annuaire",
+    sort: "L'ordre : pertinence, ou l'un de ceux du répertoire",
     near: "1 ajoute les graphies proches là où le nom même a été trouvé",
     limit: "Combien de personnes tient une page : de 1 à 100, 25 d'ordinaire",
     cursor: "Le `next` de la page précédente. Une liste finit après quarante pages : restreignez-la pour voir les autres",
