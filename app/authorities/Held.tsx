@@ -52,7 +52,7 @@ export function Held({ authority, holders, years, badYear, state, role, page }: 
         <Lists rows={holders.rows} years={years} />
       )}
       <Pagination previous={page > 1 ? at(page - 1) : null} next={holders.more ? at(page + 1) : null} />
-      <p className="small sans soft measure">{say.honest}</p>
+      <p className="small sans soft measure gap-above-small">{say.honest}</p>
     </>
   );
 }
@@ -68,7 +68,7 @@ function Filter({ kind, years, badYear, state, role, counts, roleCounts }: Filte
     <form method="get" className="row held-filter">
       <Field name="year" width="short" label={say.year} hint={say.yearHint} defaultValue={badYear ?? (years === null ? "" : writeYears(years))} error={badYear === null ? undefined : say.badYear} maxLength={12} />
       {kind !== "honour" && choices.length > 2 && <Field kind="select" name="state" label={say.state} choices={choices} defaultValue={state ?? ""} />}
-      {kind === "organisation" && ties.length > 2 && <Field kind="select" name="as" label={say.role} choices={ties} defaultValue={role ?? ""} />}
+      {kind === "organisation" && (ties.length > 2 || role !== null) && <Field kind="select" name="as" label={say.role} choices={ties} defaultValue={role ?? ""} />}
       <Button plain>{say.submit}</Button>
     </form>
   );

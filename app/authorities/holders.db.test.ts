@@ -108,13 +108,16 @@ describe("somebody's seat on the board", () => {
     const seat = (from: string, to: string, audience: "public" | "subscribers" = "public") => ({ kind: "mandate" as const, value: { title: { text: "administratrice" }, organisation }, from, to, audience });
     const one = await listPerson(db, { family: "Dagorn", facts: [seat("2012", "2018")] });
     const lines = async (entry: Listed) => (await readRevision(db, entry.revisionId))?.lines ?? [];
-    const others = async (reader: Reader) => Object.values(await readOthersThere(db, reader, one.entryId, await lines(one), today));
+    const others = async (reader: Reader) => Object.values(await readOthersThere(db, reader, { entryId: one.entryId, died: null, lines: await lines(one) }, today));
     await listPerson(db, { family: "Evenou", facts: [seat("2010", "2014", "subscribers")] });
     expect([await others(visitor), await others(subscriber)]).toEqual([[], [{ kind: "organisation", key: "compagnie-quemeneven", years: { from: 2012, to: 2018 }, as: "seat" }]]);
+    const open = await listPerson(db, { family: "Glémarec", facts: [{ ...seat("2019", "2019"), to: undefined }] });
+    const until = async (died: string | null) => Object.values(await readOthersThere(db, subscriber, { entryId: open.entryId, died, lines: await lines(open) }, today))[0]?.years;
+    expect([await until(null), await until("2021-02")]).toEqual([{ from: 2019, to: 2026 }, { from: 2019, to: 2021 }]);
     await listPerson(db, { family: "Floc'h", facts: [{ kind: "position", value: { title: { text: "comptable" }, organisation }, from: "2015" }] });
     const family = async (part: Partial<HoldersFilter>) => (await readHolders(db, subscriber, id, { ...everything, ...part }, { lang: "fr", today })).rows.map(({ card }) => card.surname);
     expect([await family({ role: "seat", ...during(2012, 2018) }), await family({ role: "post" }), await family(during(2013))]).toEqual([["Dagorn", "Evenou"], ["Floc'h"], ["Dagorn", "Evenou"]]);
-    expect((await readHolders(db, subscriber, id, everything, { lang: "fr", today })).roles).toEqual({ seat: 2, post: 1 });
+    expect((await readHolders(db, subscriber, id, everything, { lang: "fr", today })).roles).toEqual({ seat: 3, post: 1 });
   });
 
   it.each<[string, string]>([

@@ -18,14 +18,14 @@ const ties: Partial<Record<Kind, { as: OthersThere["as"]; slot: "organisation" |
 };
 
 /** Of the lines that this reader sees in an entry, by statement: those that name an organisation or a school by which they find others too. */
-export async function readOthersThere(db: Kysely<Database>, reader: Reader, entryId: string, lines: readonly Line[], today: string): Promise<Record<string, OthersThere>> {
+export async function readOthersThere(db: Kysely<Database>, reader: Reader, { entryId, died, lines }: { entryId: string; died: string | null; lines: readonly Line[] }, today: string): Promise<Record<string, OthersThere>> {
   const tied = lines.flatMap(({ statementId, kind, value, period, audience }) => {
     const tie = ties[kind];
     // The page lists what the reader's group reads, not what somebody reads of their own entry alone.
     if (!tie || !audiencesIn[reader.group].includes(audience)) return [];
     const { authority } = ((value as Partial<Record<string, { authority?: number }>>)[tie.slot] ?? {}) as { authority?: number };
     if (authority === undefined) return [];
-    return [{ id: String(statementId), authority, as: tie.as, years: yearsOf(period, (value as { current?: boolean }).current === true, today) }];
+    return [{ id: String(statementId), authority, as: tie.as, years: yearsOf(period, tie.as === "studies" ? null : (died ?? today)) }];
   });
   if (tied.length === 0) return {};
   const ids = [...new Set(tied.map(({ authority }) => authority))];
@@ -37,10 +37,11 @@ export async function readOthersThere(db: Kysely<Database>, reader: Reader, entr
   return Object.fromEntries(tied.flatMap(({ id, authority, ...rest }) => (found.has(authority) ? [[id, { ...rest, ...found.get(authority) } as OthersThere]] : [])));
 }
 
-/** The years of a period; what goes on lasts until today. Where one end is not known, the year of the other. */
-function yearsOf(period: Line["period"], current: boolean, today: string): Years | null {
+/** The years of a period. What lasts, and whose end nobody knows, may have gone on until the day that is given; where the beginning is not known, the year of the end. */
+function yearsOf(period: Line["period"], until: string | null): Years | null {
   const year = (date: string | null | undefined) => (date ? Number(date.slice(0, 4)) : null);
-  const [from, to] = [year(period?.from), year(period?.to) ?? (current ? year(today) : null)];
+  const from = year(period?.from);
+  const to = year(period?.to) ?? (from === null ? null : year(until));
   const one = from ?? to;
   return one === null ? null : { from: one, to: Math.max(one, to ?? one) };
 }

@@ -19,7 +19,7 @@ export async function entryPageOf(page: Page, { reader, entry }: Opened): Promis
     ...shown,
     neighbours: await readNeighbours(page.db, reader, entry.entryId),
     related: await readRelated(page.db, reader, entry.entryId, entry.seen),
-    others: await readOthersThere(page.db, reader, entry.entryId, entry.lines, today),
+    others: await readOthersThere(page.db, reader, entry, today),
     filed: filedAs(entry),
     initial: filingLetter({ given: null, family: entry.card?.surname ?? entry.name, particle: null, suffix: null, prefix: null }),
     house: page.house.name[page.lang],

@@ -49,8 +49,8 @@ test("who held a post in a year: for certain, perhaps, and a year that is none",
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("link", { name: "Manufacture de Montreval · who was there in 1980" }).click();
   await page.getByRole("link", { name: /Chavanon/ }).first().click();
-  await page.getByRole("link", { name: /Who else worked there in 1980/ }).click();
-  await expect(page).toHaveURL(/\/who\/organisation\/manufacture-de-montreval\?year=1980$/);
+  await page.getByRole("link", { name: /Who else worked there between 1980 and \d{4}/ }).click();
+  await expect(page).toHaveURL(/\/who\/organisation\/manufacture-de-montreval\?year=1980-\d{4}$/);
   await page.getByLabel("In the year").fill("1999");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Perhaps in 1999" })).toBeVisible();

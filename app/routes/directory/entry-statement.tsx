@@ -44,7 +44,7 @@ async function heldIn({ db, house }: Page, reader: Reader, entry: EntryView, id:
     lang: entry.printed.lang,
     contested: line?.flags.includes("contested") ?? false,
     check: entry.checks[id] ?? null,
-    others: line ? ((await readOthersThere(db, reader, entry.entryId, [line], dayOf(new Date(), house.zone)))[id] ?? null) : null,
+    others: line ? ((await readOthersThere(db, reader, { ...entry, lines: [line] }, dayOf(new Date(), house.zone)))[id] ?? null) : null,
     since: line ? await firstTextWith(db, entry.entryId, line.id) : null,
   };
 }
