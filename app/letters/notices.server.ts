@@ -27,7 +27,8 @@ export async function writeNotices(db: Kysely<Database>, office: Office, today: 
     .where(sql<boolean>`not exists (select from letter l where l.person_id = person.id and l.kind in ('invitation', 'notice', 'revision_opened'))`)
     .where(sql<boolean>`not exists (select from suppression s where s.person_id = person.id and s.lifted_at is null)`)
     .where(sql<boolean>`not exists (select from pending_decision p where p.dossier_id = dossier.id and p.state = 'pending' and p.decision = 'invite')`)
-    .where(sql<boolean>`not exists (select from task t where t.dossier_id = dossier.id and t.kind = 'notice_without_address' and t.done_at is null)`)
+    // Nobody who may have asked never to be written to again is, before a person has told them from their namesake.
+    .where(sql<boolean>`not exists (select from task t where t.dossier_id = dossier.id and t.kind in ('notice_without_address', 'suppression_match') and t.done_at is null)`)
     .orderBy("dossier.id")
     .execute();
   for (const row of rows as Due[]) await db.transaction().execute((trx) => writeNotice(trx, office, row));

@@ -17,6 +17,8 @@ export const settleIdentity: Effect = async ({ trx, file, press, verdict }) => {
   if (!samePersonId || samePersonId === file.personId) return "identity";
   const target = await trx.selectFrom("person").select(["id", "merged_into"]).where("id", "=", samePersonId).forUpdate().executeTakeFirst();
   if (!target || target.merged_into) return "identity";
+  // Who asked not to be asked again is not considered by the way of a second nomination.
+  if (await wantsNoMore(trx, samePersonId)) return "not_suppressed";
   if (verdict.to === "merged") await intoOpenDossier(trx, file.dossier.id, samePersonId);
   else await trx.updateTable("dossier").set({ identity, person_id: samePersonId }).where("id", "=", file.dossier.id).execute();
   await trx.updateTable("nomination").set({ person_id: samePersonId }).where("person_id", "=", file.personId).execute();
@@ -26,6 +28,12 @@ export const settleIdentity: Effect = async ({ trx, file, press, verdict }) => {
     .execute();
   await trx.updateTable("person").set({ merged_into: samePersonId }).where("id", "=", file.personId).execute();
 };
+
+async function wantsNoMore(trx: Transaction<Database>, personId: string): Promise<boolean> {
+  const suppressed = await trx.selectFrom("suppression").select("id").where("person_id", "=", personId).where("lifted_at", "is", null).executeTakeFirst();
+  const withdrawn = await trx.selectFrom("entry").select("id").where("person_id", "=", personId).where("standing", "=", "withdrawn").executeTakeFirst();
+  return suppressed !== undefined || withdrawn !== undefined;
+}
 
 async function intoOpenDossier(trx: Transaction<Database>, from: string, personId: string): Promise<void> {
   const open = await trx.selectFrom("dossier").select("id").where("person_id", "=", personId).where("closed_at", "is", null).executeTakeFirstOrThrow();
