@@ -20,8 +20,8 @@ let built: World;
 let keys: Keys;
 
 beforeAll(async () => {
-  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed", "early", "lost"];
-  const stages: Record<string, Stage> = { listed: "published", early: "proposed" };
+  const names = ["scanned", "willing", "never", "twice", "reader", "hasty", "late", "checked", "listed", "early", "lost", "under_way"];
+  const stages: Record<string, Stage> = { listed: "published", early: "proposed", under_way: "drafting" };
   built = await world(db, inventedKeys(), { preset: "national", persons: names.map((name) => somebody(name, stages[name] ?? "invited")) });
   served = await serve(appUrl);
   keys = loadKeys(served.home);
@@ -206,6 +206,14 @@ describe("answering with the letter's code alone", () => {
     expect(await db.selectFrom("suppression").select("kind").where("person_id", "=", personId).execute()).toEqual([{ kind: "objection" }]);
     expect(await db.selectFrom("task").select("kind").where("dossier_id", "=", dossierId).where("done_at", "is", null).execute()).toContainEqual({ kind: "objects_early" });
     expect(await words(await browser.get("/i"))).toContain("No letter leaves any more");
+  });
+
+  test("a letter that was passed on, code and all, tells nothing of a file under way", async () => {
+    const browser = await inTheRoom(await letterTo("under_way"));
+    const page = await words(await browser.get("/i"));
+    expect(page).toContain("Where your file stands, we tell after the second code.");
+    expect(page).not.toMatch(/An editor is writing|questionnaire is open|under_way@listed/);
+    for (const path of ["/my", "/my/data", "/my/letters", "/my/questionnaire"]) expect((await browser.get(path)).status, path).toBe(303);
   });
 
   test("an objection to an entry that is public takes effect at once", async () => {

@@ -11,7 +11,7 @@ export function LetterChecks({ checks, dossierId, zone }: { checks: FileChecks |
   return (
     <section className="flow" aria-labelledby="letter-checks">
       <h2 id="letter-checks" className="side-head">
-        {t.letters.check.title}
+        {t.correspondence.checked}
       </h2>
       <p className="small sans">
         <a href={paths.dossierLetters(dossierId)}>{t.letters.outbox.checks(checks.count)}</a>

@@ -13,7 +13,7 @@ export async function handleLetter(db: Kysely<Database>, actor: Actor, id: strin
         .set({ state: "queued", released_by: by, released_at: sql<Date>`now()`, next_attempt_at: sql<Date>`now()`, first_tried_at: null })
         .where("state", "=", "held")
         .where("channel", "=", "mail")
-        .where((eb) => eb.or([eb("prepared_by", "is", null), eb("prepared_by", "<>", by)])),
+        .where(preparedByAnother(by)),
     posted: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "held").where("channel", "=", "post"),
     again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null, first_tried_at: null }).where("state", "in", ["failed", "uncertain"]).where((eb) => eb.or([eb("state", "=", "uncertain"), eb("sent_at", "is", null)])),
     arrived: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "uncertain"),
@@ -21,6 +21,25 @@ export async function handleLetter(db: Kysely<Database>, actor: Actor, id: strin
   if (done.numUpdatedRows === 0n) return false;
   if (handling === "again" || handling === "arrived") await closeTasks(db, id, by);
   return true;
+}
+
+/** Two accounts of one person are one pair of eyes; what the calendar prepared, anybody may release. */
+function preparedByAnother(by: string | null) {
+  return sql<boolean>`not coalesce(same_eyes(letter.prepared_by, ${by}::uuid), false)`;
+}
+
+/** The letter that this member of staff may look at next: held before any other, and not prepared by them. */
+export async function nextHeld(db: Kysely<Database>, actor: Actor): Promise<string | null> {
+  const row = await db
+    .selectFrom("letter")
+    .select("id")
+    .where("state", "=", "held")
+    .where(visibleLetters(actor))
+    .where(preparedByAnother(accountOf(actor)))
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 async function closeTasks(db: Kysely<Database>, letterId: string, by: string | null): Promise<void> {

@@ -67,6 +67,8 @@ export const correspondence = {
   variables,
   faults,
   cameBy,
+  nextHeld: "Here is the next one that waits.",
+  checked: "Checks of its letters",
   templates: {
     title: "Words of our letters",
     lead: "Each letter that goes out of the house, in its own words. Salutation, signature, address, telephone number and code are put around them, and come from the house's page.",

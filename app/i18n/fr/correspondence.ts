@@ -55,6 +55,8 @@ export const correspondence = {
     empty: () => "Rien n'est écrit ici.",
   },
   cameBy: { post: "Par la poste", mail: "Par courriel", telephone: "Par téléphone", visit: "En personne" },
+  nextHeld: "Voici la suivante, qui attend.",
+  checked: "Vérifications de ses lettres",
   templates: {
     title: "Les mots de nos lettres",
     lead: "Chaque lettre qui sort de la maison, dans ses propres mots. Salutation, signature, adresse, téléphone et code les entourent et viennent de la page de la maison.",

@@ -10,7 +10,7 @@ import { done, notFound, sentBack } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { readBounces } from "~/letters/bounce.server";
 import { BounceList } from "~/letters/BounceForm";
-import { handleLetter } from "~/letters/handle.server";
+import { handleLetter, nextHeld } from "~/letters/handle.server";
 import { handlings, handlingsOf } from "~/letters/letter";
 import { LetterRecord } from "~/letters/LetterRecord";
 import { LetterText } from "~/letters/LetterText";
@@ -46,7 +46,11 @@ export async function action(args: ActionFunctionArgs) {
   const { operation, handling } = form.value;
   const accountId = page.actor.kind === "account" ? page.actor.accountId : null;
   const { outcome } = await once(page.db, { id: operation, kind: `letter_${handling}`, accountId }, (trx) => handleLetter(trx, page.actor, id, handling));
-  return outcome ? done(page, paths.letter(id), page.t.letters.handlings[handling].done) : sentBack(page, paths.letter(id), "changed_meanwhile");
+  if (!outcome) return sentBack(page, paths.letter(id), "changed_meanwhile");
+  const { done: said } = page.t.letters.handlings[handling];
+  // Who lets letters leave has a tray of them: the next one opens by itself, to be read in its turn.
+  const next = handling === "release" || handling === "posted" ? await nextHeld(page.db, page.actor) : null;
+  return done(page, paths.letter(next ?? id), next ? `${said} ${page.t.correspondence.nextHeld}` : said);
 }
 
 export default function DeskLetter() {
