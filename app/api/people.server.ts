@@ -17,7 +17,7 @@ export async function readPeople(page: Page, reader: Reader, { wish, externalId 
   if (await asksForNobody(page.db, wish)) return { total: 0, items: [], next: null };
   const found = await find(page.db, reader, wish, page.lang);
   const facts = await readFacts(page.db, reader, found.hits.map(({ entryId }) => entryId));
-  return { total: found.total, items: found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), matchOf(hit.why, wish.q))), next: found.next };
+  return { total: found.total, ...(found.estimated && { estimated: true }), items: found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), matchOf(hit.why, wish.q))), next: found.next };
 }
 
 /** A value that the house does not know narrows a page to nothing less than all; to a program it is a value that nobody has. */

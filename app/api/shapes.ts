@@ -54,6 +54,7 @@ export const people = named(
   "People",
   z.object({
     total: z.int().min(0).describe("How many people answer, on all pages"),
+    estimated: z.literal(true).describe("There where the total is an estimate: in directories of over a hundred thousand people, of what tens of thousands answer").optional(),
     items: z.array(personSummary),
     next: z.string().nullable().describe("The `cursor` of the next page; null on the last, and where a list is too deep to be walked on"),
   }),

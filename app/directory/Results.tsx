@@ -49,7 +49,7 @@ export function Results({ found, wish, letters, subjects, who }: Props) {
           <div>
             <List
               listing={found}
-              middle={found.text ? words.found(found.total, found.text) : words.inAll(found.total)}
+              middle={found.text ? (found.estimated ? words.foundAbout : words.found)(found.total, found.text) : words.inAll(found.total)}
               note={<Note found={found} wish={wish} at={at} />}
               dated={found.sort === "newest"}
               pageAt={(from) => at({ from })}
@@ -75,6 +75,7 @@ function Note({ found, wish, at }: { found: Found; wish: Wish; at: At }) {
           <b>{says(found.text)}</b>
         </p>
       )}
+      {found.estimated && <p className="small sans soft">{words.estimated}</p>}
       <Narrowings wish={wish} counts={found.counts} at={at} />
       <Order current={found.sort} asked={found.text !== ""} at={(sort) => at({ sort })} />
       {mayBeNear && (

@@ -2,7 +2,7 @@ import { type Database, type Expression, type Kysely, sql, type SqlBool } from "
 import type { Language } from "~/i18n/language";
 import { typeset } from "~/i18n/typeset";
 import { type Chosen, type Facet, facetCode, facets, isListed, listed, livingValues } from "./filter";
-import { type Counted, tally } from "./tally.server";
+import { type Counted, type Estimating, tally } from "./tally.server";
 
 /** The chosen values as the index knows them: ids of authorities, decades, years, and whether somebody lives. */
 export type Resolved = Readonly<Record<Facet, readonly number[]>>;
@@ -12,7 +12,7 @@ export type FacetValue = { value: string; label: string; lang: Language | null; 
 export type FacetCounts = Readonly<Record<Facet, readonly FacetValue[]>>;
 
 /** How many hits; of each facet its most frequent values and those that are chosen, and how many values there are. */
-export type Facetted = { total: number; counts: FacetCounts; distinct: Readonly<Record<Facet, number>> };
+export type Facetted = { total: number; counts: FacetCounts; distinct: Readonly<Record<Facet, number>>; /** The numbers are round, and may be some per cent off. */ estimated: boolean };
 
 export const noneResolved: Resolved = byFacet(() => []);
 
@@ -48,14 +48,15 @@ const mostValues: Record<Facet, number> = { sector: 20, occupation: 10, organisa
  * How many hits there are, and how many each value of a facet would leave: the others narrow, the facet itself does not,
  * so that the number beside a value is what choosing it alone shows.
  * @param where the WHERE of the results without the facets
+ * @param estimate from where on numbers are estimated; null for exact ones
  */
-export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language): Promise<Facetted> {
-  const { total, values } = await tally(db, where, resolved);
+export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language, estimate: Estimating | null = null): Promise<Facetted> {
+  const { total, values, estimated } = await tally(db, where, resolved, estimate);
   const isChosen = (facet: Facet, value: number) => resolved[facet].includes(value);
   const shown = byFacet((facet) => mostFrequent(values[facet], mostValues[facet], (value) => isChosen(facet, value)));
   const labels = await readLabels(db, listed.flatMap((facet) => shown[facet].map(({ value }) => value)));
   const counts = byFacet((facet) => inOrder(facet, lang, shown[facet].map((each) => ({ ...named(facet, each.value, labels, lang), count: each.count, chosen: isChosen(facet, each.value) }))));
-  return { total, counts, distinct: byFacet((facet) => values[facet].length) };
+  return { total, counts, distinct: byFacet((facet) => values[facet].length), estimated };
 }
 
 /** The most frequent, and among equals those that the house has known longest; chosen ones whatever their count. */

@@ -1,6 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { countFacets, type Facetted, narrowed } from "./facets.server";
+import { countFacets, type Facetted, narrowed, noneResolved } from "./facets.server";
 import type { Sort, Wish } from "./filter";
 import { type Page, readPage, type Row } from "./page.server";
 import { prepare } from "./prepare.server";
@@ -12,6 +12,7 @@ import { readSimilar, type Similar } from "./similar.server";
 import { countLetters, type Letter, readFacets } from "./lists.server";
 import { type Namesakes, readNamesakes, together } from "./namesakes.server";
 import { remembered } from "./remembered.server";
+import { estimating, tally } from "./tally.server";
 
 /** Someone in a list, with how many bear their name and the reason why they are in it. */
 export type Hit = Omit<Row, "rank" | "key"> & Namesakes & { why: Reason | null };
@@ -43,7 +44,7 @@ export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, l
 
 /** What many people ask is counted once, until something is indexed again. */
 function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promise<Facetted> {
-  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang);
+  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang, estimating);
   const { reader, resolved, name, named, alike, looked } = sought;
   return alike.hits.length > 0 ? count() : remembered(db, ["hits", reader.group, lang, resolved, name, named, looked.mixed, looked.text, looked.within], count);
 }
@@ -52,12 +53,11 @@ function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promis
 const noPage: Page = { rows: [], previous: null, next: null, catchword: null, tooDeep: false };
 
 /** What is searched for without what a page shows beside it: for programs, which ask for people only. */
-export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next">> {
+export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next" | "estimated">> {
   const sought = await prepare(db, reader, wish);
-  const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
-  const total = counted?.total ?? 0;
+  const { total, estimated } = await tally(db, matching(sought, narrowed(sought.resolved)), noneResolved, estimating);
   const { rows, next } = await readPage(db, sought, total);
-  return { hits: await told(db, sought, rows, lang), total, next };
+  return { hits: await told(db, sought, rows, lang), total, next, estimated };
 }
 
 /** A page of a list; and the letters, with how many stand under each. */

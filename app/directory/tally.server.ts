@@ -2,8 +2,11 @@ import { type Database, type Expression, type Kysely, sql, type SqlBool } from "
 import { facetCode, type Facet, facetNumbers, facets } from "./filter";
 import type { Resolved } from "./facets.server";
 
-/** How many hits there are, and how many of them have each value of a facet: authority's id, decade, year (see `facetCode`). */
-export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>> };
+/**
+ * How many hits there are, and how many of them have each value of a facet: authority's id, decade, year (see `facetCode`).
+ * `estimated`: one row in so many was counted, and the numbers are round.
+ */
+export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>>; estimated: boolean };
 export type Counted = { value: number; count: number };
 
 /**
@@ -29,6 +32,10 @@ class Memory {
     this.codes.push(code);
     this.places.set(code, this.codes.length - 1);
     return this.codes.length - 1;
+  }
+
+  get size(): number {
+    return this.known;
   }
 
   get isFull(): boolean {
@@ -77,17 +84,45 @@ function memoryOf(db: Kysely<Database>, rows: number): Memory {
   return memory;
 }
 
+/** Where a directory has so many rows, and as many hits are expected, one row in so many is counted. The index `entry_search_sample` holds these rows. */
+export type Estimating = { rows: number; hits: number; oneIn: number };
+export const estimating: Estimating = { rows: 100_000, hits: 20_000, oneIn: 32 };
+
+/** Of fewer counted rows an estimate would be too far off. */
+const fewest = 300;
+
 /**
  * Counts in one go: a hit that meets every facet counts for all of them; one that fails a single facet counts for that one
  * alone, so that the number beside a value is what choosing it instead would show.
  * @param where the WHERE of the results without the facets
+ * @param estimate from where on numbers are estimated; null for exact ones
  */
-export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved): Promise<Tally> {
+export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, estimate: Estimating | null = null): Promise<Tally> {
+  if (estimate && (memories.get(db)?.size ?? 0) >= estimate.rows && (await expected(db, where)) >= estimate.hits) {
+    const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0`, resolved);
+    if (sample.total >= Math.min(fewest, estimate.hits)) return scaled(sample, estimate.oneIn);
+  }
+  return countWhere(db, where, resolved);
+}
+
+async function countWhere(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved): Promise<Tally> {
   const { rows: [hit] } = await sql<{ slots: Buffer | null }>`select string_agg(int4send(slot), ''::bytea) as slots from entry_search where ${where}`.execute(db);
   const slots = hit?.slots ?? Buffer.alloc(0);
   const memory = memoryOf(db, slots.length / 4);
   await learnMissing(db, memory, slots);
-  return countIn(memory, slots, resolved);
+  return { ...countIn(memory, slots, resolved), estimated: false };
+}
+
+/** How many rows the planner expects: it costs no look at any of them. */
+async function expected(db: Kysely<Database>, where: Expression<SqlBool>): Promise<number> {
+  const { rows: [row] } = await sql<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }>`explain (format json) select from entry_search where ${where}`.execute(db);
+  return row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+}
+
+function scaled({ total, values }: Tally, oneIn: number): Tally {
+  const round = (count: number) => Number((count * oneIn).toPrecision(2));
+  const all = Object.entries(values).map(([facet, counted]) => [facet, counted.map(({ value, count }) => ({ value, count: round(count) }))]);
+  return { total: round(total), values: Object.fromEntries(all) as Tally["values"], estimated: true };
 }
 
 /**
@@ -117,7 +152,7 @@ async function learnMissing(db: Kysely<Database>, memory: Memory, slots: Buffer)
   }
 }
 
-function countIn(memory: Memory, slots: Buffer, resolved: Resolved): Tally {
+function countIn(memory: Memory, slots: Buffer, resolved: Resolved): Omit<Tally, "estimated"> {
   const chosen = facets.filter((facet) => resolved[facet].length > 0);
   const wanted = new Set(chosen.flatMap((facet) => resolved[facet].map((value) => memory.placeOf(facetCode(facet, value)))));
   const all = chosen.reduce((bits, facet) => bits | (1 << facetNumbers[facet]), 0);

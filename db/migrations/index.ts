@@ -29,6 +29,7 @@ import * as indexVersion from "./2026-11-28-32-index-version";
 import * as keyMeasure from "./2026-11-28-32-key-measure";
 import * as address from "./2026-11-28-41-address";
 import * as erase from "./2026-11-28-42-erase";
+import * as sample from "./2026-11-28-43-sample";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-32-key-measure": keyMeasure,
   "2026-11-28-41-address": address,
   "2026-11-28-42-erase": erase,
+  "2026-11-28-43-sample": sample,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -14,6 +14,8 @@ export const directory = {
 
   entries,
   found: (count: number, text: string) => `${entries(count)} for "${text}"`,
+  foundAbout: (count: number, text: string) => `About ${entries(count)} for "${text}"`,
+  estimated: "So many answer that one in thirty-two was counted. The numbers are round, and may be a few per cent off.",
   inAll: (count: number) => `${entries(count)} in the directory`,
   nearToo: "Look for near spellings too",
   nobodyExactly: (text: string) => `Nobody listed bears the name "${text}". These names are near to it.`,

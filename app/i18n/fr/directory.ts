@@ -15,6 +15,8 @@ export const directory = {
 
   entries,
   found: (count: number, text: string) => `${entries(count)} pour « ${text} »`,
+  foundAbout: (count: number, text: string) => `Environ ${entries(count)} pour « ${text} »`,
+  estimated: "Les réponses sont si nombreuses qu'une sur trente-deux a été comptée. Les nombres sont arrondis, à quelques pour cent près.",
   inAll: (count: number) => `${entries(count)} au répertoire`,
   nearToo: "Chercher aussi les orthographes voisines",
   nobodyExactly: (text: string) => `Personne au répertoire ne porte le nom « ${text} ». Voici des noms voisins.`,

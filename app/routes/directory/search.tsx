@@ -24,7 +24,7 @@ export const handle = {
   suggests: true,
   title: (t, shown) => {
     const { found } = (shown ?? {}) as Partial<Data>;
-    return found?.text ? t.directory.found(found.total, found.text) : t.directory.title;
+    return found?.text ? (found.estimated ? t.directory.foundAbout : t.directory.found)(found.total, found.text) : t.directory.title;
   },
 } satisfies Handle;
 
