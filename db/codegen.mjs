@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const [url, file = "db/schema.ts"] = process.argv.slice(2);
 const command = "node_modules/kysely-codegen/dist/cli/bin.js";
-const options = ["--dialect", "postgres", "--url", url, "--out-file", file, "--exclude-pattern", "kysely_*", "--date-parser", "string", "--log-level", "error"];
+const options = ["--dialect", "postgres", "--url", url, "--out-file", file, "--include-pattern", "public.*", "--exclude-pattern", "kysely_*", "--date-parser", "string", "--log-level", "error"];
 execFileSync(process.execPath, [command, ...options], { stdio: ["ignore", "inherit", "inherit"] });
 const text = readFileSync(file, "utf8")
   .replace("export interface DB ", "export interface Database ")

@@ -1,4 +1,4 @@
-import { type Kysely, type MigrationInfo, Migrator, sql } from "kysely";
+import { type Kysely, type MigrationInfo, Migrator, type RawBuilder, sql } from "kysely";
 import { connect } from "./client";
 import type { OpenedDatabase } from "./embedded";
 import { historyTables, migrations } from "./migrations";
@@ -94,4 +94,15 @@ async function grantTo(trx: Kysely<Database>, role: string, tables: string[]): P
     await sql`revoke all on ${table} from ${grantee}`.execute(trx);
     await sql`grant ${rights} on ${table} to ${grantee}`.execute(trx);
   }
+  await grantJobs(trx, grantee);
+}
+
+/** What pg-boss does while it runs. It may make no queue, and not pretend that its tables are of another version. */
+async function grantJobs(trx: Kysely<Database>, grantee: RawBuilder<unknown>): Promise<void> {
+  await sql`grant usage on schema jobs to ${grantee}`.execute(trx);
+  await sql`revoke all on all tables in schema jobs from ${grantee}`.execute(trx);
+  await sql`grant select, insert, update, delete on jobs.job, jobs.archive, jobs.schedule to ${grantee}`.execute(trx);
+  // It asks for its own queue at each start, and finds it there.
+  await sql`grant select, insert on jobs.queue to ${grantee}`.execute(trx);
+  await sql`grant select, update (maintained_on, cron_on, monitored_on) on jobs.version to ${grantee}`.execute(trx);
 }

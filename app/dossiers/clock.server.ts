@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Jobs, type Kysely, queues, sql } from "~/db.server";
 import { type HouseRow, readHouse } from "~/http/house.server";
 import { dayOf } from "~/i18n/dates";
 import { eraseDue } from "~/invitations/erase.server";
@@ -17,25 +17,30 @@ import { askForCalls, worksOn } from "./calls.server";
 import { decide } from "./decide.server";
 import { promotionIsDue } from "./promotion.server";
 
-const everyMs = 30 * 60_000;
+const halfHours = "*/30 * * * *";
+const lookSeconds = 30;
 /** After the last reminder a person has at least this long before the clock presses. */
 const graceDays = 60;
 
 type Work = { db: Kysely<Database>; keys: Keys; log: Logger };
 
-/** The calendar, beside the pages: reminders, what time itself decides, notices, retention. */
-export function startClock(work: Work): { name: string; stop(): Promise<void> } {
+/**
+ * The calendar, beside the pages: reminders, what time itself decides, notices, retention. A job at the start and at each half-hour
+ * of the house's zone brings it, to one of the servers that share a database; told to stop, it ends after the run under way.
+ */
+export async function startClock(work: Work & { jobs: Jobs }): Promise<{ name: string; stop(): Promise<void> }> {
+  const { db, jobs, log } = work;
+  const house = await readHouse(db);
   let running = Promise.resolve();
-  const round = () => {
-    running = running.then(() => runToday(work)).catch((error: unknown) => work.log.error({ err: error }, "the calendar stumbled"));
-  };
-  const timer = setInterval(round, everyMs);
-  timer.unref();
-  round();
+  const run = () => (running = runToday(work).catch((error: unknown) => log.error({ err: error }, "the calendar stumbled")));
+  await jobs.schedule(queues.calendar, halfHours, undefined, { tz: house?.zone ?? "UTC" });
+  // While another one waits already, this says nothing new.
+  await jobs.send(queues.calendar, {});
+  await jobs.work(queues.calendar, { pollingIntervalSeconds: lookSeconds }, run);
   return {
     name: "clock",
     stop: async () => {
-      clearInterval(timer);
+      await jobs.offWork(queues.calendar);
       await running;
     },
   };

@@ -1,4 +1,5 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Kysely, sql, together } from "~/db.server";
+import { awaited, putLetterJob } from "./jobs.server";
 
 /** Letters after which a doubled one would do harm: a crash between sending and noting leaves them to a person to decide. */
 export const onceOnly = ["invitation", "notice", "revision_opened"];
@@ -32,10 +33,12 @@ export type ClaimedLetter = {
   stopped: string | null;
 };
 
-/** How much may be taken: so many letters, none for hosts that are busy, and few for each of the others. */
-export type Room = { most: number; busyHosts?: readonly string[] };
+/** What may be taken: so many letters, of those named or of one host or of all, and two for a host with those under way. */
+export type Room = { most: number; only?: readonly string[]; host?: string; underWay?: Record<string, number> };
 
 const perHost = 2;
+
+const isAwaited = sql<boolean>`letter.kind = any(${awaited}::text[])`;
 
 /** The part of an address that tells which server must take the letter. */
 const host = sql<string>`lower(split_part(letter.address, '@', 2))`;
@@ -48,15 +51,17 @@ const isDue = sql<boolean>`letter.channel = 'mail' and (letter.state = 'queued' 
  * when the lease is over. What was under way when one died goes out again with the same Message-ID, but for those of
  * `onceOnly`. A host that does not answer holds up its own letters only (TRUST.md, R9).
  */
-export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] }: Room): Promise<ClaimedLetter[]> {
+export async function claimLetters(db: Kysely<Database>, { most, only, host: oneHost, underWay = {} }: Room): Promise<ClaimedLetter[]> {
   await giveUpOnAbandoned(db);
   const rows = await db
     .with("ranked", (query) =>
       query
         .selectFrom("letter")
-        .select(["letter.id", sql<number>`row_number() over (partition by ${host} order by letter.next_attempt_at, letter.number)`.as("place")])
+        .select(["letter.id", sql<number>`row_number() over (partition by ${host} order by ${isAwaited} desc, letter.next_attempt_at, letter.number)
+          + coalesce((${JSON.stringify(underWay)}::jsonb ->> ${host})::int, 0)`.as("place")])
         .where(isDue)
-        .where(sql<boolean>`${host} <> all(${[...busyHosts]}::text[])`),
+        .$if(only !== undefined, (some) => some.where("letter.id", "in", only ?? []))
+        .$if(oneHost !== undefined, (some) => some.where(host, "=", oneHost ?? "")),
     )
     .with(
       (cte) => cte("due").materialized(),
@@ -67,6 +72,7 @@ export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] 
           .select("letter.id")
           .where("ranked.place", "<=", perHost)
           .where(isDue)
+          .orderBy(isAwaited, "desc")
           .orderBy("letter.next_attempt_at")
           .orderBy("letter.number")
           .limit(most)
@@ -92,6 +98,11 @@ export async function claimLetters(db: Kysely<Database>, { most, busyHosts = [] 
     ])
     .execute();
   return rows;
+}
+
+/** Those of these letters that should leave now and are in nobody's hands. */
+export async function stillDue(db: Kysely<Database>, ids: readonly string[]): Promise<{ id: string; kind: string }[]> {
+  return db.selectFrom("letter").select(["id", "kind"]).where("id", "in", ids).where(isDue).execute();
 }
 
 /** An invitation whose worker died may have left, or not: nobody sends it twice without looking. */
@@ -132,17 +143,20 @@ export async function endLetter(
   if (letter.dossier_id && (state === "failed" || state === "uncertain")) await askEditor(db, `letter_${state}`, letter);
 }
 
-/** Not taken this time: again after a minute, then four times as long each time, a day at most, for five days since it was first tried. */
+/** Not taken this time: again after a minute, then four times as long each time, a day at most, for five days since it was first tried. Its next job stands in wait. */
 export async function postponeLetter(db: Kysely<Database>, letter: ClaimedLetter, error: string): Promise<void> {
   const minutes = Math.min(24 * 60, 4 ** (letter.attempts - 1));
   if (Date.now() - (letter.first_tried_at ?? letter.made_at).getTime() > patienceDays * 86_400_000) return endLetter(db, letter, "failed", { error });
-  await db
-    .updateTable("letter")
-    .set({ state: "queued", lease_until: null, last_error: error, next_attempt_at: sql<Date>`now() + make_interval(mins => ${minutes}::int)` })
-    .where("id", "=", letter.id)
-    .where("state", "=", "sending")
-    .where("attempts", "=", letter.attempts)
-    .execute();
+  await together(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("letter")
+      .set({ state: "queued", lease_until: null, last_error: error, next_attempt_at: sql<Date>`now() + make_interval(mins => ${minutes}::int)` })
+      .where("id", "=", letter.id)
+      .where("state", "=", "sending")
+      .where("attempts", "=", letter.attempts)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await putLetterJob(trx, letter, { after: 60 * minutes });
+  });
 }
 
 async function askEditor(db: Kysely<Database>, kind: string, letter: { number: number; dossier_id: string | null }): Promise<void> {

@@ -1,10 +1,15 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Kysely, sql, together } from "~/db.server";
 import { type Actor, accountOf } from "~/workflow/roles";
+import { putLetterJob } from "./jobs.server";
 import type { Handling } from "./letter";
 import { visibleLetters } from "./visible.server";
 
 /** Does it, if the letter is still in that state; false otherwise. Whoever prepared a letter does not release it themself. */
-export async function handleLetter(db: Kysely<Database>, actor: Actor, id: string, handling: Handling): Promise<boolean> {
+export function handleLetter(db: Kysely<Database>, actor: Actor, id: string, handling: Handling): Promise<boolean> {
+  return together(db, (trx) => handle(trx, actor, id, handling));
+}
+
+async function handle(db: Kysely<Database>, actor: Actor, id: string, handling: Handling): Promise<boolean> {
   const by = accountOf(actor);
   const letter = db.updateTable("letter").where("id", "=", id).where(visibleLetters(actor));
   const done = await {
@@ -17,8 +22,9 @@ export async function handleLetter(db: Kysely<Database>, actor: Actor, id: strin
     posted: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "held").where("channel", "=", "post"),
     again: () => letter.set({ state: "queued", next_attempt_at: sql<Date>`now()`, last_error: null, first_tried_at: null }).where("state", "in", ["failed", "uncertain"]).where((eb) => eb.or([eb("state", "=", "uncertain"), eb("sent_at", "is", null)])),
     arrived: () => letter.set({ state: "sent", sent_at: sql<Date>`now()`, secret: null }).where("state", "=", "uncertain"),
-  }[handling]().executeTakeFirst();
-  if (done.numUpdatedRows === 0n) return false;
+  }[handling]().returning(["state", "kind"]).executeTakeFirst();
+  if (!done) return false;
+  if (done.state === "queued") await putLetterJob(db, { id, kind: done.kind });
   if (handling === "again" || handling === "arrived") await closeTasks(db, id, by);
   return true;
 }

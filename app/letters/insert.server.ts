@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Kysely, sql, together } from "~/db.server";
 import type { Language } from "~/i18n";
 import type { Keys } from "~/keys.server";
 import { type LetterSecret, sealSecret, tokenHash } from "./codes.server";
+import { putLetterJob } from "./jobs.server";
 
 /** A letter as whoever sends it gives it to the outbox. */
 export interface NewLetter {
@@ -38,15 +39,22 @@ export interface NewLetter {
   held?: boolean;
 }
 
+type Sender = { keys: Pick<Keys, "seal"> | null; domain: string };
+
 /**
- * Puts a letter into the outbox, in the caller's transaction if there is one; the only writer of new rows. Gives the
- * letter's id, or null if it was there.
+ * Puts a letter into the outbox with the job that brings a worker to it, in the caller's transaction if there is one; the only
+ * writer of new rows. Gives the letter's id, or null if it was there.
  */
-export async function insertLetter(
-  db: Kysely<Database>,
-  { keys, domain }: { keys: Pick<Keys, "seal"> | null; domain: string },
-  letter: NewLetter,
-): Promise<string | null> {
+export function insertLetter(db: Kysely<Database>, sender: Sender, letter: NewLetter): Promise<string | null> {
+  return together(db, async (trx) => {
+    const id = await insertRow(trx, sender, letter);
+    // On paper, or until somebody releases it, there is nothing to deliver.
+    if (id && !letter.held && letter.channel !== "post") await putLetterJob(trx, { id, kind: letter.kind });
+    return id;
+  });
+}
+
+async function insertRow(db: Kysely<Database>, { keys, domain }: Sender, letter: NewLetter): Promise<string | null> {
   const id = letter.numbered?.id ?? randomUUID();
   const row = await db
     .insertInto("letter")

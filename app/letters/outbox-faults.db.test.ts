@@ -46,7 +46,6 @@ async function queue(kind: LetterKind, address = "reader@listed.example"): Promi
 
 const letter = (id: string) => db.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const tasks = () => db.selectFrom("task").select(["kind", "role", "done_at"]).orderBy("made_at").execute();
-const leaseRunsOut = () => db.updateTable("letter").set({ lease_until: sql<Date>`now() - interval '1 second'` }).where("state", "=", "sending").execute();
 const itIsTime = () => db.updateTable("letter").set({ next_attempt_at: sql<Date>`now()` }).where("state", "=", "queued").execute();
 const minutesToWait = (row: { next_attempt_at: Date }) => Math.round((row.next_attempt_at.getTime() - Date.now()) / 60_000);
 
@@ -58,6 +57,14 @@ describe("a process that is killed while it sends (TRUST.md, R8)", () => {
     onTestFinished(() => void child.kill("SIGKILL"));
     return { child, gone: once(child, "close") };
   }
+
+  /** Leases are over, and what no worker had begun has waited for a while. */
+  async function timePasses(): Promise<void> {
+    await db.updateTable("letter").set({ lease_until: sql<Date>`now() - interval '1 second'` }).where("state", "=", "sending").execute();
+    await db.updateTable("letter").set({ next_attempt_at: sql<Date>`now() - interval '2 minutes'` }).where("state", "=", "queued").execute();
+  }
+
+  const ended = () => expect.poll(() => db.selectFrom("letter").select("id").where("state", "in", ["queued", "sending"]).execute(), { timeout: 30_000 }).toEqual([]);
 
   test("loses no letter, doubles no invitation, and doubles others under their first Message-ID only", async () => {
     const kinds = ["invitation", "proof_ready", "standing_changed", "revision_opened"] as const;
@@ -81,10 +88,11 @@ describe("a process that is killed while it sends (TRUST.md, R8)", () => {
       await gone;
       expect(child.signalCode).toBe("SIGKILL");
       expect((await db.selectFrom("letter").select("id").where("state", "=", "sending").execute()).length).toBeGreaterThan(0);
-      await leaseRunsOut();
+      await timePasses();
     }
     killAfter = 0;
-    await deliverDue(post, smtpTransport(url));
+    const last = start(url);
+    await ended();
 
     const rows = await db.selectFrom("letter").select(["id", "kind", "state", "message_id"]).execute();
     expect(rows).toHaveLength(ids.length);
@@ -103,11 +111,14 @@ describe("a process that is killed while it sends (TRUST.md, R8)", () => {
     const [arrived, ...again] = uncertain;
     expect(await handleLetter(db, editor, arrived?.id ?? "", "arrived")).toBe(true);
     for (const { id } of again) expect(await handleLetter(db, editor, id, "again")).toBe(true);
-    await deliverDue(post, smtpTransport(url));
+    await ended();
     expect(await db.selectFrom("letter").select("id").where("state", "<>", "sent").execute()).toEqual([]);
     for (const { message_id } of again) expect(accepted.filter((each) => each === message_id).length).toBeGreaterThanOrEqual(1);
     expect((await tasks()).every(({ done_at }) => done_at !== null)).toBe(true);
-  }, 60_000);
+    last.child.kill("SIGTERM");
+    await last.gone;
+    expect(last.child.exitCode).toBe(0);
+  }, 90_000);
 });
 
 describe("a scripted mail server (TRUST.md, R9)", () => {
@@ -225,11 +236,11 @@ describe("a scripted mail server (TRUST.md, R9)", () => {
     });
     const dead = await Promise.all(Array.from({ length: 20 }, (_, at) => queue("invitation", `r${at}@dead.example`)));
     const alive = await Promise.all(Array.from({ length: 12 }, (_, at) => queue("proof_ready", `r${at}@alive${at % 3}.example`)));
-    let stopped = false;
-    const delivered = deliverDue(post, smtpTransport(url), () => stopped);
+    const stopping = new AbortController();
+    const delivered = deliverDue(post, smtpTransport(url), stopping.signal);
     await theOthersLeft;
     expect(waiting).toHaveLength(2);
-    stopped = true;
+    stopping.abort();
     for (const done of waiting) done(reply(451));
     await delivered;
     for (const id of alive) expect(await letter(id)).toMatchObject({ state: "sent" });

@@ -1,116 +1,125 @@
-import type { Database, Kysely } from "~/db.server";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Database, type Jobs, type Kysely, queues } from "~/db.server";
 import type { Settings } from "~/env.server";
-import { type HouseRow, readHouse } from "~/http/house.server";
-import { paths } from "~/http/paths";
 import type { Keys } from "~/keys.server";
 import type { Logger } from "~/log.server";
-import { claimLetters, type ClaimedLetter, endLetter, onceOnly, postponeLetter } from "./claim.server";
-import { codeHash } from "./codes.server";
+import { Carrier, type Post } from "./carrier.server";
+import { stillDue } from "./claim.server";
 import { readDkimKey } from "./dkim.server";
-import { openLetter } from "./open.server";
-import { mailboxTransport, SendFault, smtpTransport, type Transport } from "./transport.server";
-import { signUnsubscribe } from "./unsubscribe.server";
-
-const pauseMs = 1_000;
-const slots = 8;
-
-type Workshop = { db: Kysely<Database>; settings: Settings; keys: Keys; log: Logger };
-type Post = { db: Kysely<Database>; keys: Keys; site: string; log: Logger };
+import { findForgotten, type LetterJob, putLetterJob } from "./jobs.server";
+import { mailboxTransport, smtpTransport, type Transport } from "./transport.server";
 
 /**
- * Sends the letters of the outbox beside the pages (TRUST.md, outbox contract): claim under a lease, commit, send, note.
- * A demo without a mail server marks them as sent, into its mailbox; a house without one keeps them queued.
+ * Seconds between looking for jobs, between looking for letters that have none, and until the job of a letter comes back whose
+ * host has two under way (it mostly leaves behind one of those before).
  */
-export function startOutbox({ db, settings, keys, log }: Workshop): { name: string; stop(): Promise<void> } {
+export type Pace = { jobs: number; forgotten: number; comeBack: number };
+
+type Workshop = { db: Kysely<Database>; settings: Pick<Settings, "smtpUrl" | "demo" | "home" | "publicUrl">; keys: Keys; log: Logger; jobs: Jobs };
+
+/**
+ * Sends the letters of the outbox beside the pages (TRUST.md, outbox contract): a job brings the worker to a letter; claim under
+ * a lease, commit, send, note. A demo without a mail server marks them as sent, into its mailbox; a house without one keeps them
+ * queued. Told to stop, it ends after the letters under way.
+ */
+export function startOutbox({ db, settings, keys, log, jobs }: Workshop, pace: Pace = { jobs: 1, forgotten: 60, comeBack: 15 }): { name: string; stop(): Promise<void> } {
   const transport = transportOf(settings);
-  const post: Post = { db, keys, site: settings.publicUrl, log };
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = transport === null;
-  let running = Promise.resolve();
-  const round = async () => {
-    if (stopped || !transport) return;
-    await deliverDue(post, transport, () => stopped).catch((error: unknown) => log.error({ err: error }, "the outbox stumbled"));
-    if (!stopped) timer = setTimeout(() => (running = round()), pauseMs).unref();
-  };
-  running = round();
+  const stopping = new AbortController();
+  const running = transport && new Outbox({ db, keys, site: settings.publicUrl, log }, transport, { jobs, pace, stopping: stopping.signal }).run();
   return {
     name: "outbox",
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
+      stopping.abort();
       await running;
       transport?.close();
     },
   };
 }
 
-function transportOf(settings: Settings): Transport | null {
+function transportOf(settings: Workshop["settings"]): Transport | null {
   if (settings.smtpUrl) return smtpTransport(settings.smtpUrl, undefined, readDkimKey(settings.home));
   return settings.demo ? mailboxTransport : null;
 }
 
-/**
- * Delivers everything that is due now, a few letters at a time and fewer for each host, and looks for more while some are
- * still under way. Returns how many letters it dealt with, when none is left; once `stopped`, it begins no other.
- */
-export async function deliverDue(post: Post, transport: Transport, stopped: () => boolean = () => false): Promise<number> {
-  const house = await readHouse(post.db);
-  if (!house) return 0;
-  const underWay = new Map<Promise<void>, string>();
-  for (let dealt = 0; ; ) {
-    const room = { most: slots - underWay.size, busyHosts: [...new Set(underWay.values())] };
-    const letters = room.most > 0 && !stopped() ? await claimLetters(post.db, room) : [];
-    for (const letter of letters) {
-      const delivery: Promise<void> = deliver(post, house, transport, letter)
-        .catch((error: unknown) => post.log.error({ err: error, letter: letter.number }, "a letter's fate could not be noted"))
-        .finally(() => underWay.delete(delivery));
-      underWay.set(delivery, letter.address.toLowerCase().split("@")[1] ?? "");
+/** pg-boss's own worker would wait for the slowest of a handful before it takes the next, so jobs are taken here, one slot each. */
+class Outbox {
+  private readonly carrier: Carrier;
+  /** Jobs whose letters are under way. */
+  private readonly inHand = new Set<Promise<void>>();
+
+  constructor(
+    private readonly post: Post,
+    transport: Transport,
+    private readonly way: { jobs: Jobs; pace: Pace; stopping: AbortSignal },
+  ) {
+    this.carrier = new Carrier(post, transport, way.stopping);
+  }
+
+  async run(): Promise<void> {
+    const { pace, stopping } = this.way;
+    for (let looked = -Infinity; !stopping.aborted; ) {
+      let taken = 0;
+      try {
+        if (performance.now() - looked >= 1_000 * pace.forgotten) {
+          looked = performance.now();
+          await findForgotten(this.post.db);
+        }
+        if (this.carrier.free > 0) taken = await this.take();
+      } catch (error) {
+        this.post.log.error({ err: error }, "the outbox stumbled");
+      }
+      if (taken === 0) await Promise.race([pause(pace.jobs, stopping), ...(this.carrier.free > 0 ? [] : [this.carrier.next()])]);
     }
-    dealt += letters.length;
-    // Letters of a host that was busy a moment ago may be due still.
-    if (letters.length === 0 && (room.busyHosts.length === 0 || (stopped() && underWay.size === 0))) return dealt;
-    if (underWay.size > 0) await Promise.race([...underWay.keys(), pause()]);
+    await this.carrier.settled();
+    await Promise.all(this.inHand);
+  }
+
+  /** Takes as many jobs as there is room for, and gives their number. A job is done with when its letter's fate is noted. */
+  private async take(): Promise<number> {
+    const found = await this.way.jobs.fetch<LetterJob>(queues.letters, { batchSize: this.carrier.free });
+    if (found.length === 0) return 0;
+    try {
+      const begun = await this.carrier.begin(found.map(({ data }) => data.letter));
+      const idle = found.filter(({ id, data }) => !this.hold(id, begun.get(data.letter)));
+      if (idle.length > 0) await this.turnAway(idle);
+    } catch (error) {
+      // What is known of the error stays out of the job, which comes again.
+      await this.way.jobs.fail(queues.letters, found.map(({ id }) => id));
+      throw error;
+    }
+    return found.length;
+  }
+
+  private hold(jobId: string, fate: Promise<unknown> | undefined): boolean {
+    if (!fate) return false;
+    const held: Promise<void> = fate.then(async () => void (await this.way.jobs.complete(queues.letters, jobId))).finally(() => this.inHand.delete(held));
+    this.inHand.add(held);
+    return true;
+  }
+
+  /** Nothing to do for these now: their letters have left, or stopped, or wait for a host that has its two. */
+  private async turnAway(found: { id: string; data: LetterJob }[]): Promise<void> {
+    const waiting = await stillDue(this.post.db, found.map(({ data }) => data.letter));
+    for (const letter of waiting) await putLetterJob(this.post.db, letter, { after: this.way.pace.comeBack });
+    await this.way.jobs.complete(queues.letters, found.map(({ id }) => id));
   }
 }
 
-/** While a host keeps us waiting, the letters of others go on. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
-}
-
-async function deliver(post: Post, house: HouseRow, transport: Transport, letter: ClaimedLetter): Promise<void> {
-  const { db, log } = post;
-  if (letter.stopped) return endLetter(db, letter, "suppressed", { error: letter.stopped });
-  try {
-    await transport.send(await mailOf(post, house, letter));
-    await endLetter(db, letter, "sent", { keepSecret: transport.keepsSecrets });
-  } catch (error) {
-    if (!(error instanceof SendFault)) throw error;
-    log.warn({ kind: letter.kind, letter: letter.number, fate: error.fate, attempts: letter.attempts }, "a letter did not leave");
-    if (error.fate === "never") return endLetter(db, letter, "failed", { error: error.message });
-    if (error.fate === "unknown" && onceOnly.includes(letter.kind)) return endLetter(db, letter, "uncertain", { error: error.message });
-    await postponeLetter(db, letter, error.message);
+/**
+ * Delivers everything that is due now without any job, as the worker would, and returns how many letters it dealt with when
+ * none is left; once `stopping` is aborted, it begins no other. For filling a house, whose people answer letters that have left.
+ */
+export async function deliverDue(post: Post, transport: Transport, stopping?: AbortSignal): Promise<number> {
+  const carrier = new Carrier(post, transport, stopping);
+  while (!stopping?.aborted) {
+    const begun = await carrier.begin();
+    if (begun.size === 0 && carrier.idle) break;
+    await Promise.race([carrier.next(), pause(1, stopping)]);
   }
+  await carrier.settled();
+  return carrier.dealt;
 }
 
-async function mailOf({ db, keys, site }: Post, house: HouseRow, letter: ClaimedLetter) {
-  const language = letter.language === "en" ? "en" : "fr";
-  const { text, html, code } = openLetter({ keys, house, site }, letter);
-  if (!letter.code_hash) await db.updateTable("letter").set({ code_hash: codeHash(keys, code, house.codePrefix) }).where("id", "=", letter.id).execute();
-  return {
-    from: { name: house.name[language], address: house.senderMail },
-    to: { name: letter.recipient, address: letter.address },
-    subject: letter.subject,
-    text,
-    html: html && `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head><body>${html}</body></html>`,
-    language,
-    messageId: letter.message_id,
-    date: letter.made_at,
-    unsubscribe: stopsByOnePress(letter) ? site + paths.unsubscribe(signUnsubscribe(keys, letter.id)) : null,
-  };
-}
-
-/** Reminders of a person's file, and alerts of saved searches (RFC 8058). */
-function stopsByOnePress({ kind, person_id, dossier_id }: ClaimedLetter): boolean {
-  return kind === "alert" || (kind === "reminder" && person_id !== null && dossier_id !== null);
+function pause(seconds: number, signal?: AbortSignal): Promise<void> {
+  return sleep(1_000 * seconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

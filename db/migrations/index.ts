@@ -30,6 +30,7 @@ import * as keyMeasure from "./2026-11-28-32-key-measure";
 import * as address from "./2026-11-28-41-address";
 import * as erase from "./2026-11-28-42-erase";
 import * as sample from "./2026-11-28-43-sample";
+import * as jobs from "./2026-11-28-44-jobs";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -63,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-41-address": address,
   "2026-11-28-42-erase": erase,
   "2026-11-28-43-sample": sample,
+  "2026-11-28-44-jobs": jobs,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */
