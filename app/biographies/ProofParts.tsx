@@ -1,5 +1,5 @@
 import { paths } from "~/http/paths";
-import { useLanguage } from "~/i18n";
+import { formatDate, useLanguage } from "~/i18n";
 import { InkKey } from "~/ui/Mark";
 import { Slip } from "~/ui/Slip";
 import { LineText } from "./LineText";
@@ -11,13 +11,14 @@ import { GalleyText, HopedFor } from "./ProofForm";
 
 /** What the page asks, what the two inks mean, and what is new since the last reading. */
 export function ProofIntroduction({ proof }: { proof: ProofPage }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const words = t.drafting.proof;
   if (proof.mode === "open") {
     const remarks = proof.rows.flatMap((row) => row.remarks).filter(({ settled }) => !settled).length;
     return (
       <div className="flow measure">
         <p>{words.lead}</p>
+        <SignatureVoid signed={proof.signed} />
         <InkKey own={proof.as === "nominee"} />
         {proof.rows.some((row) => row.line.ink === "declared") && <p className="small sans soft">{words.grey}</p>}
         <HopedFor dueOn={proof.dueOn} />
@@ -36,7 +37,9 @@ export function ProofIntroduction({ proof }: { proof: ProofPage }) {
   if (proof.mode === "countersign") return <p className="measure">{words.countersignText}</p>;
   return (
     <Slip title={proof.mode === "signed" ? words.signedTitle : words.answeredTitle}>
+      {proof.mode === "signed" && proof.signed && <p>{words.signedBy(proof.signed.name, formatDate(lang, proof.signed.at), shortHash(proof.signed.hash))}</p>}
       <p>{words.answeredText}</p>
+      <SignatureVoid signed={proof.mode === "answered" ? proof.signed : null} />
       {proof.latest && <a href={paths.proof(proof.latest)}>{words.latest}</a>}
     </Slip>
   );
@@ -75,6 +78,18 @@ export function WholeText({ proof, open }: { proof: ProofPage; open: boolean }) 
       </article>
     </details>
   );
+}
+
+/** That a text was signed and has been changed since: the signature stands no more. */
+function SignatureVoid({ signed }: { signed: ProofPage["signed"] }) {
+  const { t, lang } = useLanguage();
+  if (!signed?.voidedAt) return null;
+  return <p className="red">{t.drafting.proof.signatureVoid(formatDate(lang, signed.at), formatDate(lang, signed.voidedAt))}</p>;
+}
+
+/** Enough of a hash to know a text by, in groups of four. */
+function shortHash(hash: string): string {
+  return (hash.slice(0, 16).match(/.{4}/gu) ?? []).join(" ");
 }
 
 /** The way to what changed since the last reading and waits for an answer. */

@@ -10,6 +10,7 @@ import type { PrintedEntry, PrintedLine } from "./printed";
 import { type Reading, readRevision } from "./read.server";
 import { readRemarks, type Thread } from "./remarks.server";
 import { changesSince } from "./rounds.server";
+import { readSigned, type Signed } from "./signed.server";
 import type { Kind } from "./statement";
 import type { Told } from "./versions.server";
 
@@ -47,6 +48,8 @@ export type ProofPage = {
   rows: ProofRow[];
   removed: StatementChange[];
   entry: PrintedEntry;
+  /** Who signed this text and when; or that an earlier text was signed and the signature is void. */
+  signed: Signed | null;
 };
 
 /** The proof of this address, for the person it is about or their delegate; to everybody else it does not exist. */
@@ -94,6 +97,7 @@ async function readProof(db: Kysely<Database>, reading: Reading, as: ProofPage["
     rows: mode === "countersign" ? rows.filter((row) => row.change) : rows,
     removed: changes.filter((each) => each.op === "removed"),
     entry: print(reading, { lang: reading.language }),
+    signed: mode === "countersign" ? null : await readSigned(db, about.id, revisionId),
   };
 }
 

@@ -14,6 +14,7 @@ import { recordCheck } from "./check.server";
 import { saveStatement } from "./draft.server";
 import { readLeft } from "./left.server";
 import { readDraft, readRevision } from "./read.server";
+import { readSigned } from "./signed.server";
 import { inDraft } from "./write.server";
 
 const { db } = await testDatabase();
@@ -109,6 +110,7 @@ describe("a proof", () => {
       signer_name: "Aurore Testrounds",
     };
     expect(await signaturesOf("rounds")).toEqual([{ ...signed, voided_at: null }]);
+    expect(await readSigned(db, file("rounds").dossierId, before.revision_id ?? "")).toMatchObject({ name: "Aurore Testrounds", hash, voidedAt: null });
 
     expect(await press("rounds", "return_to_draft", await checker(), { note: "Une date manque." })).toMatchObject({
       ok: true,
@@ -119,6 +121,9 @@ describe("a proof", () => {
     expect(await press("rounds", "resubmit", await drafter())).toMatchObject({ ok: false, reason: "text_is_signed" });
     expect(await press("rounds", "send_proof", await drafter(), { findingsSeen: true })).toMatchObject({ ok: true, stage: "proof" });
     expect((await signaturesOf("rounds"))[0]?.voided_at).not.toBeNull();
+    // The person is told so on the new proof, and on the one that they signed.
+    for (const revision of [(await dossierOf("rounds")).revision_id, before.revision_id])
+      expect(await readSigned(db, file("rounds").dossierId, revision ?? "")).toMatchObject({ name: "Aurore Testrounds", hash, voidedAt: expect.any(Date) });
     expect(await dossierOf("rounds")).toMatchObject({ proof_round: 2 });
   });
 

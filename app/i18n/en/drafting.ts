@@ -462,7 +462,7 @@ export const drafting = {
     sendCorrectionsText: "Your drafter works them in and sends you another proof.",
     sign: "Sign: good to print",
     signText:
-      "You approve exactly this text. What you do not want printed is left out first. Facts are then checked and certified.",
+      "You approve exactly this text. What you do not want printed is left out first. Facts are then checked and certified. If the text is changed afterwards, your signature stands no more, and we tell you.",
     signCannotRecall: "A printed edition cannot be recalled.",
     signAs: (name: string) => `Signed as ${name}.`,
     onlyPerson: (name: string) => `Only ${name} can sign or send this back. You have prepared it; everything is kept.`,
@@ -475,6 +475,8 @@ export const drafting = {
     countersignText: "Your signature stands for everything else. Read what changed; if it is right, countersign it.",
     countersign: "Countersign these changes",
     countersignWrong: "If it is not right, call or write to your editor: the file then goes back to drafting.",
+    signedBy: (name: string, when: string, hash: string) => `Signed by ${name} on ${when}. Fingerprint of the text: ${hash}.`,
+    signatureVoid: (signed: string, voided: string) => `You signed a text on ${signed}. It was changed afterwards, so that since ${voided} this signature stands no more: what is to be printed waits for a new one.`,
     signedTitle: "You have signed this text",
     readThrough: "Read the proof in one go",
     onPaperTitle: "Answers from paper or telephone",

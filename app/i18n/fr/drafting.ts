@@ -474,7 +474,7 @@ export const drafting = {
     sendCorrectionsText: "Votre rédacteur les reporte et vous envoie une autre épreuve.",
     sign: "Signer le bon à tirer",
     signText:
-      "Vous approuvez exactement ce texte. Ce à quoi vous vous opposez en est retiré d'abord. Les faits sont ensuite vérifiés et certifiés.",
+      "Vous approuvez exactement ce texte. Ce à quoi vous vous opposez en est retiré d'abord. Les faits sont ensuite vérifiés et certifiés. Si le texte change après cela, votre signature tombe, et nous vous le disons.",
     signCannotRecall: "Une édition imprimée ne peut pas être rappelée.",
     signAs: (name: string) => `Signé au nom de ${name}.`,
     onlyPerson: (name: string) => `Signer ceci ou le rendre n'appartient qu'à ${name}. Vous l'avez préparé ; tout est gardé.`,
@@ -487,6 +487,8 @@ export const drafting = {
     countersignText: "Votre signature vaut pour tout le reste. Lisez ce qui a changé ; si c'est juste, contresignez-le.",
     countersign: "Contresigner ces changements",
     countersignWrong: "Si ce n'est pas juste, appelez votre rédacteur ou écrivez-lui : le dossier revient alors en rédaction.",
+    signedBy: (name: string, when: string, hash: string) => `Signé par ${name} le ${when}. Empreinte du texte : ${hash}.`,
+    signatureVoid: (signed: string, voided: string) => `Vous avez signé un texte le ${signed}. Il a été modifié ensuite : depuis le ${voided}, cette signature ne vaut plus, et rien ne s'imprime sans une nouvelle.`,
     signedTitle: "Vous avez signé ce texte",
     readThrough: "Lire l'épreuve d'une traite",
     onPaperTitle: "Réponses reçues par papier ou téléphone",

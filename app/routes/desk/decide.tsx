@@ -5,6 +5,7 @@ import { DecisionForm } from "~/dossiers/DecisionForm";
 import { decide, type Decided } from "~/dossiers/decide.server";
 import { readPanel } from "~/dossiers/panel.server";
 import { fieldOf, pressShape } from "~/dossiers/press";
+import { readDossier } from "~/dossiers/read.server";
 import { hasBusinessWith } from "~/dossiers/visible.server";
 import { enter, type Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
@@ -65,11 +66,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const panel = await readPanel(page, subject);
   if (!panel) throw notFound();
   const offered = panel.decisions.find((each) => each.decision === decision) ?? null;
-  return { panel: { ...panel, decisions: [] }, offered, decision, back };
+  const dossier = subject.dossierId ? await readDossier(page.db, page.actor, subject.dossierId) : null;
+  return { panel: { ...panel, decisions: [] }, offered, decision, back, about: dossier && { number: dossier.number, name: dossier.filedName } };
 }
 
 export default function DecidePage() {
-  const { panel, offered, decision, back } = useLoaderData<typeof loader>();
+  const { panel, offered, decision, back, about } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useLanguage();
   const problem = tried && "errors" in tried ? tried : null;
@@ -78,7 +80,7 @@ export default function DecidePage() {
   return (
     <div className="flow measure">
       <ErrorSummary errors={problem?.errors} />
-      <PageTitle>{t.workflow.decisions[decision].verb}</PageTitle>
+      <PageTitle lead={about && `${about.name} · ${t.dossiers.file.number(about.number)}`}>{t.workflow.decisions[decision].verb}</PageTitle>
       {offered ? (
         <DecisionForm offered={offered} panel={panel} next={next} errors={problem?.errors} values={problem?.values} />
       ) : (

@@ -77,7 +77,11 @@ export default function ProofPageView() {
         {proof.mode === "countersign" ? words.countersignTitle : words.title(proof.round || 1)}
       </PageTitle>
       <ProofIntroduction proof={proof} />
-      {proof.begun && !failed && <KeptNotice keptAt={proof.begun.keptAt} older={false} />}
+      {proof.begun && !failed && (
+        <div className="measure gap-above-small">
+          <KeptNotice keptAt={proof.begun.keptAt} older={false} />
+        </div>
+      )}
       {proof.mode === "open" && <ProofForm proof={proof} tried={tried} kept={proof.begun !== null} />}
       {proof.mode === "countersign" && <Countersigning proof={proof} />}
       <RemovedSince proof={proof} />
