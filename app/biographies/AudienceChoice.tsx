@@ -13,6 +13,7 @@ export function AudienceChoice({ row, lang, writes }: { row: AudienceRow; lang: 
     <div>
       {line && <LineText line={{ ...line, ink: "checked" }} lang={lang} />}
       {teaser && <p className="small sans soft">{t.ownFile.visibility.teaser}</p>}
+      {kind === "birth" && <p className="small sans soft">{t.ownFile.visibility.yearOfBirth}</p>}
       {!teaser && !writes && <p className="small sans soft">{t.drafting.audiences[audience]}</p>}
       {!teaser && writes && (
         <Field

@@ -13,6 +13,7 @@ import type { Saved } from "./save.server";
 import { findVersion } from "./versions.server";
 import type { Looker } from "./visibility";
 import { inDraft, type Refusing } from "./write.server";
+import { withYearOfBirth } from "./year-of-birth";
 
 /** What each of them reads, as this house's policy says. */
 export function audiencesFor(policy: Policy, looker: Looker): readonly Audience[] {
@@ -24,10 +25,12 @@ export function audiencesFor(policy: Policy, looker: Looker): readonly Audience[
 /** The entry as it would print for this reader today. */
 export function lookAs(draft: Reading, policy: Policy, looker: Looker): PrintedEntry {
   const seen = audiencesFor(policy, looker);
-  // Name and descriptor are the teaser, which everybody reads.
+  // Name, descriptor and the year of birth are the teaser, which everybody reads.
   const teaser: readonly Kind[] = ["name", "descriptor"];
   const lines = draft.lines.filter(({ audience, kind }) => seen.includes(audience) || teaser.includes(kind));
-  return print({ ...draft, lines }, { lang: draft.language });
+  const birth = draft.lines.find(({ kind }) => kind === "birth");
+  const from = birth?.period?.from;
+  return withYearOfBirth(print({ ...draft, lines }, { lang: draft.language }), birth && from ? { ...birth, year: Number(from.slice(0, 4)) } : null, draft.language);
 }
 
 export type AudienceRow = { statementId: number; versionId: number; kind: Kind; audience: Audience; line: PrintedLine | null };

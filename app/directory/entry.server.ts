@@ -1,11 +1,11 @@
 import { type CertificateState, certificateState } from "~/certification/certificate";
-import type { PrintedEntry, PrintedLine } from "~/biographies/printed";
+import type { PrintedEntry } from "~/biographies/printed";
 import { print } from "~/biographies/printed.server";
 import { type Line, readRevision, type Reading } from "~/biographies/read.server";
-import { type Section, sections } from "~/biographies/sections";
+import type { Section } from "~/biographies/sections";
 import { kinds } from "~/biographies/statement";
-import { voices } from "~/biographies/style/voices";
-import { capitalised, text } from "~/biographies/style/inline";
+import { text } from "~/biographies/style/inline";
+import { withYearOfBirth } from "~/biographies/year-of-birth";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { displayName } from "~/persons/name";
@@ -162,13 +162,7 @@ function withTeaser(printed: PrintedEntry, card: Card | null, { lines }: Reading
   const words = card?.descriptor[lang];
   const described: PrintedEntry = printed.descriptor || !words ? printed : { ...printed, descriptor: { what: text(words), ink: "declared" } };
   const birth = lines.find(({ kind }) => kind === "birth");
-  const seen = printed.sections.some((section) => section.lines.some(({ kind }) => kind === "birth"));
-  if (seen || !birth || card?.born == null) return described;
-  const year: PrintedLine = { id: String(birth.statementId), kind: "birth", when: text(String(card.born)), what: capitalised(voices[lang].birth([])), ink: birth.ink };
-  const own = described.sections.find(({ section }) => section === "civil_status");
-  const others = described.sections.filter(({ section }) => section !== "civil_status");
-  const status = { section: "civil_status" as const, lines: [year, ...(own?.lines ?? [])] };
-  return { ...described, sections: [...others, status].sort((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section)) };
+  return withYearOfBirth(described, birth && card?.born != null ? { ...birth, year: card.born } : null, lang);
 }
 
 function withheld(lines: readonly Line[]): EntryView["withheld"] {

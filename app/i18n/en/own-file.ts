@@ -78,6 +78,7 @@ export const ownFile = {
       listed: "This is what other listed persons read.",
     } satisfies Record<Looker, string>,
     back: "Back to the choices",
+    yearOfBirth: "Everybody reads the year of birth; your choice is about the rest.",
     teaser: "Everybody reads this line.",
     save: "Save who may read what",
     saved: "Saved.",

@@ -73,6 +73,7 @@ export const ownFile = {
       listed: "Voici ce que lisent les autres personnalités.",
     },
     back: "Revenir aux choix",
+    yearOfBirth: "Tout le monde lit l'année de naissance ; le choix porte sur le reste.",
     teaser: "Tout le monde lit cette ligne.",
     save: "Enregistrer qui peut lire quoi",
     saved: "Enregistré.",
