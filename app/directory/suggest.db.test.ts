@@ -137,3 +137,16 @@ it("answers any text at all", async () => {
     expect(named.length).toBeLessThanOrEqual(4);
   }), { numRuns: 120 });
 });
+
+describe("a question for who was somewhere, and when", () => {
+  const offers = async (text: string, who: Reader, lang: "fr" | "en") => offersOf(await suggest(db, who, text, lang), lang, phrases(lang)).items.map(({ text: said, note, href }) => [said, note, href]);
+
+  it("is answered first by the page that says it, for whoever finds anybody by it", async () => {
+    const page = "/who/organisation/station-ambrosia?year=2015";
+    expect((await offers("who was at Ambrosia in 2015", subscriber, "en"))[0]).toEqual(["Station Ambrosia", "who was there in 2015", page]);
+    expect((await offers("Station Ambrosia 2015", subscriber, "fr"))[0]).toEqual(["Station Ambrosia", "qui y était en 2015", page]);
+    // Nobody sits there: a board is answered by whoever was there at all.
+    expect((await offers("conseil d'administration d'Ambrosia", subscriber, "fr"))[0]).toEqual(["Station Ambrosia", "qui y était, et quand", "/who/organisation/station-ambrosia"]);
+    expect(await offers("who was at Ambrosia in 2015", visitor, "en")).toEqual([]);
+  });
+});
