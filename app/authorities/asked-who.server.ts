@@ -31,10 +31,12 @@ export async function readWhoWays(db: Kysely<Database>, reader: Reader, text: st
   return [];
 }
 
-/** Names as they stand, the longest first; then as part of a label, where it was plainly a question. */
+/** Names as they stand, the longest first; then as part of a label, where it was plainly a question or has several words. */
 function triesOf({ names, plain }: WhoAsked) {
   const tries = names.map(({ text, seat }) => ({ name: normaliseName(text), seat, part: false })).filter(({ name }) => name !== "");
-  return plain ? [...tries, ...tries.filter(({ name }) => name.length >= shortest).map((each) => ({ ...each, part: true }))] : tries;
+  // "Dupont 2015" is hardly a question for an organisation of which Dupont is a part; "House of Representatives 2015" is.
+  const parts = tries.filter(({ name }) => name.length >= shortest && (plain || name.includes(" ")));
+  return [...tries, ...parts.map((each) => ({ ...each, part: true }))];
 }
 
 /** Entries of the lists of this name, as far as the reader finds anybody by them; of those asked by a seat, where the house lists seats; then what begins so, and the shortest. */

@@ -126,6 +126,7 @@ describe("somebody's seat on the board", () => {
     ["conseil d'administration de la Régie des Sablonnières en 2015", "Régie des Sablonnières 2015-2015 seat"],
     ["REGIE DES SABLONNIERES 2012-2018", "Régie des Sablonnières 2012-2018"],
     ["Conseil de Plouarzel 2015", "Conseil de Plouarzel 2015-2015"],
+    ["des Sablonnières 2015", "Régie des Sablonnières 2015-2015"],
     ["Sablonnières 2015", ""],
     ["Régie des Sablonnières", ""],
     ["board of Nowhere in 2015", ""],

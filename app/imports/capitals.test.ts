@@ -5,6 +5,7 @@ it.each([
   ["Somme, 1Ère Circonscription", "Somme, 1re circonscription"],
   ["Seine-Saint-Denis, 8Ème Circonscription", "Seine-Saint-Denis, 8e circonscription"],
   ["Suisse - 1re circonscription", "Suisse - 1re circonscription"],
+  ["Arabie saoudite - 2e circonscription ( avec Koweït )", "Arabie saoudite - 2e circonscription (avec Koweït)"],
   ["Paris, 2E Arrondissement", "Paris, 2e arrondissement"],
   ["Meurthe-Et-Moselle", "Meurthe-et-Moselle"],
   ["Conseil régional – Île-De-France", "Conseil régional – Île-de-France"],

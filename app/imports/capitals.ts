@@ -16,8 +16,9 @@ const ordinal = /\b(\d+)(ère|ere|re|er|ème|eme|ième|e|nde|nd|st|rd|th)\b/giu;
 /** What an ordinal counts is no name. */
 const counted = /(?<=\b\d+(?:re|er|e|nde|nd) )(?:Circonscription|Canton|Arrondissement|Section|District)\b/gu;
 
-/** The name of a place, or of a body that bears one, as it is written in a text. */
-export function placeCase(text: string): string {
+/** The name of a place, or of a body that bears one, as it is written in a text; and no spaces within its brackets. */
+export function placeCase(given: string): string {
+  const text = given.replace(/\(\s+/gu, "(").replace(/\s+\)/gu, ")");
   const cased = isShouted(text) ? text.toLowerCase().replace(/\p{L}+/gu, capitalised).replace(/\b(Mc|O['’])(\p{L})/gu, (_, first: string, letter: string) => first + letter.toUpperCase()) : text;
   // Words that a machine capitalised stand beside others that it did: "hors de France" with "Établis" before it.
   const small = cased.replace(hyphened, lower).replace(elided, lower);
