@@ -68,7 +68,7 @@ describe("somebody who withdraws late, with everything that a file gathers", () 
     expect(before).toEqual(expect.arrayContaining(["own_word.word", "incoming_note.words", "evidence.title", "remark.body", "nomination.grounds", "letter.recipient", "kept_text.sealed"]));
     const withdrawn = await decide(db, { ...built, keys, subject: { dossierId }, decision: "withdraw", actor: { kind: "letter", personId, dossierId, identified: true }, operationId: randomUUID() });
     expect(withdrawn).toMatchObject({ ok: true, stage: "withdrawn" });
-    expect(await eraseDue(db), "it can still be taken back").toBe(0);
+    expect(await eraseDue(db), "the thirty days are not over").toBe(0);
     await db.updateTable("dossier").set({ closed_at: sql<Date>`now() - interval '32 days'` }).where("id", "=", dossierId).execute();
     expect(await eraseDue(db)).toBe(1);
     expect(await left()).toEqual([]);

@@ -25,7 +25,9 @@ export function CheckAnswer({ checked, zone }: { checked: Checked; zone: string 
     ];
     return (
       <Answer title={words.no} text={words.noText} rows={rows}>
-        <p className="small">{words.noFurther}</p>
+        <p className="small">
+          {words.noFurther} <a href="#report">{words.report}</a>
+        </p>
       </Answer>
     );
   }

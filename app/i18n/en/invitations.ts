@@ -172,7 +172,6 @@ export const invitations = {
     button: "Withdraw my file",
     cannot: "There is nothing to withdraw from at present",
     cannotText: "If your entry is public, you can object to it instead: it can then no longer be read from that moment.",
-    done: "You have withdrawn. In thirty days everything is erased.",
   },
   data: {
     title: "What we hold on you",
@@ -183,7 +182,6 @@ export const invitations = {
     why: "What for",
     file: "Take it all along, as a file",
     fileText: "JSON. Names of other people in it are left out.",
-    source: "Where it comes from",
     correct: "Is something wrong? Write to us, or ask for a revision.",
     object: "You can object to your entry, or withdraw, on the page where your entry stands.",
     rights: "Your rights",

@@ -164,7 +164,6 @@ export const invitations = {
     button: "Retirer mon dossier",
     cannot: "Il n'y a rien dont se retirer à présent",
     cannotText: "Si votre notice est publique, vous pouvez vous y opposer : elle n'est alors plus lisible dès cet instant.",
-    done: "Votre retrait est enregistré. Dans trente jours, tout est effacé.",
   },
   data: {
     title: "Ce que nous tenons sur vous",
@@ -175,7 +174,6 @@ export const invitations = {
     why: "Pour quoi faire",
     file: "Tout emporter, en un fichier",
     fileText: "JSON. Les noms d'autres personnes n'y figurent pas.",
-    source: "D'où cela vient",
     correct: "Quelque chose est faux ? Écrivez-nous, ou demandez une révision.",
     object: "Vous pouvez vous opposer à votre notice, ou vous retirer, sur la page où en est votre notice.",
     rights: "Vos droits",
