@@ -1,18 +1,17 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import { soughtKeysOf } from "~/names/keys";
 import { type Compare, comparer, formsAbroad, type Way, ways } from "~/names/likeness";
-import { borneName, type Match, matchPerson, meant, similar } from "~/names/match";
-import { farNicknamesOf, isCalling, isForename, nicknamesOf, translationsOf } from "~/names/nicknames";
+import { borneName } from "~/names/borne";
+import { matchPerson, meant, similar } from "~/names/match";
+import { farNicknamesOf, nicknamesOf, translationsOf } from "~/names/nicknames";
 import { isOtherScript, isSyllable, latinOf, syllablesOf } from "~/names/scripts";
 import { withJoins } from "~/names/pairing";
 import { slipsAllowed, withoutOne } from "~/names/slips";
-import { mayBeLeftOut } from "~/names/words";
+import { isLeftOut } from "~/names/words";
 import { type Asked, allOf, anyOf, quoted, whole } from "./asked";
-import type { Card } from "./card";
+import { type AlikeName, bearersOf, type Borne, namesakesByForename } from "./bearers";
 import { madeFor, type Reader } from "./visible.server";
 
-/** Somebody whose name is like the one that was typed, and how. `text` is the name that it was. */
-export type AlikeName = { entryId: string; match: Match; text: string };
 export type Alike = {
   /** Who is meant, from the best. */
   hits: AlikeName[];
@@ -20,44 +19,29 @@ export type Alike = {
   similar: AlikeName[];
 };
 
-type Borne = { entry_id: string; name: string; use_words: string[]; surname_words: string[]; names: Card["names"] };
-
-const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 5, bearers: 3, /** Up to this cost nobody likelier is looked for. */ sure: 0.9 };
+const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.9 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
   const words = asked.needed.flatMap(syllablesOf).slice(0, most.words);
   const around = await readAround(db, words);
-  const compare = comparer(new Set(words.filter((word) => around.get(word)?.includes(word))));
+  const known = new Set(words.filter((word) => around.get(word)?.includes(word)));
+  const compare = comparer(known);
   const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
   const [found, seen] = [new Map<string, AlikeName>(), new Map<string, Borne>()];
   const weigh = async (query: string | null) => {
     const rows = query === null ? [] : (await readBorne(db, reader, query)).filter((row) => !seen.has(row.entry_id));
     for (const row of rows) seen.set(row.entry_id, row);
-    for (const each of weighed(rows, asked, compare)) found.set(each.entryId, each);
+    for (const each of weighed(rows, asked, compare, known)) found.set(each.entryId, each);
   };
   await weigh(inFull(words, groups));
   const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
   if (!isFound(Math.min(limit, most.sure)) && words.length > 1) await weigh(inPart(words, groups));
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (around.get(word)?.includes(word)) await weigh(quoted(word));
-  if (!isFound(limit)) for (const each of bearersOf([...seen.values()], words)) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (known.has(word)) await weigh(quoted(word));
+  const further = isFound(limit) ? [] : [...namesakesByForename([...seen.values()], words, known), ...bearersOf([...seen.values()], words, asked)];
+  for (const each of further) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
   return sorted([...found.values()], limit);
-}
-
-/**
- * Those of a rare surname, where no forename fits. The only bearer is meant where the typed forename has the same initial as theirs
- * or is what anybody may be called ("Bud", "Butch"); any others are similar names.
- */
-function bearersOf(rows: readonly Borne[], words: readonly string[]): AlikeName[] {
-  const [first = "", surname = ""] = [words[0], words.at(-1)];
-  if (words.length < 2 || [...surname].length < 4 || isForename(surname)) return [];
-  const bearers = rows.filter((row) => row.surname_words.includes(surname));
-  if (bearers.length > most.bearers) return [];
-  const sameInitial = words.length > 2 ? [] : bearers.filter((row) => row.use_words[0]?.startsWith(first.charAt(0)) && !row.surname_words.includes(row.use_words[0]));
-  const meantOne = sameInitial.length === 1 ? sameInitial[0] : bearers.length === 1 && isCalling(first) ? bearers[0] : undefined;
-  const pairs: Match["pairs"] = [{ typed: surname, own: surname, way: "exact" }];
-  return bearers.map((row) => ({ entryId: row.entry_id, text: row.name, match: { way: "near", cost: row === meantOne ? meant : similar, pairs, onlySurname: true } }));
 }
 
 /** Only what needs no looking up: short forms, initials and umlauts written out. What stands behind a name found whole. */
@@ -66,7 +50,7 @@ export async function lookCalled(db: Kysely<Database>, reader: Reader, asked: As
   if (!words.some((word) => nicknamesOf(word).size > 0)) return { hits: [], similar: [] };
   const query = allOf(words.map((word) => anyOf([whole(word, asked), ...[...nicknamesOf(word)].map(quoted)])));
   const rows = query === null ? [] : await readBorne(db, reader, query);
-  const { hits } = sorted(weighed(rows, asked, comparer(new Set())), 0.95);
+  const { hits } = sorted(weighed(rows, asked, comparer(new Set()), new Set()), 0.95);
   return { hits: hits.filter(({ match }) => match.way === "nickname"), similar: [] };
 }
 
@@ -136,7 +120,7 @@ function inFull(words: readonly string[], groups: readonly string[][]): string |
 
 /** Two words of those typed, where no name holds all: a middle name too many, a second surname, a title. */
 function inPart(words: readonly string[], groups: readonly string[][]): string | null {
-  const firm = words.flatMap((word, at) => ([...word].length > 1 && !mayBeLeftOut(word, at) ? [at] : []));
+  const firm = words.flatMap((word, at) => ([...word].length > 1 && !isLeftOut(words, at) ? [at] : []));
   const group = (at: number) => anyOf((groups[at] ?? []).slice(0, 12));
   if (firm.length === 1) return group(firm[0] ?? 0);
   if (firm.length === words.length && firm.length === 2) return null;
@@ -146,13 +130,13 @@ function inPart(words: readonly string[], groups: readonly string[][]): string |
 
 async function readBorne(db: Kysely<Database>, reader: Reader, query: string): Promise<Borne[]> {
   const { rows } = await sql<Borne>`
-    select entry_id, card ->> 'name' as name, use_words, surname_words, card -> 'names' as names from entry_search
+    select entry_id, card ->> 'name' as name, use_words, surname_words, card ->> 'gender' as gender, card -> 'names' as names from entry_search
     where ${madeFor(reader)} and names @@ ${query}::tsquery limit ${most.people}`.execute(db);
   return rows;
 }
 
-function weighed(rows: readonly Borne[], asked: Asked, compare: Compare): AlikeName[] {
-  const typed = { words: asked.needed.flatMap(syllablesOf), initials: asked.initials, compare, tied: asked.tied, generation: asked.generation };
+function weighed(rows: readonly Borne[], asked: Asked, compare: Compare, known: ReadonlySet<string>): AlikeName[] {
+  const typed = { words: asked.needed.flatMap(syllablesOf), initials: asked.initials, compare, known, tied: asked.tied, generation: asked.generation };
   return rows.flatMap((row) => {
     const use = borneName(row.name, new Set(row.surname_words));
     // All forenames of somebody who uses some of them.

@@ -44,9 +44,10 @@ export function compile(terms: readonly Term[], known: Known): Looked {
   const plain = compiler.parts(words);
   const wanted = terms.filter((term) => term.kind !== "words" && !term.clause.without).map((term) => compiler.term(term));
   const unwanted = terms.filter(({ clause }) => clause.without).map((term) => compiler.term(term).query);
+  const letters = terms.flatMap((term) => (term.kind === "words" && isLetters(term) ? term.words.map((word) => compiler.initial(word)) : []));
   const parts = [...plain, ...wanted.flatMap(({ part }) => part ?? [])];
   return {
-    mixed: allOf(plain.map((part) => anyOf([part.text, part.name]))),
+    mixed: allOf([...plain.map((part) => anyOf([part.text, part.name])), ...letters]),
     text: plain.some((part) => part.text === null) ? null : allOf(plain.map((part) => part.text)),
     head: plain.some((part) => part.head === null) ? null : allOf(plain.map((part) => part.head)),
     within: withinOf(wanted.map(({ query }) => query), unwanted),
@@ -55,6 +56,11 @@ export function compile(terms: readonly Term[], known: Known): Looked {
     nameWords: [...new Set(words)].filter((word) => known.names.has(word)),
     wordy: wanted.length + unwanted.length > 0 || compiler.isWordy(words),
   };
+}
+
+/** "J.J." and "H.-G." are a name's: where nothing but letters says who, they must be somebody's. */
+function isLetters({ clause, words }: Term & { kind: "words" }): boolean {
+  return !clause.without && words.every((word) => [...word].length === 1) && /^(?:\p{Lu}\.-?){1,4}$/u.test(clause.text) && clause.text !== "M.";
 }
 
 /** A lexeme that no row has: what cannot be looked for is not found. */
@@ -101,10 +107,14 @@ class Compiler {
     return [...word].length === 1 || address.has(word) || stems === undefined || stems.fr === "" || stems.en === "";
   }
 
+  initial(letter: string): string | null {
+    return anyOf([quoted(nameMark(letter)), quoted(nameMark(`${letter}.`))]);
+  }
+
   private word(word: string): Part {
     const { ways } = wordRun(word);
     const phrase = this.phrases(ways);
-    const name = [...word].length === 1 ? anyOf([quoted(nameMark(word)), quoted(nameMark(`${word}.`))]) : quoted(nameMark(word));
+    const name = [...word].length === 1 ? this.initial(word) : quoted(nameMark(word));
     return { words: [word], text: anyOf([phrase, this.listed(word)]), name, phrase, head: anyOf([inHead(phrase), this.inHeadAsListed(word)]) };
   }
 

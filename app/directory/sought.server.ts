@@ -1,6 +1,7 @@
 import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Question } from "~/words/question";
-import { type Asked, allOf, beginningQuery, exactQuery, whole } from "./asked";
+import { particles } from "~/names/words";
+import { type Asked, allOf, beginningQuery, exactQuery } from "./asked";
 import type { Looked } from "./compile";
 import type { Resolved } from "./facets.server";
 import type { Sort, Wish } from "./filter";
@@ -120,6 +121,12 @@ function rankOfText({ looked, named }: Sought) {
     else ${anywhere} end`;
 }
 
+/** Letters stand for forenames, and the first for the first: "C. Klein" is Calvin before "Herbert C."; the K of Klein is none. */
+function asForenames(letters: readonly string[]) {
+  const own = sql`array(select left(word, 1) from unnest(use_words) as word where word <> all(surname_words) and word <> all(${["jr", "sr", "ii", "iii", "iv"]}::text[]))`;
+  return sql`case when not ${own} @> ${letters}::text[] then 40 when left(use_words[1], 1) = ${letters[0] ?? ""} then 0 else 20 end`;
+}
+
 /**
  * Lower is better: the name whole, its surname, a part of that, another of its words, another of the person's names, a beginning, a name
  * that is like it (variant, nickname, sound, near spelling), then words of the text. Order and accents as typed come first.
@@ -131,14 +138,14 @@ export function rankOf(sought: Sought) {
   if (name === null) return alike.hits.length > 0 ? sql<number>`case ${likely} else ${byText} end` : byText;
   const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));
   // A letter may be a title ("M. Dupont") or an initial: whoever it fits comes first.
-  const letters = asked.words.filter((word) => [...word].length === 1).map((word) => whole(word, asked)).join(" & ");
-  const asInitial = letters ? sql`case when names @@ ${letters}::tsquery then 0 else 4 end + ` : sql``;
+  const letters = asked.words.flatMap((word) => ([...word].length === 1 ? [word] : asked.initials.has(word) ? [...word] : []));
+  const asInitial = letters.length > 0 ? sql`${asForenames(letters)} + ` : sql``;
   const asGeneration = asked.generation === null ? sql`` : sql`case when use_words && ${[asked.generation]}::text[] then 0 else 8 end + `;
   const asTyped = sql`${asGeneration}${asInitial}case when use_norm = ${asked.words.join(" ")} then 0 else 2 end + case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
   return sql<number>`case
     when names @@ ${exactQuery(asked) ?? ""}::tsquery then case
       when not use_words @> ${full}::text[] then ${rank.otherName}
-      when use_words <@ ${asked.words}::text[] then ${rank.whole} + ${asTyped}
+      when use_words <@ ${[...asked.words, ...particles]}::text[] then ${rank.whole} + ${asTyped}
       when surname_norm in (${asked.words.join(" ")}, ${asked.needed.join(" ")}, ${full.join(" ")}) then ${rank.surname} + ${asTyped}
       when surname_words && ${full}::text[] then ${rank.inSurname} + ${asTyped}
       else ${rank.word} + ${asTyped} end

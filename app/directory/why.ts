@@ -49,12 +49,12 @@ function part(card: Card, { needed }: Asked): ReasonKind {
 }
 
 /** How a name that is like the typed one is like it, with the words that answer marked. */
-export function whyAlike(alike: { match: Pick<Match, "way" | "pairs" | "onlySurname">; text: string } | undefined): Reason | null {
+export function whyAlike(alike: { match: Pick<Match, "way" | "pairs" | "only">; text: string } | undefined): Reason | null {
   if (!alike) return null;
-  const { way, pairs, onlySurname } = alike.match;
+  const { way, pairs, only } = alike.match;
   const own = new Set(pairs.map((pair) => pair.own));
   const isFound = (word: string) => own.has(word) || latinOf(word).some((latin) => own.has(latin)) || [...own].some((each) => each.length > word.length && each.includes(word));
-  return { kind: onlySurname ? "surname" : way === "exact" ? "other" : way, on: marked(alike.text, isFound) };
+  return { kind: only ?? (way === "exact" ? "other" : way), on: marked(alike.text, isFound) };
 }
 
 function kindOf(kind: string): ReasonKind {

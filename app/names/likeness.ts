@@ -37,12 +37,18 @@ export function likeness(typed: string, own: string, known: boolean): Likeness |
   if (typed.length === 1) return own.startsWith(typed) ? { way: "variant", cost: 0.35 } : null;
   if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.25 } : null;
   if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
+  if (withoutLatinEnding(typed) === withoutLatinEnding(own)) return { way: "variant", cost: 0.4 };
   const written = isOtherScript(typed) || isOtherScript(own);
   if (written) return shareKey(typed, own) ? { way: "variant", cost: 0.25 } : formsAbroad(typed).includes(own) || formsAbroad(own).includes(typed) ? { way: "variant", cost: 0.4 } : null;
   if (nicknamesOf(typed).has(own)) return { way: "nickname", cost: 0.7 };
   const [spelling, sound] = [bySpelling(typed, own, known), bySound(typed, own, known)];
   // Where both are as likely, it is the sound.
   return best(spelling && sound && sound.cost <= spelling.cost + 0.01 ? sound : best(spelling, sound), byForm(typed, own));
+}
+
+/** Church registers and Dutch ones write "Hubertus" and "Gerardus" for Hubert and Gerard. */
+function withoutLatinEnding(word: string): string {
+  return word.length > 5 ? word.replace(/us$/, "") : word;
 }
 
 /** "Александр" is Alexander, by way of Aleksandr. */
@@ -58,7 +64,7 @@ function bySpelling(typed: string, own: string, known: boolean): Likeness | null
   const first = typed[0] === own[0] ? 0 : 0.25;
   // Two slips in one short word are rarer than two people of similar names.
   const often = slips > 1 && length < 8 ? 0.5 : 0;
-  return { way: "near", cost: (slips * 4.2) / length + first + often + (known ? 0.9 : 0) };
+  return { way: "near", cost: (slips * 4.2) / length + first + often + (known ? 1.2 : 0) };
 }
 
 function bySound(typed: string, own: string, known: boolean): Likeness | null {

@@ -1,5 +1,5 @@
 import type { Compare, Likeness } from "./likeness";
-import type { NameParts } from "./match";
+import type { NameParts } from "./borne";
 import { isInitial, joins } from "./words";
 
 /** Which typed word stands for which own one. */

@@ -7,7 +7,8 @@ export function wordsOf(name: string): string[] {
   return normaliseName(name).split(" ").filter(Boolean);
 }
 
-const particles = [
+/** What stands between given and family name. */
+export const particles: readonly string[] = [
   "d", "de", "du", "des", "la", "le", "les", "l", "von", "van", "vom", "zu", "zum", "zur", "und", "der", "den", "dem", "het", "t", "ter", "ten", "di", "da", "do", "dos", "das", "del", "della", "degli",
   "af", "av", "of", "the", "et", "and", "y", "e",
 ];
@@ -38,9 +39,17 @@ export function isPerhapsTitle(word: string): boolean {
   return perhapsTitles.has(word);
 }
 
-/** May a typed word be a title or a particle, at its place among the others? Titles come first: "General Dupont", but "Peter King". */
-export function mayBeLeftOut(word: string, at: number): boolean {
-  return perhapsParticles.has(word) || (at < 2 && perhapsTitles.has(word));
+/** Short for a title only with its full stop: "Nat Cole" is a name. */
+const onlyShortened = new Set(["nat", "gen", "min", "pr"]);
+
+/**
+ * May a typed word be a title or a particle, at its place among the others? Titles come first, one behind another: "General Dupont",
+ * but "Peter King". Particles do not: "Ahmed ben Salem", but "Ben Salem".
+ */
+export function isLeftOut(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  if (perhapsParticles.has(word)) return at > 0 || word === "el";
+  return words.length > 1 && words.slice(0, at + 1).every((each) => perhapsTitles.has(each) && !onlyShortened.has(each));
 }
 
 /** "al", "ben", "ould": a particle, or a name. */

@@ -34,11 +34,27 @@ export function readQuestion(input: string | null | undefined): Question {
   const given = [...(input ?? "").slice(0, longest * 10).normalize("NFC").replace(/[\p{C}\p{Z}]+/gu, " ").trim()];
   const text = given.slice(0, longest).join("").trim();
   const reader = new Reader(readable(input ?? ""));
-  const { clauses, unknown } = reader.read();
+  const read = reader.read();
+  const [clauses, unknown] = [calledAmong(read.clauses), read.unknown];
   const kept = clauses.slice(0, mostClauses);
   const asked = kept.filter(({ without, field }) => !without && field === null);
   const plain = asked.length === clauses.length && unknown.length === 0 && asked.every(({ kind }) => kind === "word") ? (input ?? "") : asked.map((clause) => clause.text).join(" ");
-  return { text, clauses: kept, plain, unknown: [...new Set(unknown)].slice(0, 3), cut: clauses.length > mostClauses || given.length > longest };
+  return { text, clauses: kept, plain: withoutNote(plain), unknown: [...new Set(unknown)].slice(0, 3), cut: clauses.length > mostClauses || given.length > longest };
+}
+
+const capital = /^["(“«„]?\p{Lu}/u;
+
+/** `Robert C. "Bobby" Scott`: one word in quotes before a word of a name is what he is called, and no phrase that must be there. */
+function calledAmong(clauses: readonly Clause[]): Clause[] {
+  const isPlain = ({ kind, without, field }: Clause) => kind !== "field" && !without && field === null;
+  const isName = clauses.length > 2 && clauses.every(isPlain) && clauses.filter(({ kind, text }) => kind === "word" && capital.test(text)).length > 1;
+  return clauses.map((clause, at) => (isName && clause.kind === "phrase" && /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(clause.text) && capital.test(clauses[at + 1]?.typed ?? "") ? { ...clause, kind: "word" } : clause));
+}
+
+/** "Ape (pseud.)", "Anna Orsenne (1931–2004)": what tells namesakes apart is no part of a name. */
+function withoutNote(plain: string): string {
+  const bare = plain.slice(0, longest * 10).replace(/\s\((?=\p{Ll}|[^()]*\d)[^()]{1,80}\)/gu, " ").trim();
+  return /\p{L}/u.test(bare) ? bare : plain;
 }
 
 class Reader {

@@ -9,19 +9,22 @@ type Circle = ReadonlyMap<string, ReadonlySet<string>>;
 const none: ReadonlySet<string> = new Set();
 
 /** Each name with its short forms and each short form with its names; `siblings` are short forms of one name, as Al and Fred of Alfred. */
-function readLists(lists: readonly string[]): { tied: Circle; siblings: Circle } {
+function readLists(lists: readonly string[]): { tied: Circle; siblings: Circle; shorts: ReadonlySet<string> } {
+  const [names, called] = [new Set<string>(), new Set<string>()];
   const [tied, siblings] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const tie = (circle: Map<string, Set<string>>, one: string, other: string) => circle.set(one, (circle.get(one) ?? new Set()).add(other));
   for (const line of lists.join("\n").split("\n")) {
     const [name = "", short] = line.split(": ");
     const shorts = short?.split(" ").filter(Boolean) ?? [];
+    names.add(name);
     for (const each of shorts) {
+      called.add(each);
       tie(tied, name, each);
       tie(tied, each, name);
       for (const other of shorts) if (other !== each) tie(siblings, each, other);
     }
   }
-  return { tied, siblings };
+  return { tied, siblings, shorts: new Set([...called].filter((each) => !names.has(each))) };
 }
 
 /** Every name of a line with every other. */
@@ -61,6 +64,11 @@ export function farNicknamesOf(word: string): ReadonlySet<string> {
 /** Is this word known to be a forename? Many surnames are, too. */
 export function isForename(word: string): boolean {
   return nicknames.tied.has(word) || translations.has(word);
+}
+
+/** Is this only ever a short form, as Mike and Sepp, and nobody's full forename? */
+export function isShortForm(word: string): boolean {
+  return nicknames.shorts.has(word) && !translations.has(word);
 }
 
 /** What some people are called whatever their name is. */
