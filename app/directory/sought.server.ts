@@ -121,10 +121,10 @@ function rankOfText({ looked, named }: Sought) {
     else ${anywhere} end`;
 }
 
-/** Letters stand for forenames, and the first for the first: "C. Klein" is Calvin before "Herbert C."; the K of Klein is none. */
-function asForenames(letters: readonly string[]) {
+/** Letters stand for forenames, and with a surname alone the first for the first: "C. Klein" is Calvin before "Herbert C."; the K of Klein is none. */
+function asForenames(letters: readonly string[], isAlone: boolean) {
   const own = sql`array(select left(word, 1) from unnest(use_words) as word where word <> all(surname_words) and word <> all(${["jr", "sr", "ii", "iii", "iv"]}::text[]))`;
-  return sql`case when not ${own} @> ${letters}::text[] then 40 when left(use_words[1], 1) = ${letters[0] ?? ""} then 0 else 20 end`;
+  return sql`case when not ${own} @> ${letters}::text[] then 40 when ${!isAlone} or left(use_words[1], 1) = ${letters[0] ?? ""} then 0 else 20 end`;
 }
 
 /**
@@ -139,7 +139,7 @@ export function rankOf(sought: Sought) {
   const full = asked.needed.filter((word) => [...word].length > 1 && !asked.initials.has(word));
   // A letter may be a title ("M. Dupont") or an initial: whoever it fits comes first.
   const letters = asked.words.flatMap((word) => ([...word].length === 1 ? [word] : asked.initials.has(word) ? [...word] : []));
-  const asInitial = letters.length > 0 ? sql`${asForenames(letters)} + ` : sql``;
+  const asInitial = letters.length > 0 ? sql`${asForenames(letters, full.length === 1)} + ` : sql``;
   const asGeneration = asked.generation === null ? sql`` : sql`case when use_words && ${[asked.generation]}::text[] then 0 else 8 end + `;
   const asTyped = sql`${asGeneration}${asInitial}case when use_norm = ${asked.words.join(" ")} then 0 else 2 end + case when said_words @> ${asked.typed}::text[] then 0 else 1 end`;
   return sql<number>`case

@@ -34,8 +34,8 @@ const same: Likeness = { way: "exact", cost: 0 };
 export function likeness(typed: string, own: string, known: boolean): Likeness | null {
   if (typed === own) return same;
   if (isSyllable(typed) || isSyllable(own)) return latinOf(typed).includes(own) || latinOf(own).includes(typed) ? { way: "variant", cost: 0.15 } : null;
-  if (typed.length === 1) return own.startsWith(typed) ? { way: "variant", cost: 0.35 } : null;
-  if (own.length === 1) return typed.startsWith(own) ? { way: "variant", cost: 0.25 } : null;
+  if (typed.length === 1) return own.startsWith(isOtherScript(own) ? typed : letterOf(typed)) ? { way: "variant", cost: 0.35 } : null;
+  if (own.length === 1) return typed.startsWith(own) || letterOf(typed) === own ? { way: "variant", cost: 0.25 } : null;
   if (withoutUmlauts(typed) === withoutUmlauts(own)) return { way: "variant", cost: 0.1 };
   if (withoutLatinEnding(typed) === withoutLatinEnding(own)) return { way: "variant", cost: 0.4 };
   const written = isOtherScript(typed) || isOtherScript(own);
@@ -44,6 +44,11 @@ export function likeness(typed: string, own: string, known: boolean): Likeness |
   const [spelling, sound] = [bySpelling(typed, own, known), bySound(typed, own, known)];
   // Where both are as likely, it is the sound.
   return best(spelling && sound && sound.cost <= spelling.cost + 0.01 ? sound : best(spelling, sound), byForm(typed, own));
+}
+
+/** The first letter, in Latin: Α. is A., and Пётр may be P. */
+function letterOf(word: string): string {
+  return isOtherScript(word) ? (plainLatinOf(word)[0] ?? word).charAt(0) : word.charAt(0);
 }
 
 /** Church registers and Dutch ones write "Hubertus" and "Gerardus" for Hubert and Gerard. */

@@ -88,7 +88,7 @@ export function bonesOf(word: string): string | null {
 
 const romanRules: [RegExp, string][] = [
   [/'/g, ""], [/s?h?tsch|sh?ch|ch?tch|tsch|tch|cz|sch|sh|sz|t[sz]/g, "C"], [/zh/g, "J"], [/kh|gh|x|[gh]/g, "h"], [/ck|q/g, "k"], [/ph|[wf]/g, "v"], [/th/g, "t"], [/oo|ou/g, "u"],
-  [/y/g, "i"], [/io|ie|ai/g, "e"], [/i[ie]+|[oe]i/g, "i"], [/^e/g, "i"], [/(.)\1+/g, "$1"],
+  [/y/g, "i"], [/i{2,}/g, "i"], [/io|ie|ai|ae/g, "e"], [/i[ie]+|[oe]i/g, "i"], [/^e/g, "i"], [/(.)\1+/g, "$1"],
 ];
 
 /** What all spellings of one Russian, Ukrainian, Serbian or Greek word have in common: French, English, German, scientific. */

@@ -11,7 +11,7 @@ const french: Rule[] = [
 ];
 
 const english: Rule[] = [
-  [/^(?:kn|gn|pn)/, "n"], [/^wr/, "r"], [/^ps/, "s"], [/^mac(?=[^aeiou])|^mc/, "mk"], [/ph/g, "f"], [/ough|augh/g, "o"], [/(?<=[aeiou])gh|gh$/g, ""], [/tch|ch/g, "C"], [/sch|sh/g, "S"],
+  [/^(?:kn|gn|pn)/, "n"], [/^wr/, "r"], [/mp(?=[st])/g, "m"], [/^ps/, "s"], [/^mac(?=[^aeiou])|^mc/, "mk"], [/ph/g, "f"], [/ough|augh/g, "o"], [/(?<=[aeiou])gh|gh$/g, ""], [/tch|ch/g, "C"], [/sch|sh/g, "S"],
   [/th/g, "T"], [/wh/g, "w"], [/dge?/g, "j"], [/c(?=[eiy])/g, "s"], [/ck|c|q/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/(?<=[aeiou])h/g, ""], [/(?:e|o)r$/, "r"], [/s[eo]n$/, "sn"],
   [/(?<=..)e(?=s?$)/, ""], [/ew|ue|oo|ou|[ou]w|u/g, "u"], [/[ae]i|ay|a[ae]/g, "a"], [/ee|ea|ie|ey|[eiy]/g, "i"], [/oa|oe|au|aw|o/g, "o"], [/(?<=[aiou])[aiouw]+/g, ""], [/(.)\1+/g, "$1"],
 ];

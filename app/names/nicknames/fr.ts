@@ -6,15 +6,15 @@ agathe: aggie
 agnes: nanou
 alain: lino
 albert: bebert
-alexandre: alex sacha
 alexandra: alex sacha sandra
+alexandre: alex sacha
 alexis: alex
 alphonse: fonse
 amelie: mel
 anastasia: nastia stasia
 andre: dede
-anne: annie nanette annick ninon
-antoine: tony toine titouan
+anne: annie nanette annick ninon nannette
+antoine: tony toine titouan toinou tonio
 antoinette: toinette toinon
 arnaud: nono
 auguste: gus guste
@@ -22,30 +22,32 @@ augustin: gus tintin
 aurelie: lili
 baptiste: bat
 barbara: babette barbe
+barthelemy: barth
 bastien: bass
 beatrice: bea
 benedicte: bene
 benjamin: ben benji
 benoit: ben
-bernadette: nadette
+bernadette: nadette nanette
 bernard: nanard
-bertrand: bert
+bertrand: bert bebert
 brigitte: bri gitte
 camille: cam
 caroline: caro line
-catherine: cathy catou cat kate katia
+catherine: cathy catou cat kate katia kati
 cecile: cec ceci
 celestin: tintin
 charles: charlot charlie
 charlotte: lotte charlie lola
-christian: chris
 christelle: chris
-christiane: chris
+christian: chris cri
+christiane: chris cricri
 christine: chris tine titine
-christophe: chris tophe
+christophe: chris tophe tof
 claire: clairette
-clementine: clem
+claudine: clo
 clement: clem
+clementine: clem
 clotilde: clo
 colette: coco
 corinne: coco
@@ -56,21 +58,23 @@ danielle: dany
 david: dav
 delphine: del
 denis: deni
-denise: nise
+denise: nise nini
 didier: did
 dominique: dom domi doume
 edmond: momon
 edouard: ed eddy doudou
 eleonore: leo nore
-elisabeth: babeth lise elise babette lisbeth betty zabeth
+elisabeth: babeth lise elise babette lisbeth betty zabeth lili
 elise: lise
-emmanuel: manu
-emmanuelle: manu
 emile: milou mimile
 emilie: emi mili
+emmanuel: manu
+emmanuelle: manu
 ernest: nenesse
 etienne: tienne tiennot
 eugene: gene
+eugenie: nini
+evelyne: eve lyne
 fabien: fab
 fabienne: fab
 fabrice: fab
@@ -80,68 +84,70 @@ fernand: nanand nand
 florence: flo
 florent: flo
 florian: flo
-franck: francky
 francine: france
-francois: francis fanch soizic france
-francoise: soizic fanchon fanfan france
+francis: franck
+franck: francky
+francois: francis fanch soizic france fanfan
+francoise: soizic fanchon fanfan france framboise
 frederic: fred fredo freddy
 frederique: fred
 gabriel: gab gaby
 gabrielle: gaby
 gaston: gast
 genevieve: ginette viviane ginou
-georges: jojo
-georgette: gette
+georges: jojo geo
+georgette: gette jojo
 gerard: gege
 germain: germ
-gilbert: gil
 ghislaine: gigi
+gilbert: gil
 gregoire: greg
 gregory: greg
 guillaume: guigui will guilhem
-gustave: gus
+gustave: gus tatave
 guy: guitou
 gwenael: gwen
 gwenaelle: gwen
 helene: lena ln nell
 henri: riton riri
-henriette: yette
-herve: verve
-hippolyte: hippo
+henriette: yette riette
+herve: verve vevette
+hippolyte: hippo polyte
 hubert: hub
 hugues: hugo
-isabelle: isa zaza belle
-jacqueline: jacquie jacotte line
+isabelle: isa zaza belle zabou
+jacqueline: jacquie jacotte line jackie
 jacques: jacquot jacky jack
-jean: jeannot jeanjean yann
+jean: jeannot jeanjean yann yannick
 jeanne: jeannette janine jeannine
 jennifer: jenny
 jerome: jeje
-joseph: jo josse
+joseph: jo josse jojo
 josephine: jo josette fifine josy
 josette: josy
 julien: ju jules
 juliette: ju
-justine: ju
+justine: ju titine
 laetitia: laeti tia
-laurence: lolo laure
+laurence: lolo laure lau
 laurent: lolo lau
-leopold: leo
 leonard: leo
 leonie: leo
+leopold: leo
 lionel: lio
-louis: loulou loic ludo
+louis: loulou loic ludo lou
 louise: lou loulou louison
-ludovic: ludo
 lucien: lulu luc
 lucienne: lulu lucie
+ludovic: ludo
 madeleine: mado madelon mad
 magali: mag
 marcel: marcello
 margaux: margot
-marguerite: margot margo guitte rita maguy
-marie: mimi manon marion maryse marinette
+margot: marguerite
+marguerite: margot margo guitte rita maguy daisy guite
 marianne: mimi
+marie: mimi manon marion maryse marinette mariette mia
 martine: titine
 mathieu: mat math
 mathilde: mat tilde
@@ -150,16 +156,17 @@ maurice: momo
 maxime: max
 maximilien: max
 melanie: mel
-michel: mich michou
-micheline: michou line
+michel: mich michou mimi
+michele: mimi
+micheline: michou line mimi
 mickael: mick mika
 monique: momo nique
 nathalie: nat nath
 nathanael: nat
-nicolas: nico colas nicolo
-nicole: nico
+nicolas: nico colas nicolo colin
+nicole: nico nini
 odette: dette
-olivier: oliv
+olivier: oliv olive
 ophelie: ophe
 pascal: pasco
 pascale: calou
@@ -168,18 +175,20 @@ patricia: pat patou
 patrick: pat
 paul: paulo popaul polo
 pauline: popo line
-philippe: phil fifi
-pierre: pierrot pitou per
+philippe: phil fifi philou
+pierre: pierrot pitou per peio
 pierrette: pierrot
 rachel: rach
 raphael: raph rafa
 raymond: momon ray
+remi: rem
 rene: nene
 renee: nenette
 richard: rick richie
 robert: bob bebert rob
 roger: roro
 roland: rolo
+rosalie: rose
 sabrina: sab
 samuel: sam
 sandrine: sand
@@ -187,14 +196,14 @@ sebastien: seb bastien
 severine: sev
 simone: mone
 solange: sol
-sophie: soso
+sophie: soso so
 stephane: steph
 stephanie: steph fanny
 suzanne: suzon suzy suze
 sylvain: syl
 sylvie: syl
 theodore: theo
-therese: tete resi
+therese: tete resi tetette
 thibaud: thib
 thibault: thib titi
 thierry: titi
@@ -204,15 +213,16 @@ valentin: val
 valentine: val
 valerie: val
 veronique: vero nique
-victor: vic toto
 victoire: vic
+victor: vic toto totor
+victoria: vicky
 victorien: vic
 vincent: vince vinz
-virginie: virg ninie
+virginie: virg ninie gigi
 viviane: viv
 xavier: xav
 yolande: yoyo
-yves: yvon yvonnick
-yvonne: vonette
+yves: yvon yvonnick vivi
+yvonne: vonette vonnette vonvon
 zephirin: zeph
 `;

@@ -1,5 +1,6 @@
 import { german } from "./de";
-import { english } from "./en";
+import { englishToJ } from "./en-a-to-j";
+import { englishFromK } from "./en-k-to-z";
 import { forms } from "./forms";
 import { french } from "./fr";
 import { romance } from "./romance";
@@ -37,7 +38,7 @@ function circle(list: string): Circle {
   return tied;
 }
 
-const nicknames = readLists([english, french, german, romance]);
+const nicknames = readLists([englishToJ, englishFromK, french, german, romance]);
 const translations = circle(forms);
 
 /** What somebody of this forename may be called, and the forenames of somebody who is called so. Folded words. */
@@ -72,7 +73,12 @@ export function isShortForm(word: string): boolean {
 }
 
 /** What some people are called whatever their name is. */
-const callings = new Set("ace babe bo bobo bubba buck bud buddy butch chip dee doc duke dusty fats flip junior kid lefty mac mimi nana pip red rip rocky rusty scotty shorty skip skippy slim sonny sparky spike tad tex tip whitey woody".split(" "));
+const callings = new Set(`
+ace babe bebe bibi bo bobo bubba bubi buck bud buddy buster butch buzz chick chip coco curly dee didi doc duke dusty dutch fats
+fifi flip frenchy fuzzy gigi hap happy hoot ike jojo junior kid kiki lefty lolo loulou lucky lulu mac mimi momo moose nana nono
+peewee pinky pip red rip rocky rusty scooter scotty shorty skeets skip skippy slick slim smokey sonny sparky speedy spike spud
+stubby sugar sunny swede tad tati tex tip titi toots toto tubby whitey windy woody zaza ziggy
+`.split(/\s+/));
 
 /** Is this what anybody may be called, as Bud and Butch? Then it says little against any forename. */
 export function isCalling(word: string): boolean {
