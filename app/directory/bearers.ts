@@ -25,7 +25,7 @@ export function bearersOf(rows: readonly Borne[], words: readonly string[], aske
   const isWife = asked.words.some((word) => ["mrs", "mme", "frau"].includes(word));
   const bearers = isWife ? all.filter(({ gender }) => gender !== "male") : all;
   if (bearers.length > shown) return [];
-  const wanted = bearers.length > few ? [] : isWife || (isCalling(first) && words.length === 2) ? bearers : meantOf(bearers, first, words);
+  const wanted = bearers.length > few ? [] : isWife || (isCalling(first) && words.length === 2 && bearers.length < few) ? bearers : meantOf(bearers, first, words);
   const pairs: Match["pairs"] = [{ typed: surname, own: surname, way: "exact" }];
   return bearers.map((row) => ({ entryId: row.entry_id, text: row.name, match: { way: "near", cost: wanted.includes(row) ? meant : similar, pairs, only: "surname" } }));
 }
@@ -33,7 +33,7 @@ export function bearersOf(rows: readonly Borne[], words: readonly string[], aske
 function meantOf(bearers: readonly Borne[], first: string, words: readonly string[]): readonly Borne[] {
   const likely = [
     bearers.filter((row) => isDouble(row, words)),
-    bearers.filter((row) => beginAlike(row.use_words[0] ?? "", first)),
+    bearers.filter((row) => !row.surname_words.includes(row.use_words[0] ?? "") && beginAlike(row.use_words[0] ?? "", first)),
     isShortForm(first) ? bearers.filter((row) => row.use_words[0]?.startsWith(first.charAt(0))) : [],
   ];
   return likely.find((each) => each.length === 1) ?? [];
@@ -48,7 +48,7 @@ function isDouble({ surname_words, use_words }: Borne, words: readonly string[])
 /** "Patt" and Patrick, "Ru" and Rudolf: the shorter one is no more than a short form. */
 function beginAlike(own: string, typed: string): boolean {
   const [short, whole] = own.length < typed.length ? [own, typed] : [typed, own];
-  return short.length >= 2 && short.length < 5 && whole.startsWith(short.slice(0, 3));
+  return own !== typed && short.length >= 2 && short.length < 5 && whole.startsWith(short.slice(0, 3));
 }
 
 /** Those of a rare forename, where no surname fits: a name of birth or of a marriage may be another one, so that women come first. */

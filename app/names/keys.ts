@@ -1,4 +1,4 @@
-import { bonesOf, isWithoutVowels, plainLatinOf, romanKeys } from "./scripts";
+import { bonesOf, isWithoutVowels, romanKeys, spellingsOf } from "./scripts";
 import { soundsOf } from "./sounds";
 
 /**
@@ -8,7 +8,7 @@ import { soundsOf } from "./sounds";
  */
 export function keysOf(word: string): string[] {
   // Syllables written apart say too little each: the word is told by all of them.
-  const spellings = [plainLatinOf(word).join("") || word];
+  const spellings = spellingsOf(word);
   const bones = spellings.flatMap((each) => bonesOf(each) ?? []);
   return [
     ...new Set([

@@ -18,6 +18,13 @@ const greek: Record<string, string> = {
   χ: "ch", ψ: "ps", ω: "o",
 };
 
+/** Within a word these pairs are one sound in some names and two in others: "Καρμπ" is Karb or Karmp. */
+const voiced: [RegExp, string][] = [[/(?<=.)μπ/gu, "b"], [/(?<=.)ντ/gu, "d"]];
+
+function greekInLatin(word: string): string {
+  return [...greekPairs.reduce((text, [pair, latin]) => text.replace(pair, latin), word)].map((letter) => greek[letter] ?? letter).join("");
+}
+
 const isCyrillic = /\p{Script=Cyrillic}/u;
 const isGreek = /\p{Script=Greek}/u;
 const isAbjad = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -39,7 +46,7 @@ export function isOtherScript(text: string): boolean {
 export function latinOf(word: string): string[] {
   if (!isOther.test(word) || isAbjad.test(word)) return [];
   if (isCyrillic.test(word)) return [[...word].map((letter) => cyrillic[letter] ?? letter).join("")];
-  if (isGreek.test(word)) return [[...greekPairs.reduce((text, [pair, latin]) => text.replace(pair, latin), word)].map((letter) => greek[letter] ?? letter).join("")];
+  if (isGreek.test(word)) return [...new Set([word, voiced.reduce((text, [pair, latin]) => text.replace(pair, latin), word)].map(greekInLatin))];
   if (isSyllabic.test(word)) return syllables(word);
   return normaliseName(anyAscii(word)).split(" ").filter(Boolean);
 }
@@ -62,8 +69,13 @@ function syllables(word: string): string[] {
 
 /** One Latin spelling of each word or syllable of a folded word in another script; nothing for a Latin word. */
 export function plainLatinOf(word: string): string[] {
-  if (!isSyllabic.test(word)) return latinOf(word);
+  if (!isSyllabic.test(word)) return isGreek.test(word) ? latinOf(word).slice(0, 1) : latinOf(word);
   return [...word].slice(0, 12).flatMap((letter) => (isHangul(letter) ? hangulOf(letter).slice(0, 1) : normaliseName(anyAscii(letter)).split(" "))).filter(Boolean);
+}
+
+/** A folded word in each of its Latin spellings, syllables put together; a Latin word is its own. */
+export function spellingsOf(word: string): string[] {
+  return isGreek.test(word) ? latinOf(word) : [plainLatinOf(word).join("") || word];
 }
 
 const bones: Record<string, string> = {

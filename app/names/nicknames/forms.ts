@@ -72,14 +72,14 @@ jacob jakob jacques james giacomo jacobo jakub jaime diego iago jacobus
 jane jeanne johanna joan joanna giovanna juana jana
 jerome hieronymus geronimo jeronimo hieronim
 joachim gioacchino
-john jean johann johannes jan giovanni juan ivan joao hans ioan evan sean ian janos joannes ioannis johan jens jovan janusz janez giannis yannis jonas joan yahya
+john jean johann johannes jan giovanni juan ivan joao hans ioan evan sean ian janos joannes ioannis johan jens jovan janusz janez giannis yannis
 joseph josef giuseppe jose jozef yosef iosif josip yosif
 julia julie giulia
 julian julien giuliano
 julius jules giulio julio
 lawrence laurent lorenz lorenzo laurence laurentius laurens lars lavrenti
 leo leon leone lev
-leonard leonhard leonardo lennart leonid
+leonard leonhard leonardo lennart
 leopold leopoldo
 louis ludwig luigi luis lodovico lewis lajos ludvig ludovic luiz lluis aloys
 louise luise luisa louisa
@@ -120,7 +120,7 @@ susan suzanne susanna susanne zuzana
 sylvia sylvie silvia
 theodore theodor teodoro fyodor fedor feodor theodoros tivadar
 theresa therese teresa theresia
-thomas tommaso tomas tomasz tamas toma tomislav
+thomas tommaso tomas tomasz tamas toma
 timothy timothee timotheus timofei tymofiy
 tobias tobie
 ulrich ulric huldrych
@@ -142,7 +142,7 @@ tatiana tatyana tetyana tatjana
 dimitri dmitri dmitry dmitriy dimitrios dmytro dimitris dimitar
 eva eve yeva
 felix feliks
-igor ihor ingvar
+igor ihor
 irene irena irina iryna
 jesus jeshua
 marianne mariana marianna
@@ -174,7 +174,7 @@ agnes agnieszka ines inez agnese
 oleg olegh oleh
 olga olha
 denise dionisia
-vyacheslav viacheslav wieslaw
+vyacheslav viacheslav
 casimir kazimierz kasimir
 wojciech adalbert
 bridget brigitte birgit birgitta brigida
@@ -184,7 +184,6 @@ caspar kaspar gaspard jasper casper
 bruno brunon
 benedicta benedicte benedikte
 gabrielle gabriela gabriella
-jennifer guinevere genevieve
 judith judit giuditta
 ursula orsola
 viola violette violetta
