@@ -38,7 +38,7 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
   if (!isFound(Math.min(limit, most.sure)) && words.length > 1) await weigh(inPart(words, groups));
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (known.has(word)) await weigh(quoted(word));
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (known.has(word) && !(await isCommon(db, reader, word))) await weigh(quoted(word));
   const further = isFound(limit) ? [] : [...namesakesByForename([...seen.values()], words, known), ...bearersOf([...seen.values()], words, asked)];
   for (const each of further) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
   return sorted([...found.values()], limit);
@@ -81,6 +81,13 @@ async function readAround(db: Kysely<Database>, words: readonly string[]): Promi
   if (asked.length === 0) return new Map();
   const { rows } = await sql<{ typed: string; word: string }>`${sql.join(asked.map(near), sql` union all `)}`.execute(db);
   return new Map(asked.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
+}
+
+/** A word that more people bear than are read: any of them would be as good as another. */
+async function isCommon(db: Kysely<Database>, reader: Reader, word: string): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select from entry_search where ${madeFor(reader)} and names @@ ${quoted(word)}::tsquery limit ${most.people + 1}) bearers`.execute(db);
+  return (rows[0]?.count ?? 0) > most.people;
 }
 
 /** The words of names near one typed word. */

@@ -58,6 +58,18 @@ export function translationsOf(word: string): ReadonlySet<string> {
 
 /** A short form of the same forename in another language: "Joe" for José, by way of Joseph. */
 export function farNicknamesOf(word: string): ReadonlySet<string> {
+  const known = far.get(word);
+  if (known) return known;
+  if (far.size > 20_000) far.clear();
+  const told = readFar(word);
+  far.set(word, told);
+  return told;
+}
+
+/** Those of the last words asked for: pure, so that keeping them changes nothing but the time. */
+const far = new Map<string, ReadonlySet<string>>();
+
+function readFar(word: string): ReadonlySet<string> {
   const called = [...nicknamesOf(word)].flatMap((name) => [...translationsOf(name)]);
   return new Set([...called, ...[...translationsOf(word)].flatMap((name) => [...nicknamesOf(name)])]);
 }
