@@ -75,6 +75,30 @@ const read = async (id: string, key?: string, query = "") => {
   return answer;
 };
 
+describe("a name that nobody bears", () => {
+  it("is told as such, with similar names apart that are not counted", async () => {
+    const answer = await found("?similar=1&q=Norbert+Vasserot-Pinel");
+    expect([answer.named, answer.total, answer.items]).toEqual(["no", 0, []]);
+    const sister = await found("?similar=1&q=Zacharie+C%C3%B4t%C3%A9");
+    expect([sister.named, sister.total, sister.items, sister.similar?.map(({ name, match }) => [name, match])]).toEqual(["no", 0, [], [["Élise Côté", { kind: "similar", on: "Élise Côté" }]]]);
+    expect((await found("?q=Zacharie+C%C3%B4t%C3%A9&near=1")).items.map(({ name }) => name)).toEqual(["Élise Côté"]);
+  });
+
+  it("is only told where it is asked for", async () => {
+    expect(Object.keys(await found("?q=elise+cote")).sort()).toEqual(["items", "next", "total"]);
+  });
+
+  it("is told from one that somebody bears, and from no name at all", async () => {
+    expect([(await found("?similar=1&q=elise+cote")).named, (await found("?similar=1&q=C%C3%B4t%C3%A9+Elize")).named, (await found("?similar=1")).named]).toEqual(["yes", "alike", null]);
+  });
+
+  it("that the key may not read is neither found nor counted, nor similar", async () => {
+    const [open, closed] = [await found("?similar=1&q=Tancr%C3%A8de+Lune", keys.subscribers), await found("?similar=1&q=Tancr%C3%A8de+Lune")];
+    expect([open.named, open.items.map(({ name, match }) => [name, match?.on])]).toEqual(["yes", [["Jehan d'Ormes", "Tancrède Lune"]]]);
+    expect([closed.named, closed.total, closed.items, closed.similar]).toEqual(["no", 0, [], []]);
+  });
+});
+
 describe("the description", () => {
   it("holds examples that are answers of its own shapes", () => {
     const schemas = Object.entries(described.components.schemas as Record<string, { examples?: unknown[] }>);
@@ -287,7 +311,7 @@ describe("a request that is wrong", () => {
 
   it("never breaks anything, whatever it is made of", async () => {
     const parts = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("%", "_", "'", "\"", "\\", "a & b | !c", "<->", ":*", "\u202e", "\u0000", "(((", "-", "OR", "é".repeat(1_000), "0x10", "1e9", "-1"));
-    const names = fc.constantFrom("q", "limit", "cursor", "sort", "sector", "occupation", "born", "country", "externalId", "near", "lang");
+    const names = fc.constantFrom("q", "limit", "cursor", "sort", "sector", "occupation", "born", "country", "externalId", "near", "similar", "lang");
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(names, parts), { minLength: 1, maxLength: 4 }), async (pairs) => {
         const answer = await ask(`/api/v1/people?${new URLSearchParams(pairs)}`);

@@ -8,11 +8,16 @@ type Match = NonNullable<PersonSummary["match"]>;
 /** The page's reason as a program reads it: one of the engine's ways, and the name or words that answered. Null where nothing was asked. */
 export function matchOf(reason: Reason | null, q: string): PersonSummary["match"] {
   if (!reason) return null;
-  const on = reason.on.map(({ text }) => text).join("").trim();
+  const on = onOf(reason);
   if (reason.kind === "text" || reason.kind === "both") return { kind: "text", on: foundWords(reason.on) || on };
   if (reason.kind === "beginning") return { kind: "near", on };
   const way = matchKinds.find((kind) => kind === reason.kind);
   return { kind: way ?? asWritten(on, q), on };
+}
+
+/** The name or the words that answered, in one piece. */
+export function onOf({ on }: Reason): string {
+  return on.map(({ text }) => text).join("").trim();
 }
 
 /** The name was found by its words: as they were typed, the same when folded, or by something that only stands for them. */

@@ -7,17 +7,32 @@ import { madeFor, type Reader } from "~/directory/visible.server";
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { matchOf } from "./match";
+import { matchOf, onOf } from "./match";
 import type { PeopleWish } from "./query";
-import type { People, PersonSummary } from "./shapes";
+import { namedAs, type People, type PersonSummary } from "./shapes";
 
 /** People as a program reads them: the very search of the directory, for the key's readers. */
-export async function readPeople(page: Page, reader: Reader, { wish, externalId }: PeopleWish): Promise<People> {
+export async function readPeople(page: Page, reader: Reader, { wish, externalId, similar }: PeopleWish): Promise<People> {
   if (externalId !== null) return readByExternalId(page, reader, externalId);
-  if (await asksForNobody(page.db, wish)) return { total: 0, items: [], next: null };
+  if (await asksForNobody(page.db, wish)) return { total: 0, items: [], next: null, ...(similar ? { named: null, similar: [] } : {}) };
   const found = await find(page.db, reader, wish, page.lang);
-  const facts = await readFacts(page.db, reader, found.hits.map(({ entryId }) => entryId));
-  return { total: found.total, ...(found.estimated && { estimated: true }), items: found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), matchOf(hit.why, wish.q))), next: found.next };
+  const facts = await readFacts(page.db, reader, [...found.hits, ...(similar ? found.similar : [])].map(({ entryId }) => entryId));
+  // Where nobody is called so, a word of somebody's name beside words of their entry makes nobody the one who was named.
+  const isByName = found.named !== "no" && found.named !== "words";
+  const told = ({ why }: Hit) => {
+    const match = matchOf(why, wish.q);
+    return match && !isByName ? { ...match, kind: "text" as const } : match;
+  };
+  const items = found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), told(hit)));
+  return { total: found.total, ...(found.estimated && { estimated: true }), items, next: found.next, ...(similar ? nobodyOr(page, found, facts, wish) : {}) };
+}
+
+/** Whether anybody is called so, and where nobody is, who nearly. */
+function nobodyOr(page: Page, { named, similar }: Pick<Awaited<ReturnType<typeof find>>, "named" | "similar">, facts: Map<string, Facts>, { q }: PeopleWish["wish"]): Pick<People, "named" | "similar"> {
+  return {
+    named: namedAs.find((each) => each === named && q.trim() !== "") ?? null,
+    similar: similar.map((one) => summaryOf(page, one, facts.get(one.entryId), { kind: "similar", on: onOf(one.why) })),
+  };
 }
 
 /** A value that the house does not know narrows a page to nothing less than all; to a program it is a value that nobody has. */

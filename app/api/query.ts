@@ -17,7 +17,8 @@ export const peopleQuery = z.strictObject({
   externalId: z.string().min(1).max(400).describe("An external id as answers give it, such as `WW000001` or `wikidata:Q42`; instead of everything else").optional(),
   ...(Object.fromEntries(facets.map((facet) => [facet, values.describe("Any of these values; repeat the parameter for several").optional()])) as Record<Facet, z.ZodOptional<typeof values>>),
   sort: z.enum(sorts).describe("`relevance` where something is searched for, else the order of the book").optional(),
-  near: z.enum(["0", "1"]).describe("1 adds near spellings where the name itself was found").optional(),
+  near: z.enum(["0", "1"]).describe("1 adds near spellings where the name itself was found, and makes hits of similar names where nobody bears it").optional(),
+  similar: z.enum(["0", "1"]).describe("1 adds `named` and `similar` to the answer: whether anybody is called so, and who has a similar name").optional(),
   limit: whole.pipe(z.int().min(1).max(mostItems)).describe(`How many people a page holds; ${usualItems} unless said`).optional(),
   cursor: z.string().max(1_000).describe("`next` of the page before, with the same other parameters").optional(),
   lang: z.enum(languages).describe("The language of texts that exist in both").optional(),
@@ -25,7 +26,7 @@ export const peopleQuery = z.strictObject({
 
 export const personQuery = peopleQuery.pick({ lang: true });
 
-export type PeopleWish = { wish: Wish; externalId: string | null };
+export type PeopleWish = { wish: Wish; externalId: string | null; /** Is it to be said whether anybody is called so, and who nearly? */ similar: boolean };
 type Refused = { kind: "unknown_parameter" | "bad_parameter" | "bad_cursor"; errors: ParameterError[] };
 type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
@@ -46,14 +47,14 @@ export function readQuery<Shape extends z.ZodObject>(shape: Shape, params: URLSe
 export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
   const read = readQuery(peopleQuery, params);
   if (!read.ok) return read;
-  const { externalId, limit = usualItems, cursor, lang: _lang, ...others } = read.value;
+  const { externalId, limit = usualItems, cursor, lang: _lang, similar, ...others } = read.value;
   const beside = Object.keys(others);
   if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", wrong: "alone" }]);
   const wish = wishOf(params);
   if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", wrong: "cursor" }]);
   const dropped = facets.filter((facet) => wish.chosen[facet].length < new Set(others[facet] ?? []).size);
   if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, wrong: "value" })));
-  return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null } };
+  return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null, similar: similar === "1" } };
 }
 
 /** Without a question nothing is more relevant than another: the list is in the order of the book. */

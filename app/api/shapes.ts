@@ -16,19 +16,22 @@ const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const publicId = z.string().regex(/^[2-9b-df-hj-km-np-tv-z]{8}$/).describe("The person's permanent id at this house");
 
 /** The ways in which somebody is found, from the surest. */
-export const matchKinds = ["exact", "folded", "variant", "nickname", "sound", "near", "text"] as const;
+export const matchKinds = ["exact", "folded", "variant", "nickname", "sound", "near", "text", "similar"] as const;
 
 export const match = named(
   "Match",
   z
     .object({
       kind: z.enum(matchKinds).describe(
-        "`exact`: as it was written · `folded`: the same but for accents, case, hyphens or order · `variant`: the name written otherwise, initials or transliteration · `nickname`: a short form · `sound`: sounds the same · `near`: a slip apart, or only the beginning of the name · `text`: words of the entry, not the name",
+        "`exact`: as it was written · `folded`: the same but for accents, case, hyphens or order · `variant`: the name written otherwise, initials or transliteration · `nickname`: a short form · `sound`: sounds the same · `near`: a slip apart, or only the beginning of the name · `text`: words of the entry, not the name, so that the person is not who was named but somebody whose entry speaks of it · `similar`: only among `similar`: a part of the name, or one somewhat like it",
       ),
       on: z.string().describe("The name, or the words of the entry, by which the person was found"),
     })
     .describe("How the person was found"),
 );
+
+/** What was found of the name that was asked for. */
+export const namedAs = ["yes", "begun", "alike", "near", "no"] as const;
 
 const summary = {
   publicId,
@@ -56,6 +59,10 @@ export const people = named(
     total: z.int().min(0).describe("How many people answer, on all pages"),
     estimated: z.literal(true).describe("There where the total is an estimate: in directories of over a hundred thousand people, of what tens of thousands answer").optional(),
     items: z.array(personSummary),
+    named: z.enum(namedAs).nullable().optional().describe(
+      "With `similar=1`: whether anybody is called so. `yes`: somebody bears the name as typed · `begun`: names begin so · `alike`: somebody bears it written otherwise, by a short form or by its sound · `near`: only near spellings, or a rare surname, were found · `no`: nobody of that name is listed; `items` is empty, or holds entries that only speak of it (`text`). Null where nothing was searched for, or words rather than a name",
+    ),
+    similar: z.array(personSummary).optional().describe("With `similar=1`: where nobody of the name is listed: up to eight people of similar names, the likeliest first, who are no hits and are not counted (`match.kind` is `similar`). First page only"),
     next: z.string().nullable().describe("The `cursor` of the next page; null on the last, and where a list is too deep to be walked on"),
   }),
 );

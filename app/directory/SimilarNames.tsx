@@ -14,7 +14,7 @@ export function SimilarNames({ similar }: { similar: readonly Similar[] }) {
       </h2>
       <p className="small sans soft">{t.directory.similarText}</p>
       <ul className="list">
-        {similar.map(({ publicId, slug, card }) => {
+        {similar.map(({ publicId, slug, card, why }) => {
           const described = descriptorOf(card, lang);
           return (
             <li key={publicId}>
@@ -27,6 +27,7 @@ export function SimilarNames({ similar }: { similar: readonly Similar[] }) {
                   {described.text}
                 </span>
               )}
+              {(why.kind === "surname" || why.kind === "forename") && <span className="small sans soft"> · {t.directory.similarBy[why.kind]}</span>}
             </li>
           );
         })}

@@ -9,7 +9,7 @@ const { db } = await testDatabase();
 const visitor: Reader = { group: "public", audiences: ["public"], personId: null, staff: false };
 
 beforeAll(async () => {
-  for (const [given, family] of [["Elmer", "Shusterin"], ["Marshall", "Sandovar"], ["Henriette", "Brunoy"], ["Claude", "Brunoy"], ["Alexander", "Tropinin"], ["Wilbur Clarence", "Danielson"], ["Daniela", "Orsenne"]] as const) await listPerson(db, { given, family });
+  for (const [given, family] of [["Elmer", "Shusterin"], ["Marshall", "Sandovar"], ["Henriette", "Brunoy"], ["Claude", "Brunoy"], ["Alexander", "Tropinin"], ["Wilbur Clarence", "Danielson"], ["Daniela", "Orsenne"], ["Richenda", "Cunnholm"], ["Ferdinand", "Morvandel"], ["Hélène", "Morvandel"]] as const) await listPerson(db, { given, family });
 });
 
 const ask = async (q: string) => {
@@ -25,6 +25,20 @@ it("means the only bearer of a surname by a calling or the same initial, and say
 it("says that somebody else of the surname is not listed, and shows apart who bears it", async () => {
   expect(await ask("Robert Shusterin")).toEqual({ named: "no", hits: [], similar: ["Elmer Shusterin"] });
   expect(await ask("Jean Brunoy")).toEqual({ named: "no", hits: [], similar: ["Claude Brunoy", "Henriette Brunoy"] });
+});
+
+it("finds one of several forenames, a name with what he is called in quotes, and a name with a note behind it", async () => {
+  expect(await ask("Louis-Auguste-Ferdinand Morvandel")).toMatchObject({ named: "alike", hits: [["Ferdinand Morvandel", "variant"]] });
+  expect(await ask('Elmer "Bud" Shusterin')).toMatchObject({ hits: [["Elmer Shusterin", "variant"]] });
+  expect(await ask("Elmer Shusterin (1931–2004)")).toMatchObject({ named: "yes", hits: [["Elmer Shusterin", "name"]] });
+});
+
+it("shows apart who has the rare forename, where nobody has the surname", async () => {
+  expect(await ask("Richenda Gurneval")).toEqual({ named: "no", hits: [], similar: ["Richenda Cunnholm"] });
+});
+
+it("does not find everybody of a surname by initials that are nobody's", async () => {
+  expect(await ask("K.T. Brunoy")).toMatchObject({ named: "no", hits: [] });
 });
 
 it("reads another script by way of the name's form in another language", async () => {

@@ -14,7 +14,7 @@ const byHand = 1;
 const names = [
   "Jean-Baptiste d'Œuvrecourt", "Marie-Ève de la Brétonnière-Saint-Cyr", "J.-P. Dupont", "Friedrich Wilhelm von Schwarzenbächler", "Ólafur Þórðarson", "Niamh Ní Dhálaigh O'Shaughnessy",
   "Katarzyna Wojciechowska-Źrebięca", "José María Núñez y Echeverría", "Mac Ghabhann", "McAllister", "St. John-Smythe Jr.", "Михаил Сергеевич Щербаков", "Χρυσούλα Παπαγεωργίου", "محمد عبد الرحمن الهاشمي",
-  "李明华", "김영희", "Nguyễn Thị Ánh", "Günther Groß", "Philippe Quesnoy", "Steven Phlegm", "Xavier Czerny", "Bob Ashworth", "Aliénor Trystram III",
+  "李明华", "김영희", "Nguyễn Thị Ánh", "Günther Groß", "Philippe Quesnoy", "Steven Phlegm", "Xavier Czerny", "Bob Ashworth", "Aliénor Trystram III", "Thompsen Stamptow", "Николаев Матвиенков Юрьев", "Λάμπρος Κοντός Μπιρμπίλης",
 ];
 
 const material: Material = {

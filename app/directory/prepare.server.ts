@@ -35,7 +35,7 @@ async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, {
   if (said && looked.wordy && !wish.near) return { name: null, named: "words", alike: nobody };
   if (begun && !isWithinItself(name)) return { name: beginning, named: "begun", alike: await behind(db, reader, name, wish) };
   // Where words answer as they were typed, only the slightest slip of a name is thought of.
-  const alike = await lookAlike(db, reader, name, said && !isOtherScript(name.text) ? slight(name) : meant);
+  const alike = await lookAlike(db, reader, name, wish.near ? similarAtMost : said && !isOtherScript(name.text) ? slight(name) : meant);
   const way = wayOf(alike);
   if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike };
   return { name: null, named: way === "near" ? "near" : "alike", alike };

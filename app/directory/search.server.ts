@@ -53,11 +53,11 @@ function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promis
 const noPage: Page = { rows: [], previous: null, next: null, catchword: null, tooDeep: false };
 
 /** What is searched for without what a page shows beside it: for programs, which ask for people only. */
-export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next" | "estimated">> {
+export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next" | "estimated" | "named" | "similar">> {
   const sought = await prepare(db, reader, wish);
   const { total, estimated } = await tally(db, matching(sought, narrowed(sought.resolved)), noneResolved, estimating);
   const { rows, next } = await readPage(db, sought, total);
-  return { hits: await told(db, sought, rows, lang), total, next, estimated };
+  return { hits: await told(db, sought, rows, lang), total, next, estimated, named: sought.named, similar: wish.from === null ? await readSimilar(db, reader, sought.alike) : [] };
 }
 
 /** A page of a list; and the letters, with how many stand under each. */

@@ -16,10 +16,11 @@ export function costOfPairs(reading: Reading): number {
   return others.reduce((sum, pair) => sum + cost(pair), 0) + costs.reduce((sum, each, at) => sum + (at === 0 ? each : each * 0.3), 0);
 }
 
-/** A forename that nobody bears and that no list knows is a slip, if it is near one: "Jnae". */
+/** A forename that nobody bears and that no list knows is a slip, if it is near one ("Jnae") and the surname is not far off. */
 function isPlainSlip(reading: Reading, pair: Chosen): boolean {
   const word = reading.words[pair.at] ?? "";
-  return pair.like.way === "near" && !ofSurname(reading, pair) && reading.typed.known?.has(word) === false && !isForename(word);
+  const isFar = surnamePairs(reading).some(({ at, like }) => like.way === "near" && like.cost * Math.min(9, (reading.words[at] ?? "").length) > 7);
+  return !isFar && pair.like.way === "near" && !ofSurname(reading, pair) && reading.typed.known?.has(word) === false && !isForename(word);
 }
 
 /** What was typed that no word of the name answers to. Null where it tells of somebody else. */
@@ -65,7 +66,7 @@ function costOfTied(reading: Reading, at: number): number | null {
   const forenames = certainForenames(reading);
   const tied = forenames.filter((pair) => isTied(reading, pair.at, at));
   if (isChained(reading, at)) return 0.35;
-  if (tied.length > 0) return tied.some((pair) => pair.at < at) ? 1.4 : 1.9;
+  if (tied.length > 0) return tied.some((pair) => pair.at < at) ? 1.4 : 2.1;
   return surnamePairs(reading).some((pair) => isTied(reading, pair.at, at)) ? 0.35 : null;
 }
 
@@ -116,7 +117,7 @@ export function costOfClashes(reading: Reading): number {
     [telling.length === 0 && initials.length > 0 && borne.words.some((word, index) => parts.given.includes(index) && !used.has(index) && !isInitial(word)), 1.2],
     [initials.length > 0 && idleLetters.length > 0, 1.4],
     // "George Hanks Brown" is not "George E. Brown".
-    [before.length > 0 && idleLetters.length > 0 && !before.some((at) => idleLetters.includes([...(words[at] ?? "")][0] ?? "")), 1.4],
+    [before.length > 0 && idleLetters.length > 0 && !before.some((at) => idleLetters.includes([...(words[at] ?? "")][0] ?? "")), 1.7],
     // "Terry Lee Bruce" is not "Bruce Lee": the surname stands before all forenames or behind them.
     [before.length > 0 && forenames.length > 0 && forenames.every(({ at }) => at > surnameAt), 1.7],
     [words.length > 1 && parts.given.length > 0 && forenames.length === 0 && writtenOut(reading).length === 0 && surname > right, 0.7],

@@ -44,7 +44,7 @@ function weigh(typed: TypedName, words: readonly string[], borne: BorneName, { c
   const plain = costOfPairs(reading) + extra + costOfLeft(reading) + costOfClashes(reading) + costOfGeneration(typed, borne);
   const isShort = chosen.length < words.length;
   const way = ways[Math.max(isShort ? 1 : 0, ...chosen.map(({ like }) => ways.indexOf(like.way)))] ?? "near";
-  const cost = way === "sound" && plain > doubtful ? plain + Math.min(0.5, (plain - doubtful) * 1.5) : plain;
+  const cost = way === "sound" && words.length > 1 && plain > doubtful ? plain + Math.min(0.5, (plain - doubtful) * 1.5) : plain;
   return { way, cost, pairs: chosen.map(({ at, own: index, like }) => ({ typed: words[at] ?? "", own: own[index]?.word ?? "", way: like.way })) };
 }
 

@@ -25,7 +25,7 @@ export const api = {
     lang: "fr or en, for texts that exist in both",
   },
   answer: "The answer",
-  answerText: "`total` counts everybody who answers; `items` is one page; `next` is the cursor of the page after, or null. Nobody of the name means a total of 0, not somebody else.",
+  answerText: "`total` counts everybody who answers; `items` is one page; `next` is the cursor of the page after, or null. Nobody of the name means a total of 0, or a total of entries that only speak of it (`match.kind` is `text`), not somebody else. With `similar=1`, `named` says whether anybody is called so, and `similar` holds people of similar names, who are no hits.",
   match: "How somebody was found",
   matchText: "From the surest to the least sure. Whether a person is the one you mean is yours to judge: look at `match` before you take somebody for somebody.",
   kinds: {
@@ -36,6 +36,7 @@ export const api = {
     sound: "a name that sounds the same",
     near: "a slip apart, or a name that only begins so",
     text: "words of the entry, not the name",
+    similar: "somebody of a similar name, or of the same surname: shown apart, in `similar`, and never counted",
   },
   limits: "Limits",
   limitsText: "Each key has so many requests a minute; and may read so many different entries whole in a day, each counted once however often it is read; the headers RateLimit and RateLimit-Policy say what is left. Searches do not count as entries. Answers belong to the key: no shared cache may keep them.",

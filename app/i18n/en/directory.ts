@@ -22,6 +22,7 @@ export const directory = {
   alikeOnly: (text: string) => `Nobody listed is called exactly "${text}". These people may be meant.`,
   similar: "Similar names",
   similarText: "Perhaps one of these people: their names are only somewhat like what you typed.",
+  similarBy: { surname: "the same surname", forename: "the same forename; the surname may be another, of birth or of a marriage" },
   begunOnly: (text: string) => `Nobody listed bears exactly the name "${text}". These names begin so.`,
   nobodyButText: (text: string) => `Nobody listed bears the name "${text}". These entries speak of it.`,
   nothing: (text: string) => `Nobody listed answers to "${text}"`,

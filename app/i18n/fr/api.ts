@@ -27,7 +27,7 @@ export const api = {
     lang: "fr ou en, pour les textes qui existent dans les deux langues",
   },
   answer: "La réponse",
-  answerText: "`total` compte tous ceux qui répondent ; `items` est une page ; `next` est le curseur de la page suivante, ou null. Personne de ce nom donne un total de 0, et non quelqu'un d'autre.",
+  answerText: "`total` compte tous ceux qui répondent ; `items` est une page ; `next` est le curseur de la page suivante, ou null. Personne de ce nom donne un total de 0, ou le nombre des notices qui n'en font que parler (`match.kind` vaut `text`), et non quelqu'un d'autre. Avec `similar=1`, `named` dit si quelqu'un porte ce nom, et `similar` donne des personnes de noms semblables, qui ne sont pas des réponses.",
   match: "Comment quelqu'un a été trouvé",
   matchText: "Du plus sûr au moins sûr. Il vous revient de juger si la personne est celle que vous cherchez : regardez `match` avant de prendre quelqu'un pour quelqu'un.",
   kinds: {
@@ -38,6 +38,7 @@ export const api = {
     sound: "un nom qui sonne pareil",
     near: "à une faute près, ou un nom qui ne fait que commencer ainsi",
     text: "des mots de la notice, et non le nom",
+    similar: "quelqu'un d'un nom semblable, ou du même nom de famille : donné à part, dans `similar`, et jamais compté",
   },
   limits: "Limites",
   limitsText: "Chaque clé a droit à tant de requêtes par minute ; et peut lire en entier tant de notices différentes par jour, chacune comptée une fois si souvent qu'elle soit lue ; les en-têtes RateLimit et RateLimit-Policy disent ce qui en reste. Les recherches ne comptent pas comme notices. Les réponses sont à la clé : aucun cache partagé ne peut les garder.",

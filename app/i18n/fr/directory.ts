@@ -23,6 +23,7 @@ export const directory = {
   alikeOnly: (text: string) => `Personne au répertoire ne s'appelle exactement « ${text} ». Voici qui est peut-être cherché.`,
   similar: "Noms semblables",
   similarText: "Peut-être l'une de ces personnes : leur nom ne ressemble que d'assez loin à ce que vous avez écrit.",
+  similarBy: { surname: "le même nom", forename: "le même prénom ; le nom peut être un autre, de naissance ou de mariage" },
   begunOnly: (text: string) => `Personne au répertoire ne porte exactement le nom « ${text} ». Voici des noms qui commencent ainsi.`,
   nobodyButText: (text: string) => `Personne au répertoire ne porte le nom « ${text} ». Ces notices en parlent.`,
   nothing: (text: string) => `Personne au répertoire ne répond à « ${text} »`,
