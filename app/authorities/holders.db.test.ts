@@ -36,6 +36,7 @@ describe("who held what in a year", () => {
     ["in office today", { from: "2010", current: true }, {}, { 2009: "no", 2011: "certain", 2026: "certain", 2027: "no" }],
     ["no beginning", { to: "2015" }, { born: "1990" }, { 1989: "no", 2014: "possible", 2015: "certain", 2016: "no" }],
     ["no dates", {}, { born: "1950", died: "2001" }, { 1949: "no", 1980: "possible", 2001: "possible", 2002: "no" }],
+    ["no dates, and a birth long ago", {}, { born: "1850" }, { 1849: "no", 1955: "possible", 1956: "no" }],
     ["no dates, but today", { current: true }, {}, { 2015: "possible", 2026: "certain" }],
     ["no end, but a death", { from: "1990", current: true }, { died: "1995-04" }, { 1995: "certain", 1996: "no" }],
     ["studies of which one date is known", { kind: "education", from: "1970" }, {}, { 1970: "certain", 1971: "no" }],

@@ -13,15 +13,19 @@ const first = (column: string) => sql`rpad(${sql.ref(column)}, 10, '-01-01')`;
 /** For comparing only: no month has a day after the 31st. */
 const last = (column: string) => sql`(case length(${sql.ref(column)}) when 4 then ${sql.ref(column)} || '-12-31' when 7 then ${sql.ref(column)} || '-31' else ${sql.ref(column)} end)`;
 
+/** Years of age. */
+const oldest = 105;
+
 /**
  * Whether it held at some time of these years: "certain" where the dates say so, "possible" where they leave it open (no
- * beginning, no end, no dates at all), null where they exclude it. Nobody holds anything before they are born or after they died.
+ * beginning, no end, no dates at all), null where they exclude it. Nobody holds anything before they are born or after they died,
+ * nor, where no death is known, beyond an age that hardly anybody reaches.
  */
 export function inYears({ from, to }: Years, today: string) {
   const now = sql`${Number(today.slice(0, 4))}::int`;
   const [begin, end] = [sql`${from}::int`, sql`${to}::int`];
   const among = (year: ReturnType<typeof yearOf>) => sql`${year} between ${begin} and ${end}`;
-  const living = sql`${begin} <= coalesce(${yearOf("died")}, 9999) and ${end} >= coalesce(${yearOf("born")}, 0)`;
+  const living = sql`${begin} <= coalesce(${yearOf("died")}, 9999) and ${end} >= coalesce(${yearOf("born")}, 0) and ${begin} <= coalesce(${yearOf("born")}, 9999) + ${sql.lit(oldest)}`;
   return sql<"certain" | "possible" | null>`case
     when "from" is not null and "to" is not null then case when ${yearOf("from")} <= ${end} and ${yearOf("to")} >= ${begin} then 'certain' end
     when "from" is not null then case
