@@ -14,9 +14,9 @@ import { type Cell, figure, percent, table } from "./table";
 /** What is typed, and the name of whoever is meant; null for somebody who is not listed. */
 export type Question = { q: string; norm: string | null };
 export type Asked = { name: string; questions: Question[] };
-/** `none`: it was said that nobody is called so. */
-export type Answer = { place: number; none: boolean; milliseconds: number };
-type Searcher = { name: string; ask(q: string): Promise<{ norms: string[]; none: boolean }> };
+/** `none`: it was said that nobody is called so; `apart`: whoever was meant is shown beside that, as somebody of a similar name. */
+export type Answer = { place: number; apart: boolean; none: boolean; milliseconds: number };
+type Searcher = { name: string; ask(q: string): Promise<{ norms: string[]; apart?: string[]; none: boolean }> };
 
 /** Every kind of question: real other names, known to the directory and not; names typed by rule; people who are not listed. */
 export function nameKinds({ listed, unlisted }: NameMaterial, count: number): Asked[] {
@@ -83,7 +83,7 @@ export async function ownSearch({ db, policy }: Pick<House, "db" | "policy">): P
     name: "Vitae",
     ask: async (q) => {
       const found = await search(db, reader, wishOf(new URLSearchParams({ q })), "en");
-      return { norms: found.hits.map(({ norm }) => norm), none: found.named === "no" || found.named === "words" };
+      return { norms: found.hits.map(({ norm }) => norm), apart: found.similar.map(({ card }) => normaliseName(card.name)), none: found.named === "no" || found.named === "words" };
     },
   };
 }
@@ -92,8 +92,8 @@ export async function askAll({ ask }: Searcher, questions: readonly Question[]):
   const answers: Answer[] = [];
   for (const { q, norm } of questions) {
     const began = performance.now();
-    const { norms, none } = await ask(q);
-    answers.push({ milliseconds: performance.now() - began, place: norm === null ? -1 : norms.indexOf(norm), none });
+    const { norms, apart, none } = await ask(q);
+    answers.push({ milliseconds: performance.now() - began, place: norm === null ? -1 : norms.indexOf(norm), apart: norm !== null && apart?.includes(norm) === true, none });
   }
   return answers;
 }
@@ -118,8 +118,11 @@ export async function measureNames(house: House, material: NameMaterial, count =
   return table(["typed", "questions", ...searchers.map(({ name }) => name)], rows);
 }
 
-/** "97.3 / 99.1 %": found first, and in ten; of people who are not listed, how many were recognised as such. */
+/** "97.3 / 99.1 %": found first, and in ten, and in brackets with who is shown apart; of people who are not listed, how many were recognised as such. */
 function shares(answers: readonly Answer[], questions: readonly Question[]): string | null {
   if (questions[0]?.norm === null) return `${percent(shareOf(answers, ({ none }) => none))} said so`;
-  return [1, 10].map((places) => percent(shareOf(answers, ({ place }) => place >= 0 && place < places))).join(" / ");
+  const within = (places: number) => ({ place }: Answer) => place >= 0 && place < places;
+  const found = [1, 10].map((places) => percent(shareOf(answers, within(places)))).join(" / ");
+  // What others list whether or not they found every word, this search shows apart.
+  return answers.some(({ apart }) => apart) ? `${found} (${percent(shareOf(answers, (answer) => answer.apart || within(10)(answer)))})` : found;
 }
