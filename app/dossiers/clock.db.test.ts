@@ -147,7 +147,7 @@ describe("the notice", () => {
     await db.updateTable("dossier").set({ notice_waived: "La personne est ministre : les sources sont publiques." }).where("id", "=", person("waived").dossierId).execute();
     await db.deleteFrom("letter").where("kind", "=", "notice").execute();
     const due = (await dossier("told")).notice_due_on ?? "";
-    expect(due).toBe(addDays(dayOf((await dossier("told")).created_at, "UTC"), 21));
+    expect(due).toBe(addDays(dayOf((await dossier("told")).created_at), 21));
     for (const day of [addDays(due, -1), due, due]) await runClock(work, day);
     const [notice, ...more] = await letters("told", "notice");
     expect(more).toEqual([]);

@@ -82,7 +82,7 @@ async function expirePending(db: Kysely<Database>, today: string): Promise<void>
       .updateTable("pending_decision")
       .set({ state: "expired", settled_at: sql<Date>`now()` })
       .where("state", "=", "pending")
-      .where(sql<boolean>`expires_at < ${today}::date`)
+      .where(sql<boolean>`(expires_at at time zone (select zone from house))::date < ${today}::date`)
       .returning(["id", "author", "decision", "dossier_id"])
       .execute();
     for (const { id, author, decision, dossier_id } of expired) {

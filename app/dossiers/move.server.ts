@@ -1,4 +1,5 @@
 import { type Database, sql, type Transaction } from "~/db.server";
+import { dayOf } from "~/i18n/dates";
 import { dueOn } from "~/workflow/calendar";
 import { type Allowed } from "~/workflow/judge";
 import { isClosed, type Stage } from "~/workflow/stages";
@@ -26,7 +27,7 @@ type Dossier = NonNullable<File["dossier"]>;
 type Entry = NonNullable<File["entry"]>;
 
 async function createDossier(trx: Transaction<Database>, personId: string, stage: Stage, opening: Opening): Promise<Dossier> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const row = await trx
     .insertInto("dossier")
     .values({
@@ -44,7 +45,7 @@ async function createDossier(trx: Transaction<Database>, personId: string, stage
 }
 
 async function moveStage(trx: Transaction<Database>, file: File, to: Stage): Promise<Dossier> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   if (file.dossier) await leaveInPeace(trx, file.dossier.id);
   const row = await trx
     .updateTable("dossier")

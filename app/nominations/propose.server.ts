@@ -1,12 +1,13 @@
 import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
 import { type Decided, decideIn, type Outcome, refusable } from "~/dossiers/decide.server";
 import type { HouseRow } from "~/http/house.server";
+import { dayOf } from "~/i18n/dates";
 import { once } from "~/http/operation.server";
 import { suppressionMatches } from "~/invitations/suppression.server";
 import type { Keys } from "~/keys.server";
 import { displayName, normaliseName, type PersonName, personName } from "~/persons/name";
 import { filedName, filingKey } from "~/persons/filing";
-import { noticeDays } from "~/workflow/calendar";
+import { addDays, noticeDays } from "~/workflow/calendar";
 import { type Actor, accountOf } from "~/workflow/roles";
 import { type Criterion, criteria, type NominationInput, sourceLines } from "./nomination";
 
@@ -91,7 +92,7 @@ async function recordNomination(trx: Transaction<Database>, { actor, input }: Pr
     .execute();
   await trx
     .updateTable("dossier")
-    .set({ notice_due_on: sql<string>`current_date + ${noticeDays}::int` })
+    .set({ notice_due_on: addDays(dayOf(new Date()), noticeDays) })
     .where("id", "=", made.dossierId)
     .execute();
   const nominator = accountOf(actor);
