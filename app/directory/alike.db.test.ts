@@ -12,6 +12,18 @@ beforeAll(async () => {
   for (const [given, family] of [["Elmer", "Shusterin"], ["Marshall", "Sandovar"], ["Henriette", "Brunoy"], ["Claude", "Brunoy"], ["Alexander", "Tropinin"], ["Wilbur Clarence", "Danielson"], ["Daniela", "Orsenne"], ["Richenda", "Cunnholm"], ["Ferdinand", "Morvandel"], ["Hélène", "Morvandel"]] as const) await listPerson(db, { given, family });
 });
 
+/** One other name of each kind, read by the public, by subscribers or by the house alone. */
+const kinds = ["birth", "married", "pen", "former", "religious"] as const;
+const audiences = ["public", "subscribers", "house"] as const;
+const otherName = (kind: string, audience: string) => `Zénaïde ${kind[0]?.toUpperCase()}${kind.slice(1)}ault${audience.slice(0, 3)}`;
+
+beforeAll(async () => {
+  for (const kind of kinds) {
+    const facts = audiences.map((audience) => ({ kind: "other_name" as const, value: { name: otherName(kind, audience), type: kind }, audience }));
+    await listPerson(db, { given: "Odile", family: `Quermont${kind}`, facts });
+  }
+});
+
 const ask = async (q: string) => {
   const { hits, named, similar } = await search(db, visitor, wishOf(new URLSearchParams({ q })), "en");
   return { named, hits: hits.map(({ card, why }) => [card.name, why?.kind]), similar: similar.map(({ card }) => card.name).sort() };
@@ -47,4 +59,20 @@ it("reads another script by way of the name's form in another language", async (
 
 it("does not take one word of a name for two", async () => {
   expect((await ask("Dan Danielson")).hits.map(([name]) => name)).not.toContain("Daniela Orsenne");
+});
+
+it.each(kinds)("finds by a %s name that the reader may read, with its kind for a reason, and neither finds, counts nor shows apart by any other", async (kind) => {
+  const subscriber: Reader = { group: "subscribers", audiences: ["public", "subscribers"], personId: null, staff: false };
+  for (const [reader, open] of [[visitor, ["public"]], [subscriber, ["public", "subscribers"]]] as const) {
+    for (const audience of audiences) {
+      const name = otherName(kind, audience);
+      for (const [q, why] of [[name, kind], [name.replace("ault", "alut"), "near"]] as const) {
+        const { hits, total, similar } = await search(db, reader, wishOf(new URLSearchParams({ q })), "en");
+        const found = hits.filter(({ card }) => card.surname === `Quermont${kind}`);
+        // A slip of a hidden name may be near an open one; it is never told by the hidden one.
+        if (audience === "house" || !(open as readonly string[]).includes(audience)) expect(JSON.stringify([hits, similar])).not.toContain(name.split(" ")[1]);
+        else expect([found.map((hit) => hit.why?.kind), total > 0]).toEqual([[why], true]);
+      }
+    }
+  }
 });
