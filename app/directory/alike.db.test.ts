@@ -9,7 +9,7 @@ const { db } = await testDatabase();
 const visitor: Reader = { group: "public", audiences: ["public"], personId: null, staff: false };
 
 beforeAll(async () => {
-  for (const [given, family] of [["Elmer", "Shusterin"], ["Marshall", "Sandovar"], ["Henriette", "Brunoy"], ["Claude", "Brunoy"], ["Alexander", "Tropinin"], ["Wilbur Clarence", "Danielson"], ["Daniela", "Orsenne"], ["Richenda", "Cunnholm"], ["Ferdinand", "Morvandel"], ["Hélène", "Morvandel"]] as const) await listPerson(db, { given, family });
+  for (const [given, family] of [["Elmer", "Shusterin"], ["Marshall", "Sandovar"], ["Henriette", "Brunoy"], ["Claude", "Brunoy"], ["Alexander", "Tropinin"], ["Wilbur Clarence", "Danielson"], ["Daniela", "Orsenne"], ["Zélinde", "Tessandier"], ["Ferdinand", "Morvandel"], ["Hélène", "Morvandel"]] as const) await listPerson(db, { given, family });
 });
 
 /** One other name of each kind, read by the public, by subscribers or by the house alone. */
@@ -46,7 +46,7 @@ it("finds one of several forenames, a name with what he is called in quotes, and
 });
 
 it("shows apart who has the rare forename, where nobody has the surname", async () => {
-  expect(await ask("Richenda Gurneval")).toEqual({ named: "no", hits: [], similar: ["Richenda Cunnholm"] });
+  expect(await ask("Zélinde Marquenot")).toEqual({ named: "no", hits: [], similar: ["Zélinde Tessandier"] });
 });
 
 it("does not find everybody of a surname by initials that are nobody's", async () => {

@@ -121,7 +121,7 @@ function rankOfText({ looked, named }: Sought) {
     else ${anywhere} end`;
 }
 
-/** Letters stand for forenames, and with a surname alone the first for the first: "C. Klein" is Calvin before "Herbert C."; the K of Klein is none. */
+/** Letters stand for forenames, and with a surname alone the first for the first: "C. Orsenne" is Claire before "Henriette C."; the O of Orsenne is none. */
 function asForenames(letters: readonly string[], isAlone: boolean) {
   const own = sql`array(select left(word, 1) from unnest(use_words) as word where word <> all(surname_words) and word <> all(${["jr", "sr", "ii", "iii", "iv"]}::text[]))`;
   return sql`case when not ${own} @> ${letters}::text[] then 40 when ${!isAlone} or left(use_words[1], 1) = ${letters[0] ?? ""} then 0 else 20 end`;

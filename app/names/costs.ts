@@ -55,7 +55,7 @@ function costOfOne(reading: Reading, at: number): number {
   if (isInitial(word)) return at === 0 && words.length > 2 ? 0.8 : 0.3;
   if (isLeftOut(words, at)) return 0.3;
   if (!isSure(reading)) return at > 0 && at < words.length - 1 ? 0.8 : 1.3;
-  // "Robert Bobby Scott": what he is called beside what his name is.
+  // "Edgar Teddy Fernwell": what he is called beside what his name is.
   if (isPatronymic(word) || [...nicknamesOf(word)].some((name) => words.includes(name))) return 0.1;
   const surname = surnamePairs(reading);
   return costOfTied(reading, at) ?? costOfPlace(reading, at, surname);
@@ -116,9 +116,9 @@ export function costOfClashes(reading: Reading): number {
     [telling.length > 0 && idle.some((word) => !isInitial(word)), 1.7],
     [telling.length === 0 && initials.length > 0 && borne.words.some((word, index) => parts.given.includes(index) && !used.has(index) && !isInitial(word)), 1.2],
     [initials.length > 0 && idleLetters.length > 0, 1.4],
-    // "George Hanks Brown" is not "George E. Brown".
+    // "George Hanks Fernwell" is not "George E. Fernwell".
     [before.length > 0 && idleLetters.length > 0 && !before.some((at) => idleLetters.includes([...(words[at] ?? "")][0] ?? "")), 1.7],
-    // "Terry Lee Bruce" is not "Bruce Lee": the surname stands before all forenames or behind them.
+    // "Terry Lee Fernwell" is not "Fernwell Lee": the surname stands before all forenames or behind them.
     [before.length > 0 && forenames.length > 0 && forenames.every(({ at }) => at > surnameAt), 1.7],
     [words.length > 1 && parts.given.length > 0 && forenames.length === 0 && writtenOut(reading).length === 0 && surname > right, 0.7],
     [typed.words.length === 1 && words.length === 1 && surname > right, 0.8],

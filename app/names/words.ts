@@ -39,7 +39,7 @@ export function isPerhapsTitle(word: string): boolean {
   return perhapsTitles.has(word);
 }
 
-/** Short for a title only with its full stop: "Nat Cole" is a name. */
+/** Short for a title only with its full stop: "Nat Orsenne" is a name. */
 const onlyShortened = new Set(["nat", "gen", "min", "pr"]);
 
 /**

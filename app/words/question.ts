@@ -44,7 +44,7 @@ export function readQuestion(input: string | null | undefined): Question {
 
 const capital = /^["(“«„]?\p{Lu}/u;
 
-/** `Robert C. "Bobby" Scott`: one word in quotes before a word of a name is what he is called, and no phrase that must be there. */
+/** `Edgar C. "Teddy" Fernwell`: one word in quotes before a word of a name is what he is called, and no phrase that must be there. */
 function calledAmong(clauses: readonly Clause[]): Clause[] {
   const isPlain = ({ kind, without, field }: Clause) => kind !== "field" && !without && field === null;
   const isName = clauses.length > 2 && clauses.every(isPlain) && clauses.filter(({ kind, text }) => kind === "word" && capital.test(text)).length > 1;

@@ -36,8 +36,8 @@ describe("a question", () => {
   });
 
   it("takes one word in quotes within a name for what somebody is called, and a note behind it for no part of it", () => {
-    expect(read('Robert C. "Bobby" Scottwell')).toEqual(["word(Robert)", "word(C.)", "word(Bobby)", "word(Scottwell)"]);
-    expect(read('"Prophet" Royal Robertin')).toEqual(["word(Prophet)", "word(Royal)", "word(Robertin)"]);
+    expect(read('Edgar C. "Teddy" Fernwell')).toEqual(["word(Edgar)", "word(C.)", "word(Teddy)", "word(Fernwell)"]);
+    expect(read('"Prophet" Loyal Hartwin')).toEqual(["word(Prophet)", "word(Loyal)", "word(Hartwin)"]);
     expect(read('avocat "Lyon" Dupont')).toEqual(["word(avocat)", "phrase(Lyon)", "word(Dupont)"]);
     expect(read('Jean Moulin "Lyon"')).toEqual(["word(Jean)", "word(Moulin)", "phrase(Lyon)"]);
     expect([readQuestion("Ape Orsenne (pseud.)").plain, readQuestion("이춘희 (1955년)").plain, readQuestion("FONTENOY (Baudouin)").plain]).toEqual(["Ape Orsenne", "이춘희", "FONTENOY (Baudouin)"]);
