@@ -31,7 +31,7 @@ describe("one of several forenames", () => {
 describe("what speaks against a name", () => {
   it.each([
     ["George Hanks Brownlow", "George E. Brownlow", "Brownlow"], ["Tim P. Johnwell", "Timothy V. Johnwell", "Johnwell"], ["Terry Lee Fernwell", "Fernwell Lee", "Lee"], ["Thomas Edwardson", "E. Donnall Thomas", "Thomas"],
-    ["Marie-José Pérelle", "Marie-José Marie", "Marie"], ["Ben Wolfram", "Christa Wolfram", "Wolfram"], ["Nat King Orsenne", "Joe Orsenne", "Orsenne"], ["Kerry Kingsley", "John Forbes Kerry", "Kerry"],
+    ["Marie-José Pérelle", "Marie-José Marie", "Marie"], ["Ben Wolfram", "Christa Wolfram", "Wolfram"], ["Nat King Orsenne", "Joe Orsenne", "Orsenne"], ["Kerry Kingsley", "Amos Talbot Kerry", "Kerry"],
   ])("%s is not %s", (typed, name, surname) => expect(cost(typed, name, surname)).toBeGreaterThan(meant));
 
   it("believes less in a slip that is another listed name, and more in one that is nobody's forename", () => {
