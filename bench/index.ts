@@ -18,7 +18,7 @@ import { measureRebuild, measureUpkeep } from "./upkeep";
 
 const parts = ["import", "search", "suggest", "upkeep", "rebuild", "pages", "drafting", "names"] as const;
 type Part = (typeof parts)[number];
-type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number; home: string | undefined; times: number };
+type Wish = { chosen: readonly Part[]; people: number; file: string | undefined; questions: number; perKind: number; home: string | undefined; times: number };
 
 /** What was opened, latest last; it is closed in the other order, whatever happens. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -32,18 +32,18 @@ function say(sentence: string): void {
 }
 
 function readWish(args: string[]): Wish {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string", default: "60" }, home: { type: "string" }, times: { type: "string", default: "1" } } });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { people: { type: "string", default: "23821" }, file: { type: "string" }, questions: { type: "string" }, home: { type: "string" }, times: { type: "string", default: "1" } } });
   const [word = "all", ...more] = positionals;
   const chosen = parts.filter((part) => (word === "all" && part !== "names") || part === word);
   if (chosen.length === 0 || more.length > 0) throw new StartRefused("Say what to measure: npm run bench -- [import|search|suggest|upkeep|rebuild|pages|drafting|names|all] [--people N] [--file PATH] [--questions N] [--home FOLDER] [--times N]");
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new StartRefused("--people must be a whole number from 1.");
   if (values.file !== undefined && !existsSync(values.file)) throw new StartRefused(`There is no file ${values.file}.`);
-  const questions = Number(values.questions);
+  const questions = Number(values.questions ?? 60);
   if (!Number.isSafeInteger(questions) || questions < 1) throw new StartRefused("--questions must be a whole number from 1.");
   const times = Number(values.times);
   if (!Number.isSafeInteger(times) || times < 1) throw new StartRefused("--times must be a whole number from 1.");
-  return { chosen, people, file: values.file, questions, home: values.home, times };
+  return { chosen, people, file: values.file, questions, perKind: values.questions === undefined ? 300 : questions, home: values.home, times };
 }
 
 async function main(): Promise<void> {
@@ -81,7 +81,7 @@ async function measureDirectory(house: House, wish: Wish, machine: string): Prom
   await house.settle();
   if (chosen.includes("search")) {
     say("Searching (about a minute)");
-    print("Search", await measureSearch(house));
+    print("Search", await measureSearch(house, wish.perKind));
   }
   if (chosen.includes("suggest")) {
     say("Suggesting (about a minute)");

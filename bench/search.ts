@@ -15,11 +15,10 @@ type Question = { q: string; norm?: string; chosen?: Wish["chosen"] };
 type Answer = { milliseconds: number; total: number; /** Where in the list the one stands who was meant; -1 for nowhere. */ place: number };
 type Kind = { name: string; questions: readonly Question[]; answers: Answer[] };
 
-const perKind = 300;
 const warmUp = 15;
 
 /** Searches as the result page does, with facets and counts, one after another on one connection; the kinds take turns. */
-export async function measureSearch(house: House): Promise<string> {
+export async function measureSearch(house: House, perKind: number): Promise<string> {
   const reader = await readerOf(house.db, house.policy, visitor);
   const ask = async ({ q, norm, chosen = nothingChosen }: Question): Promise<Answer> => {
     const began = performance.now();
@@ -27,7 +26,7 @@ export async function measureSearch(house: House): Promise<string> {
     const milliseconds = performance.now() - began;
     return { milliseconds, total: found.total, place: found.hits.findIndex((hit) => hit.norm === norm) };
   };
-  const kinds = await drawKinds(house);
+  const kinds = await drawKinds(house, perKind);
   // As a server does when it starts.
   await learnRows(house.db);
   for (const { questions } of kinds) for (const question of questions.slice(0, warmUp)) await ask(question);
@@ -40,7 +39,7 @@ export async function measureSearch(house: House): Promise<string> {
   return table(["search", "queries", "median ms", "p99 ms", "found first", "in ten", "hits, median"], kinds.map(row));
 }
 
-async function drawKinds({ db }: House): Promise<Kind[]> {
+async function drawKinds({ db }: House, perKind: number): Promise<Kind[]> {
   const roll = dice(3);
   const people = await drawPeople(db, perKind * 20);
   const words = await drawWords(db, perKind, roll);

@@ -91,9 +91,10 @@ async function readRows(db: Kysely<Database>, hits: RawBuilder<unknown>, place: 
 }
 
 /** The rows of a class, and those on from a place in it. */
-function ranked(sought: Sought, { rank, where, alike }: Tier, { place, back, left }: { place: Place | null; back: boolean; left: number }) {
+function ranked(sought: Sought, { rank, where, alike, rare }: Tier, { place, back, left }: { place: Place | null; back: boolean; left: number }) {
   const hits = sql`select ${rank} as rank, entry_id, filing_key, use_norm, card from entry_search where ${matching(sought, narrowed(sought.resolved))} and ${where}`;
-  if (alike) return inOrder(hits, [sql`filing_key`, sql`entry_id`], { place, back, length: left });
+  // No index has the second key: the planner cannot but find all of them first.
+  if (alike) return inOrder(hits, [rare ? sql`(filing_key || '')` : sql`filing_key`, sql`entry_id`], { place, back, length: left });
   return inOrder(sql`select * from (${hits}) ranked where true`, [sql`rank`, sql`filing_key`, sql`entry_id`], { place, back, length: left });
 }
 
