@@ -122,13 +122,18 @@ for (const javaScript of [true, false])
 test("an editor goes from line to line and saves by keys", async ({ enterAs }) => {
   const page = await enterAs(jeanne);
   await openDraft(page, "Aumeran");
-  await expect(page.getByText("save and open the next statement")).toBeVisible();
+  // The keys are named as soon as they work.
+  const keys = page.getByText("save and open the next statement");
+  await expect(keys).toBeVisible();
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowUp");
   await page.keyboard.press("Enter");
+  // A page that is still coming in takes the focus to the line that its address names.
+  await page.waitForURL(/edit=/);
   const open = page.locator(".decision.is-open");
   await open.getByLabel("Usual forename").first().fill("Théodule Anselme");
+  await expect(keys).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("status").first()).toContainText("Saved");
   await expect(page.getByRole("link", { name: /Théodule Anselme/ })).toBeVisible();
