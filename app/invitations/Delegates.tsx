@@ -4,20 +4,6 @@ import { Button } from "~/ui/Button";
 import { Operation } from "~/ui/Operation";
 import type { Delegate } from "./delegates.server";
 
-/** What a delegate may do, or may not. */
-export function MayList({ title, items }: { title: string; items: readonly string[] }) {
-  return (
-    <section className="flow" aria-label={title}>
-      <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** A delegate with the button that ends it. */
 export function CurrentDelegate({ delegate: { id, called, mail, since }, zone }: { delegate: Delegate; zone: string }) {
   const { t, lang } = useLanguage();

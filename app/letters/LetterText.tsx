@@ -25,9 +25,21 @@ function Piece({ block }: { block: Block }) {
       </div>
     );
   }
-  if ("letterhead" in block) return <p className="letter-head small">{broken(block.letterhead)}</p>;
+  if ("letterhead" in block) return <Letterhead lines={block.letterhead} />;
   if ("signed" in block) return <Signed lines={block.signed} />;
   return <p>{broken(block.lines)}</p>;
+}
+
+/** The house's name, and where it is; letters of before had both in one line. */
+function Letterhead({ lines }: { lines: readonly string[] }) {
+  const [house, ...rest] = lines;
+  if (rest.length === 0) return <p className="letter-head small">{house}</p>;
+  return (
+    <div className="letter-head small">
+      <p className="wordmark">{house}</p>
+      <p>{broken(rest)}</p>
+    </div>
+  );
 }
 
 function Signed({ lines: [name, ...rest] }: { lines: readonly string[] }) {

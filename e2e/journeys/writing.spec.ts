@@ -100,6 +100,8 @@ for (const javaScript of [true, false])
   test(`the entry at the right shows what is typed, ${javaScript ? "by itself" : "by a press, without script"}, and saves nothing`, async ({ enterAs }) => {
     const page = await enterAs(jeanne, { javaScript });
     await openDraft(page, "Aumeran");
+    // Keys are named where they work.
+    await expect(page.getByText("save and open the next statement")).toBeVisible({ visible: javaScript });
     const entry = page.getByRole("region", { name: "The composed entry, line by line" });
     const row = await openPosition(page);
     await page.waitForLoadState();

@@ -29,10 +29,12 @@ export function signatory(about: About, draft: Draft): string {
   return draft.signedBy === "head" ? about.house.headName : about.house.name;
 }
 
-/** The house and its address; a postal address that begins with the name says it once. */
+/** The house and its address; a postal address that begins with the name does not say it again. */
 function letterhead({ house }: About): Block {
   const postal = house.postalAddress.split("\n").map((line) => line.trim()).filter(Boolean);
-  return { letterhead: postal[0]?.startsWith(house.name) ? postal : [house.name, ...postal] };
+  const [first = "", ...more] = postal;
+  const place = first.startsWith(house.name) ? first.slice(house.name.length).replace(/^[\s,]+/, "") : first;
+  return { letterhead: [house.name, ...[place, ...more].filter(Boolean)] };
 }
 
 function signature(about: About, draft: Draft, editorTitle: string): Block {

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { readDossier } from "~/dossiers/read.server";
+import { askedDossier } from "~/dossiers/asked.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { operationField, readForm } from "~/http/form";
@@ -21,29 +21,22 @@ export const handle = { access: "letters.read", frame: "desk", title: (t) => t.a
 
 const settleShape = z.object({ operation: operationField, waiting: z.uuid(), word: z.enum(["confirm", "reject"]) });
 
-async function fileOf(page: Page) {
-  const id = z.uuid().safeParse(page.params["id"]).data;
-  const dossier = id ? await readDossier(page.db, page.actor, id) : null;
-  if (!dossier) throw notFound();
-  return dossier;
-}
-
 /** Another address of a file's person: the form, or what waits for a second person. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  const { id, number, personId } = await fileOf(page);
+  const { id, number, personId } = await askedDossier(page);
   const waiting = await readWaitingAddress(page.db, { id, personId }, accountOf(page.actor) ?? "");
   return { id, number, waiting, mayRecord: may(page.policy, page.actor, "desk.record"), seconded: page.house.policy.seconding, zone: page.house.zone };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, "letters.release");
-  const file = await fileOf(page);
+  const file = await askedDossier(page);
   const posted = await page.request.clone().formData().catch(() => null);
   return posted?.has("word") ? settle(page, file) : propose(page, file);
 }
 
-type File = Awaited<ReturnType<typeof fileOf>>;
+type File = Awaited<ReturnType<typeof askedDossier>>;
 
 async function propose(page: Page, { id, personId }: File) {
   if (!may(page.policy, page.actor, "desk.record")) throw notFound();

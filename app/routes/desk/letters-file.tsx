@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { readDossier } from "~/dossiers/read.server";
+import { askedDossier } from "~/dossiers/asked.server";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { readForm } from "~/http/form";
 import { once } from "~/http/operation.server";
 import { paths } from "~/http/paths";
-import { done, invalid, notFound } from "~/http/respond.server";
+import { done, invalid } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import { callBack } from "~/invitations/call-back.server";
@@ -24,18 +23,11 @@ import { may } from "~/workflow/capabilities";
 
 export const handle = { access: "letters.read", frame: "desk", title: (t) => t.letters.outbox.title } satisfies Handle;
 
-async function dossierOf(page: Page) {
-  const id = z.uuid().safeParse(page.params["id"]).data;
-  const dossier = id ? await readDossier(page.db, page.actor, id) : null;
-  if (!dossier) throw notFound();
-  return dossier;
-}
-
 /** The correspondence of one file: what left, and what came in. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const { db, actor, house } = page;
-  const { id, number } = await dossierOf(page);
+  const { id, number } = await askedDossier(page);
   const [letters, notes, checks] = await Promise.all([readFileLetters(db, actor, id), readIncoming(db, id), readFileChecks(db, actor, id)]);
   return { id, number, letters, notes, passedOn: checks.passedOn, mayRecord: may(page.policy, actor, "desk.record"), today: dayOf(new Date(), house.zone), zone: house.zone };
 }
@@ -43,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Six digits to read out on the telephone, shown once; who asked for the number is noted. Or a note of what came in. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, "desk.record");
-  const dossier = await dossierOf(page);
+  const dossier = await askedDossier(page);
   const posted = await page.request.clone().formData().catch(() => null);
   if (posted?.get("about") === "note") return note(page, dossier.id);
   return data({ made: await callBack(page.db, page.keys, page.actor, dossier), errors: {}, values: {} });

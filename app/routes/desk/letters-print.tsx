@@ -35,6 +35,7 @@ export default function PrintLetter() {
         <a href={paths.letter(id)}>{t.letters.outbox.letter}</a> · {t.letters.view.printLead}
       </p>
       <article className="letter flow" aria-label={subject}>
+        <LetterText blocks={blocks.slice(0, 1)} lang={language} />
         <p>
           {[recipient, ...address.split("\n")].map((line, at) => (
             <span key={line}>
@@ -43,7 +44,7 @@ export default function PrintLetter() {
             </span>
           ))}
         </p>
-        <LetterText blocks={blocks} lang={language} />
+        <LetterText blocks={blocks.slice(1)} lang={language} />
         <figure className="letter-check" lang={language}>
           <QrCode {...check.picture} label={phrases(language).letters.view.qr(check.address)} />
           <figcaption className="small sans">

@@ -58,7 +58,13 @@ export default function QueuePage() {
           <h2 id="my-day">{t.writing.day.title}</h2>
           <MyDayLists day={day} zone={zone} />
           <p className="small">
-            <a href="#trays">{t.writing.day.skipQueue}</a> {writes && <a href={paths.absence()}>{t.writing.absence.link}</a>}
+            <a href="#trays">{t.writing.day.skipQueue}</a>
+            {writes && (
+              <>
+                {" · "}
+                <a href={paths.absence()}>{t.writing.absence.link}</a>
+              </>
+            )}
           </p>
         </section>
       )}

@@ -7,7 +7,8 @@ import { line, mailAddress, operationField, readForm } from "~/http/form";
 import { paths } from "~/http/paths";
 import { done, invalid } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
-import { CurrentDelegate, MayList, PastDelegates } from "~/invitations/Delegates";
+import { CurrentDelegate, PastDelegates } from "~/invitations/Delegates";
+import { TitledList } from "~/invitations/TitledList";
 import { mostDelegates, nameDelegate, readDelegates } from "~/invitations/delegates.server";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -54,8 +55,8 @@ export default function Delegates() {
     <div className="flow measure">
       <ErrorSummary errors={tried?.errors} />
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <MayList title={words.may} items={words.mayList} />
-      <MayList title={words.mayNot} items={words.mayNotList} />
+      <TitledList title={words.may} items={words.mayList} />
+      <TitledList title={words.mayNot} items={words.mayNotList} />
       <section className="flow" aria-labelledby="current">
         <h2 id="current">{words.current}</h2>
         {current.length === 0 && <p>{words.none}</p>}

@@ -5,6 +5,7 @@ import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { useLanguage } from "~/i18n";
 import { readTimeline } from "~/invitations/mine.server";
+import { TitledList } from "~/invitations/TitledList";
 import { Button } from "~/ui/Button";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
@@ -30,8 +31,8 @@ export default function Withdraw() {
   return (
     <div className="measure flow">
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <Listed title={words.erased} items={words.erasedList} />
-      <Listed title={words.stays} items={words.staysList} />
+      <TitledList title={words.erased} items={words.erasedList} />
+      <TitledList title={words.stays} items={words.staysList} />
       <p className="small soft">{words.backup}</p>
       <form method="post" action={paths.decide({ dossierId, entryId: null }, { decision: "withdraw", about: "dossier" })} className="flow">
         <Operation />
@@ -40,18 +41,5 @@ export default function Withdraw() {
       </form>
       <p>{back}</p>
     </div>
-  );
-}
-
-function Listed({ title, items }: { title: string; items: readonly string[] }) {
-  return (
-    <section className="flow" aria-label={title}>
-      <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
