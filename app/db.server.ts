@@ -2,7 +2,7 @@
 export { CompiledQuery, sql } from "kysely";
 export type { Expression, ExpressionBuilder, Insertable, Kysely, RawBuilder, Selectable, SqlBool, Transaction, Updateable } from "kysely";
 export { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-export { connect, isDatabaseAway, openPool, together } from "../db/client";
+export { connect, given, isDatabaseAway, openPool, plannedOnce, together } from "../db/client";
 export { asCommand, type CommandContext } from "../db/command";
 export { openDatabase, type OpenedDatabase } from "../db/embedded";
 export { type Jobs, openJobs, putJob, queues } from "../db/jobs";

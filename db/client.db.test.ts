@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { connect, isDatabaseAway } from "./client";
+import { connect, given, isDatabaseAway, plannedOnce } from "./client";
 import { testDatabase } from "./testing";
 
 const { db, appUrl } = await testDatabase();
@@ -21,6 +21,16 @@ describe("values as they arrive", () => {
       at: new Date("2026-11-03T09:00:00Z"),
     });
   });
+});
+
+test("a statement that says so is planned once by each connection, however short the list that it is given", async () => {
+  const one = connect(appUrl, { max: 1 });
+  const ask = async (ids: number[]) => (await sql<{ id: number }>`${plannedOnce} select id from unnest(${given(ids, "int[]")}) as id order by id`.execute(one)).rows.map(({ id }) => id);
+  for (let at = 0; at < 8; at += 1) expect(await ask([at + 1, at])).toEqual([at, at + 1]);
+  expect(await ask([])).toEqual([]);
+  const { rows } = await sql`select generic_plans > 0 as "keepsItsPlan" from pg_prepared_statements`.execute(one);
+  expect(rows).toEqual([{ keepsItsPlan: true }]);
+  await one.destroy();
 });
 
 describe("nothing waits for ever", () => {

@@ -1,4 +1,4 @@
-import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
+import { type Database, type Expression, given, type Kysely, plannedOnce, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { typeset } from "~/i18n/typeset";
 import { type Chosen, type Facet, facetCode, facets, isListed, listed, livingValues } from "./filter";
@@ -67,11 +67,11 @@ function mostFrequent(values: readonly Counted[], most: number, isChosen: (value
   return [...first, ...values.filter((each) => isChosen(each.value) && !first.includes(each))];
 }
 
-type Label = { key: string; fr: string | null; en: string | null };
+type Label = { id: number; key: string; fr: string | null; en: string | null };
 
 export async function readLabels(db: Kysely<Database>, ids: readonly number[]): Promise<Map<number, Label>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("authority").select(["id", "key", "label_fr as fr", "label_en as en"]).where("id", "=", sql<number>`any(${[...ids]}::bigint[])`).execute();
+  const { rows } = await sql<Label>`${plannedOnce} select id, key, label_fr as fr, label_en as en from authority where id = any (${given([...ids], "bigint[]")})`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

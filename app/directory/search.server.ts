@@ -2,7 +2,8 @@ import { type Database, type Kysely, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { countFacets, type Facetted, narrowed, noneResolved } from "./facets.server";
 import type { Sort, Wish } from "./filter";
-import { type Page, readPage, type Row } from "./page.server";
+import type { Row } from "./details.server";
+import { type Page, readPage } from "./page.server";
 import { prepare } from "./prepare.server";
 import { matching, type NameFound, sortOf, type Sought } from "./sought.server";
 import { readWaysOn, type WayOn } from "./ways-on.server";
@@ -10,12 +11,12 @@ import type { Reader } from "./visible.server";
 import { explain, type Reason } from "./why.server";
 import { readSimilar, type Similar } from "./similar.server";
 import { countLetters, type Letter, readFacets } from "./lists.server";
-import { type Namesakes, readNamesakes, together } from "./namesakes.server";
+import { together } from "./namesakes";
 import { remembered } from "./remembered.server";
 import { estimating, tally } from "./tally.server";
 
-/** Someone in a list, with how many bear their name and the reason why they are in it. */
-export type Hit = Omit<Row, "rank" | "key"> & Namesakes & { why: Reason | null };
+/** Someone in a list, with the reason why they are in it. */
+export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null };
 
 export type Found = Omit<Page, "rows"> & Facetted & {
   /** What was asked, as it is shown again. */
@@ -89,8 +90,7 @@ function sumOf(letters: readonly Letter[]): number {
 
 async function told(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Hit[]> {
   const why = sought.words === null ? null : await explain(db, sought, rows, lang);
-  const namesakes = await readNamesakes(db, sought.reader, rows);
-  const hits = rows.map(({ rank: _rank, key: _key, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null, ...(namesakes.get(row.entryId) ?? { namesakes: 1, picture: null }) }));
+  const hits = rows.map(({ rank: _rank, key: _key, ...row }) => ({ ...row, why: why?.get(row.entryId) ?? null }));
   // In an order of days, everybody stands on their own.
   return ["relevance", "name"].includes(sortOf(sought)) ? together(hits) : hits;
 }

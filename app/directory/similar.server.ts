@@ -1,6 +1,6 @@
 import { type Database, type Kysely, sql } from "~/db.server";
 import type { Alike } from "./alike.server";
-import type { Row } from "./page.server";
+import type { Row } from "./details.server";
 import { madeFor, type Reader } from "./visible.server";
 import { type Reason, whyAlike } from "./why";
 

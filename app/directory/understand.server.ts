@@ -1,4 +1,4 @@
-import { type Database, type Kysely, type RawBuilder, sql } from "~/db.server";
+import { type Database, given, type Kysely, plannedOnce, type RawBuilder, sql } from "~/db.server";
 import { listOf, markOf, smallWords } from "~/words/fields";
 import type { Question } from "~/words/question";
 import { neighbours, phraseRun, type Run, type Term, termsOf, wordRun } from "~/words/terms";
@@ -30,12 +30,14 @@ export async function understand(db: Kysely<Database>, reader: Reader, question:
   const terms = termsOf(question);
   const wanted = wantedFor(terms);
   const [exact, begun] = [exactQuery(asked), beginningQuery(asked)];
-  const borne = (query: string | null) => (query === null ? sql`false` : sql`exists (select from entry_search where ${madeFor(reader)} and names @@ ${query}::tsquery)`);
-  const { rows: [row] } = await sql<Answer>`select ${borne(exact)} as borne, ${borne(begun)} as begun,
-    (select jsonb_agg(jsonb_build_array(way, phraseto_tsquery('vitae_french', way)::text, phraseto_tsquery('vitae_english', way)::text)) from unnest(${wanted.texts}::text[]) as way) as stems,
-    (select array_agg(word) from name_word where word = any(${wanted.words}::text[])) as names,
-    (select jsonb_agg(found) from (${wholeLabels(wanted.grams)}) found) as whole,
-    (select jsonb_agg(found) from (${partLabels(wanted.parts)}) found) as part`.execute(db);
+  // As a part of its own: asked whether there is one at all, the planner would go through everybody until it meets one.
+  const bearers = (query: string | null) => sql`materialized (select readers from entry_search where names @@ ${given(query, "tsquery")})`;
+  const { rows: [row] } = await sql<Answer>`${plannedOnce} with exact as ${bearers(exact)}, begun as ${bearers(begun)}
+    select exists (select from exact where ${madeFor(reader, "exact")}) as borne, exists (select from begun where ${madeFor(reader, "begun")}) as begun,
+    (select jsonb_agg(jsonb_build_array(way, phraseto_tsquery('vitae_french', way)::text, phraseto_tsquery('vitae_english', way)::text)) from unnest(${given(wanted.texts, "text[]")}) as way) as stems,
+    (select array_agg(word) from name_word where word = any (${given(wanted.words, "text[]")})) as names,
+    (select jsonb_agg(found) from (${wholeLabels(given(wanted.grams, "text[]"))}) found) as whole,
+    (select jsonb_agg(found) from (${partLabels(given(JSON.stringify(wanted.parts), "jsonb"))}) found) as part`.execute(db);
   const known: Known = {
     stems: new Map((row?.stems ?? []).map(([way, fr, en]) => [way, { fr, en }])),
     names: new Set(row?.names ?? []),
@@ -79,15 +81,15 @@ function phraseOf(stemmer: RawBuilder<unknown>, label: string, mark = sql`null::
 
 const columns = sql`a.id, a.kind, a.merged_into as merged`;
 
-function wholeLabels(grams: readonly string[]) {
+function wholeLabels(grams: RawBuilder<unknown>) {
   const phrases = sql`${phraseOf(french, "a.label_fr")} as fr, ${phraseOf(english, "a.label_en")} as en`;
-  return sql`select fold(a.label_fr) as said, ${columns}, ${phrases} from authority a where fold(a.label_fr) = any(${grams}::text[])
-    union select fold(a.label_en) as said, ${columns}, ${phrases} from authority a where fold(a.label_en) = any(${grams}::text[])`;
+  return sql`select fold(a.label_fr) as said, ${columns}, ${phrases} from authority a where fold(a.label_fr) = any (${grams})
+    union select fold(a.label_en) as said, ${columns}, ${phrases} from authority a where fold(a.label_en) = any (${grams})`;
 }
 
 /** The shortest labels that hold the words: what is more than these is found by its text, as is what has one label only. */
-function partLabels(parts: Wanted["parts"]) {
-  return sql`select given.said, near.* from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as given (said text, kind text, mark text),
+function partLabels(parts: RawBuilder<unknown>) {
+  return sql`select given.said, near.* from jsonb_to_recordset(${parts}) as given (said text, kind text, mark text),
     lateral (select ${columns}, ${phraseOf(french, "a.label_fr", sql`given.mark`)} as fr, ${phraseOf(sql`case when given.mark is null then 'vitae_english' else 'vitae_french' end::regconfig`, "a.label_en", sql`given.mark`)} as en from authority a
       where authority_words(a.label_fr, a.label_en) @@ (phraseto_tsquery('vitae_french', given.said) || phraseto_tsquery('vitae_english', given.said))
         and case when given.kind is null then a.label_fr <> a.label_en else a.kind = given.kind end

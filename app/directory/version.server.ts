@@ -1,4 +1,4 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Kysely, plannedOnce, sql } from "~/db.server";
 
 /**
  * What the public sees, as a short text that is another one after every change to it and on every new day (certificates
@@ -6,7 +6,7 @@ import { type Database, type Kysely, sql } from "~/db.server";
  * transaction that makes the change, so that nobody reads an old page once a change is made.
  */
 export async function readVersion(db: Kysely<Database>): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
+  const { rows } = await sql<{ version: string }>`${plannedOnce}
     select coalesce(sum(times), 0) || ' ' || current_date || ' ' || coalesce((select (now() at time zone zone)::date from house)::text, '') as version from directory_change`.execute(db);
   return rows[0]?.version ?? "";
 }

@@ -1,9 +1,9 @@
 import { plain } from "~/biographies/style/inline";
 import type { Composition } from "~/biographies/style/compose";
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, given, type Kysely, plannedOnce, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import type { Card } from "./card";
-import type { Row } from "./page.server";
+import type { Row } from "./details.server";
 import { searchable } from "./rows.server";
 import { ranks, type Sought } from "./sought.server";
 import { audiencesIn } from "./readers";
@@ -49,16 +49,16 @@ async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Ro
   const parts = sought.looked.parts.flatMap(({ text }) => text ?? []);
   if (rows.length === 0 || parts.length === 0) return new Map();
   const lines = await readLines(db, sought, rows, lang);
-  const { rows: covered } = await sql<Covered>`
-    with parts as materialized (select n, q::tsquery from unnest(${parts}::text[]) with ordinality as given (q, n)),
+  const { rows: covered } = await sql<Covered>`${plannedOnce}
+    with parts as materialized (select n, q::tsquery from unnest(${given(parts, "text[]")}) with ordinality as given (q, n)),
     lines as materialized (select at, to_tsvector('vitae_french', line) as fr, to_tsvector('vitae_english', line) as en
-      from unnest(${lines.map(({ line }) => line)}::text[]) with ordinality as given (line, at))
+      from unnest(${given(lines.map(({ line }) => line), "text[]")}) with ordinality as given (line, at))
     select (at - 1)::int as at, array_agg(n::int) as parts, bool_or(fr @@ q) as french from lines join parts on (fr || en) @@ q group by at order by at`.execute(db);
   const chosen = rows.flatMap(({ entryId }) => choose(covered.filter(({ at }) => lines[at]?.id === entryId)));
   if (chosen.length === 0) return new Map();
-  const { rows: cut } = await sql<{ at: number; cut: string }>`
-    select at, ts_headline(case when french then 'vitae_french' else 'vitae_english' end::regconfig, line, ${parts.join(" | ")}::tsquery, ${headline}) as cut
-    from jsonb_to_recordset(${JSON.stringify(chosen.map(({ at, french }) => ({ at, french, line: lines[at]?.line })))}::jsonb) as given (at int, french boolean, line text)`.execute(db);
+  const { rows: cut } = await sql<{ at: number; cut: string }>`${plannedOnce}
+    select at, ts_headline(case when french then 'vitae_french' else 'vitae_english' end::regconfig, line, ${given(parts.join(" | "), "tsquery")}, ${headline}) as cut
+    from jsonb_to_recordset(${given(JSON.stringify(chosen.map(({ at, french }) => ({ at, french, line: lines[at]?.line }))), "jsonb")}) as given (at int, french boolean, line text)`.execute(db);
   const found = new Map<string, Piece[][]>();
   for (const { at, cut: text } of cut) {
     const id = lines[at]?.id ?? "";
@@ -85,11 +85,11 @@ function choose(covered: readonly Covered[]): Covered[] {
 type Line = { id: string; line: string };
 
 async function readLines(db: Kysely<Database>, { reader }: Sought, rows: readonly Row[], lang: Language): Promise<Line[]> {
-  const read = await sql<{ id: string; full: Composition | null; readable: string[] }>`
+  const read = await sql<{ id: string; full: Composition | null; readable: string[] }>`${plannedOnce}
     select e.id, r.composed #> ${`{${lang},full}`}::text[] as full,
       array(select v.statement_id::text from revision_statement rs join statement_version v on v.id = rs.version_id
-        where rs.revision_id = r.id and v.audience = any(${[...audiencesIn[reader.group]]}::text[])) as readable
-    from entry e join revision r on r.id = e.revision_id where e.id = any(${rows.map(({ entryId }) => entryId)}::uuid[])`.execute(db);
+        where rs.revision_id = r.id and v.audience = any (${given([...audiencesIn[reader.group]], "text[]")})) as readable
+    from entry e join revision r on r.id = e.revision_id where e.id = any (${given(rows.map(({ entryId }) => entryId), "uuid[]")})`.execute(db);
   const cards = new Map(rows.map(({ entryId, card }) => [entryId, card]));
   return read.rows.flatMap(({ id, full, readable }) => {
     const shown = new Set(readable);
