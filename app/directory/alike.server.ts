@@ -1,4 +1,4 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, given, type Kysely, plannedOnce, sql } from "~/db.server";
 import { soughtKeysOf } from "~/names/keys";
 import { type Compare, comparer, formsAbroad, type Way, ways } from "~/names/likeness";
 import { borneName } from "~/names/borne";
@@ -29,16 +29,16 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   const compare = comparer(known);
   const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
   const [found, seen] = [new Map<string, AlikeName>(), new Map<string, Borne>()];
-  const weigh = async (query: string | null) => {
-    const rows = query === null ? [] : (await readBorne(db, reader, query)).filter((row) => !seen.has(row.entry_id));
+  const weigh = (borne: readonly Borne[]) => {
+    const rows = borne.filter((row) => !seen.has(row.entry_id));
     for (const row of rows) seen.set(row.entry_id, row);
     for (const each of weighed(rows, asked, compare, known)) found.set(each.entryId, each);
   };
-  await weigh(inFull(words, groups));
+  weigh(await readBorne(db, reader, inFull(words, groups)));
   const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) await weigh(inPart(words, groups));
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) weigh(await readBorne(db, reader, inPart(words, groups)));
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) for (const word of words) if (known.has(word) && !(await isCommon(db, reader, word))) await weigh(quoted(word));
+  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) weigh(await readBearers(db, reader, words.filter((word) => known.has(word))));
   const further = isFound(limit) ? [] : [...namesakesByForename([...seen.values()], words, known), ...bearersOf([...seen.values()], words, asked)];
   for (const each of further) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
   return sorted([...found.values()], limit);
@@ -49,7 +49,7 @@ export async function lookCalled(db: Kysely<Database>, reader: Reader, asked: As
   const words = asked.needed.slice(0, most.words);
   if (!words.some((word) => nicknamesOf(word).size > 0)) return { hits: [], similar: [] };
   const query = allOf(words.map((word) => anyOf([whole(word, asked), ...[...nicknamesOf(word)].map(quoted)])));
-  const rows = query === null ? [] : await readBorne(db, reader, query);
+  const rows = await readBorne(db, reader, query);
   const { hits } = sorted(weighed(rows, asked, comparer(new Set()), new Set()), 0.95);
   return { hits: hits.filter(({ match }) => match.way === "nickname"), similar: [] };
 }
@@ -76,32 +76,29 @@ export function wayOf({ hits }: Alike): Way | null {
  * The words of names near each typed one, in one go. A shared form that lacks one letter finds every word one slip away; trigrams add
  * long words that are further; keys, what sounds so.
  */
-async function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
-  const asked = [...new Set(words)].filter((word) => [...word].length > 1 || isSyllable(word));
-  if (asked.length === 0) return new Map();
-  const { rows } = await sql<{ typed: string; word: string }>`${sql.join(asked.map(near), sql` union all `)}`.execute(db);
-  return new Map(asked.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
+function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
+  return readNear(db, [...new Set(words)].filter((word) => [...word].length > 1 || isSyllable(word)));
 }
 
-/** A word that more people bear than are read: any of them would be as good as another. */
-async function isCommon(db: Kysely<Database>, reader: Reader, word: string): Promise<boolean> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from entry_search where ${madeFor(reader)} and names @@ ${quoted(word)}::tsquery limit ${most.people + 1}) bearers`.execute(db);
-  return (rows[0]?.count ?? 0) > most.people;
+/** The words of names near each of these, whatever it is. */
+export async function readNear(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
+  if (words.length === 0) return new Map();
+  const wanted = words.map((typed) => ({ typed, forms: formsOf(typed), keys: soughtKeysOf(typed), far: isFarAllowed(typed) ? typed : null }));
+  const { rows } = await sql<{ typed: string; word: string }>`${plannedOnce}
+    select wanted.typed, near.word from jsonb_to_recordset(${given(JSON.stringify(wanted), "jsonb")}) as wanted (typed text, forms text[], keys text[], far text),
+    lateral (select word from name_word where without_one && wanted.forms or keys && wanted.keys or word % wanted.far order by word <-> wanted.typed limit ${sql.lit(most.candidates * 2)}) near`.execute(db);
+  return new Map(words.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
 }
 
-/** The words of names near one typed word. */
-export async function readNear(db: Kysely<Database>, word: string): Promise<string[]> {
-  const { rows } = await near(word).execute(db);
-  return rows.map((row) => row.word);
+/** The word itself where it is too short to lack a letter. */
+function formsOf(word: string): string[] {
+  const forms = withoutOne(word);
+  return forms.length > 0 ? forms : [word];
 }
 
-function near(word: string) {
-  const [forms, keys] = [withoutOne(word), soughtKeysOf(word)];
-  // Trigrams of other scripts are not to be had everywhere; their words are found by keys.
-  const far = slipsAllowed(word) > 1 && forms.length > 0 && !isOtherScript(word) ? sql`or word % ${word}` : sql``;
-  return sql<{ typed: string; word: string }>`(select ${word}::text as typed, word from name_word where without_one && ${forms.length > 0 ? forms : [word]}::text[] or keys && ${keys}::text[] ${far}
-    order by word <-> ${word} limit ${most.candidates * 2})`;
+/** Trigrams of other scripts are not to be had everywhere; their words are found by keys. */
+function isFarAllowed(word: string): boolean {
+  return slipsAllowed(word) > 1 && withoutOne(word).length > 0 && !isOtherScript(word);
 }
 
 /** What a typed word may stand for in the index, from the likeliest. */
@@ -135,10 +132,24 @@ function inPart(words: readonly string[], groups: readonly string[][]): string |
   return anyOf(pairs.slice(0, 10));
 }
 
-async function readBorne(db: Kysely<Database>, reader: Reader, query: string): Promise<Borne[]> {
-  const { rows } = await sql<Borne>`
-    select entry_id, card ->> 'name' as name, use_words, surname_words, card ->> 'gender' as gender, card -> 'names' as names from entry_search
-    where ${madeFor(reader)} and names @@ ${query}::tsquery limit ${most.people}`.execute(db);
+const borne = sql`entry_id, card ->> 'name' as name, use_words, surname_words, card ->> 'gender' as gender, card -> 'names' as names`;
+
+/** As a part of its own, the index is asked: of a query that the planner takes for a frequent one, it would go through everybody to find some. */
+async function readBorne(db: Kysely<Database>, reader: Reader, query: string | null): Promise<Borne[]> {
+  if (query === null) return [];
+  const { rows } = await sql<Borne>`${plannedOnce}
+    with hit as materialized (select readers, entry_id, card, use_words, surname_words from entry_search where names @@ ${given(query, "tsquery")})
+    select ${borne} from hit where ${madeFor(reader, "hit")} limit ${sql.lit(most.people)}`.execute(db);
+  return rows;
+}
+
+/** Who bears one of these words. Of a word that more bear than are read, nobody: any of them would be as good as another. */
+async function readBearers(db: Kysely<Database>, reader: Reader, words: readonly string[]): Promise<Borne[]> {
+  if (words.length === 0) return [];
+  const { rows } = await sql<Borne>`${plannedOnce}
+    select bearer.* from unnest(${given([...new Set(words)].map(quoted), "tsquery[]")}) as word,
+    lateral (select count(*) as people from (select from entry_search where ${madeFor(reader)} and names @@ word limit ${sql.lit(most.people + 1)}) bearing) counted,
+    lateral (select ${borne} from entry_search where counted.people <= ${sql.lit(most.people)} and ${madeFor(reader)} and names @@ word) bearer`.execute(db);
   return rows;
 }
 

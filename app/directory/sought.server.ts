@@ -1,4 +1,4 @@
-import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
+import { type Database, type Expression, given, type Kysely, plannedOnce, sql, type SqlBool } from "~/db.server";
 import type { Question } from "~/words/question";
 import { particles } from "~/names/words";
 import { type Asked, allOf, beginningQuery, exactQuery } from "./asked";
@@ -41,12 +41,19 @@ export function textOf({ looked, named }: Pick<Sought, "looked" | "named">): str
   return named === "yes" || named === "alike" ? looked.text : looked.mixed;
 }
 
-/** Is there an entry that answers by its words, names included? */
+/**
+ * Is there an entry that answers by its words, names included? A very common word is found among the last few entries; for any other the
+ * index is asked, as a part of its own: left to choose, the planner goes through everybody until it meets one, and of two words that never meet, through all.
+ */
 export async function isSaid(db: Kysely<Database>, { reader, looked }: Pick<Sought, "reader" | "looked">): Promise<boolean> {
   const query = allOf([looked.mixed, looked.within].filter((each) => each !== null));
   if (query === null) return false;
-  const row = await db.selectFrom("entry_search").select("entry_id").where(madeFor(reader)).where(sql<boolean>`words @@ ${query}::tsquery`).limit(1).executeTakeFirst();
-  return row !== undefined;
+  const isAsked = sql`words @@ ${given(query, "tsquery")}`;
+  const { rows: [row] } = await sql<{ said: boolean }>`${plannedOnce}
+    with hit as materialized (select readers from entry_search where ${isAsked})
+    select exists (select from (select readers, words from entry_search order by slot desc limit 30) last where ${isAsked} and ${madeFor(reader, "last")})
+      or exists (select from hit where ${madeFor(reader, "hit")}) as said`.execute(db);
+  return row?.said ?? false;
 }
 
 /** The question as a WHERE: by name, by names that are like it, or by words; and within what it was limited to. */

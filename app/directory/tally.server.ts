@@ -22,14 +22,16 @@ class Memory {
   private known = 0;
   /** So many rows may be known before all are forgotten: those that are gone are among them. */
   private room = 100_000;
-  /** Distinct values: their codes, and their place by code. */
+  /** Distinct values: their codes, and their place by code; and for a count under way how many hits have each. */
   readonly codes: number[] = [];
+  counts = new Int32Array(1 << 10);
   private readonly places = new Map<number, number>();
 
   placeOf(code: number): number {
     const known = this.places.get(code);
     if (known !== undefined) return known;
     this.codes.push(code);
+    if (this.codes.length > this.counts.length) this.counts = grown(this.counts, this.codes.length);
     this.places.set(code, this.codes.length - 1);
     return this.codes.length - 1;
   }
@@ -156,8 +158,9 @@ function countIn(memory: Memory, slots: Buffer, resolved: Resolved): Omit<Tally,
   const chosen = facets.filter((facet) => resolved[facet].length > 0);
   const wanted = new Set(chosen.flatMap((facet) => resolved[facet].map((value) => memory.placeOf(facetCode(facet, value)))));
   const all = chosen.reduce((bits, facet) => bits | (1 << facetNumbers[facet]), 0);
-  const counts = new Int32Array(memory.codes.length);
-  const bits = Int32Array.from(memory.codes, (code) => 1 << (code & 15));
+  const { counts, codes } = memory;
+  const bitOf = (value: number) => 1 << ((codes[value] ?? 0) & 15);
+  const touched: number[] = [...wanted];
   let total = 0;
   for (let at = 0; at < slots.length; at += 4) {
     const start = memory.startOf(slots.readInt32BE(at));
@@ -165,26 +168,30 @@ function countIn(memory: Memory, slots: Buffer, resolved: Resolved): Omit<Tally,
     if (start === 0) continue;
     const end = start + memory.at(start);
     let unmet = all;
-    if (all !== 0) for (let place = start + 1; place <= end; place += 1) if (wanted.has(memory.at(place))) unmet &= ~(bits[memory.at(place)] ?? 0);
+    if (all !== 0) for (let place = start + 1; place <= end; place += 1) if (wanted.has(memory.at(place))) unmet &= ~bitOf(memory.at(place));
     if (unmet === 0) total += 1;
     // More than one facet fails.
     else if ((unmet & (unmet - 1)) !== 0) continue;
     for (let place = start + 1; place <= end; place += 1) {
       const value = memory.at(place);
-      if (unmet === 0 || bits[value] === unmet) counts[value] = (counts[value] ?? 0) + 1;
+      if (unmet !== 0 && bitOf(value) !== unmet) continue;
+      if (counts[value] === 0) touched.push(value);
+      counts[value] = (counts[value] ?? 0) + 1;
     }
   }
-  return { total, values: byFacet(memory, counts, wanted) };
+  return { total, values: byFacet(memory, new Set(touched)) };
 }
 
-/** Values that some hit has, and those that are chosen though none has them. */
-function byFacet(memory: Memory, counts: Int32Array, wanted: ReadonlySet<number>): Tally["values"] {
-  const byNumber = new Map<number, Facet>(facets.map((facet) => [facetNumbers[facet], facet]));
+/** Values that some hit has, and those that are chosen though none has them. Leaves the counts as they were: nought. */
+function byFacet({ codes, counts }: Memory, touched: ReadonlySet<number>): Tally["values"] {
   const values = Object.fromEntries(facets.map((facet) => [facet, [] as Counted[]])) as Record<Facet, Counted[]>;
-  memory.codes.forEach((code, place) => {
-    const count = counts[place] ?? 0;
-    const facet = byNumber.get(code & 15);
-    if (facet && (count > 0 || wanted.has(place))) values[facet].push({ value: code >> 4, count });
-  });
+  for (const place of touched) {
+    const code = codes[place] ?? 0;
+    const facet = facetOf.get(code & 15);
+    if (facet) values[facet].push({ value: code >> 4, count: counts[place] ?? 0 });
+    counts[place] = 0;
+  }
   return values;
 }
+
+const facetOf = new Map<number, Facet>(facets.map((facet) => [facetNumbers[facet], facet]));
