@@ -6,13 +6,14 @@ import { readerOf } from "~/directory/visible.server";
 import { visitor } from "~/workflow/roles";
 import { dice } from "../db/seed/records";
 import type { House } from "./house";
+import { cpuOf } from "./meter";
 import { drawPeople, nameQuestions, nameWays } from "./name-questions";
 import { median, p99, shareOf } from "./statistics";
 import { type Cell, percent, table } from "./table";
 import { drawMixed, drawWords, translated } from "./word-questions";
 
 type Question = { q: string; norm?: string; chosen?: Wish["chosen"] };
-type Answer = { milliseconds: number; total: number; /** Where in the list the one stands who was meant; -1 for nowhere. */ place: number };
+type Answer = { milliseconds: number; /** Of the database, for this question. */ cpuSeconds: number; total: number; /** Where in the list the one stands who was meant; -1 for nowhere. */ place: number };
 type Kind = { name: string; questions: readonly Question[]; answers: Answer[] };
 
 const warmUp = 15;
@@ -20,11 +21,13 @@ const warmUp = 15;
 /** Searches as the result page does, with facets and counts, one after another on one connection; the kinds take turns. */
 export async function measureSearch(house: House, perKind: number): Promise<string> {
   const reader = await readerOf(house.db, house.policy, visitor);
+  const { rows: [own] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(house.db);
+  const cpu = () => cpuOf(own?.pid ?? 0);
   const ask = async ({ q, norm, chosen = nothingChosen }: Question): Promise<Answer> => {
-    const began = performance.now();
+    const [began, before] = [performance.now(), cpu()];
     const found = await search(house.db, reader, { ...wishOf(new URLSearchParams({ q })), chosen }, "en");
     const milliseconds = performance.now() - began;
-    return { milliseconds, total: found.total, place: found.hits.findIndex((hit) => hit.norm === norm) };
+    return { milliseconds, cpuSeconds: cpu() - before, total: found.total, place: found.hits.findIndex((hit) => hit.norm === norm) };
   };
   const kinds = await drawKinds(house, perKind);
   // As a server does when it starts.
@@ -36,7 +39,7 @@ export async function measureSearch(house: House, perKind: number): Promise<stri
       if (question) answers.push(await ask(question));
     }
   }
-  return table(["search", "queries", "median ms", "p99 ms", "found first", "in ten", "hits, median"], kinds.map(row));
+  return table(["search", "queries", "median ms", "p99 ms", "database CPU ms, median", "p99", "found first", "in ten", "hits, median"], kinds.map(row));
 }
 
 async function drawKinds({ db }: House, perKind: number): Promise<Kind[]> {
@@ -68,7 +71,8 @@ async function largestCountries(db: House["db"]): Promise<string[]> {
 
 function row({ name, questions, answers }: Kind): Cell[] {
   const times = answers.map(({ milliseconds }) => milliseconds);
+  const cpu = answers.map(({ cpuSeconds }) => cpuSeconds * 1000);
   const isAboutSomebody = questions.some(({ norm }) => norm !== undefined);
   const within = (places: number) => (isAboutSomebody ? percent(shareOf(answers, ({ place }) => place >= 0 && place < places)) : null);
-  return [name, answers.length, median(times), p99(times), within(1), within(10), median(answers.map(({ total }) => total))];
+  return [name, answers.length, median(times), p99(times), median(cpu), p99(cpu), within(1), within(10), median(answers.map(({ total }) => total))];
 }
