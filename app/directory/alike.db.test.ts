@@ -76,3 +76,18 @@ it.each(kinds)("finds by a %s name that the reader may read, with its kind for a
     }
   }
 });
+
+it("finds a name of two consonants in a script without vowels among very many that share them", async () => {
+  await listPerson(db, { given: "Alon", family: "Yefet" });
+  // Words between which nothing chooses: each is read as "ln".
+  const vowels = ["a", "e", "i", "o", "u", "aa", "ee", "ia", "io", "oa", "ou", "ua", "ue"];
+  const others = vowels.flatMap((one) => vowels.map((other) => `${one}l${other}n`)).filter((word) => word !== "alon");
+  await db.insertInto("name_word").values(others.map((word) => ({ word, without_one: [word], keys: ["b:ln"] }))).onConflict((conflict) => conflict.doNothing()).execute();
+  expect(await ask("אלון יפת")).toMatchObject({ named: "alike", hits: [["Alon Yefet", "variant"]] });
+});
+
+it("means whoever shares two rare forenames with what was typed, but not one", async () => {
+  await listPerson(db, { given: "Ottoline Sarah", family: "Van Bruskaert" });
+  expect(await ask("Ottoline Sarah Thornquist")).toMatchObject({ hits: [["Ottoline Sarah Van Bruskaert", "forename"]] });
+  expect(await ask("Ottoline Marquenot")).toEqual({ named: "no", hits: [], similar: ["Ottoline Sarah Van Bruskaert"] });
+});

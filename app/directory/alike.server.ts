@@ -3,8 +3,9 @@ import { soughtKeysOf } from "~/names/keys";
 import { type Compare, comparer, formsAbroad, type Way, ways } from "~/names/likeness";
 import { borneName } from "~/names/borne";
 import { matchPerson, meant, similar } from "~/names/match";
+import { type Bearers, countedTo, isMeant, rarityOf } from "~/names/rarity";
 import { farNicknamesOf, nicknamesOf, translationsOf } from "~/names/nicknames";
-import { isOtherScript, isSyllable, latinOf, syllablesOf } from "~/names/scripts";
+import { isOtherScript, isSyllable, isWithoutVowels, latinOf, syllablesOf } from "~/names/scripts";
 import { withJoins } from "~/names/pairing";
 import { slipsAllowed, withoutOne } from "~/names/slips";
 import { isLeftOut } from "~/names/words";
@@ -19,7 +20,7 @@ export type Alike = {
   similar: AlikeName[];
 };
 
-const most = { words: 6, candidates: 60, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.9 };
+const most = { words: 6, candidates: 60, /** Consonants alone have many readings, none of them likelier. */ unvowelled: 400, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.5 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
@@ -37,11 +38,33 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   weigh(await readBorne(db, reader, inFull(words, groups)));
   const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
   if (!isFound(Math.min(limit, most.sure)) && words.length > 1) weigh(await readBorne(db, reader, inPart(words, groups)));
+  if (isFound(Math.min(limit, most.sure)) || words.length < 2) return sorted([...found.values()], limit);
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) weigh(await readBearers(db, reader, words.filter((word) => known.has(word))));
+  const sought = words.filter((word) => known.has(word));
+  const bearing = await readBearers(db, reader, sought);
+  weigh(bearing);
   const further = isFound(limit) ? [] : [...namesakesByForename([...seen.values()], words, known), ...bearersOf([...seen.values()], words, asked)];
   for (const each of further) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
-  return sorted([...found.values()], limit);
+  const common = new Set(sought.filter((word) => !bearing.some(({ use_words }) => use_words.includes(word))));
+  return limit === meant ? byRarity([...found.values()], seen, words, known, common) : sorted([...found.values()], limit);
+}
+
+/** Where no name fits well: who is meant in spite of it, since few people bear the words that fit. */
+function byRarity(found: readonly AlikeName[], seen: ReadonlyMap<string, Borne>, words: readonly string[], known: ReadonlySet<string>, common: ReadonlySet<string>): Alike {
+  const rows = [...seen.values()];
+  const counted = new Map(words.map((word) => [word, common.has(word) ? { surname: countedTo, any: countedTo } : { surname: rows.filter((row) => row.surname_words.includes(word)).length, any: rows.filter((row) => row.use_words.includes(word)).length }]));
+  const bearers: Bearers = (word) => counted.get(word) ?? { surname: 0, any: 0 };
+  const weighed = found.map((one) => {
+    const { use_words = [], surname_words = [] } = seen.get(one.entryId) ?? {};
+    const [surname, forenames] = [new Set(surname_words), new Set(use_words.filter((word) => !surname_words.includes(word)))];
+    const speaks = rarityOf(words, { match: one.match, surname, forenames }, bearers);
+    return { one, cost: one.match.cost - speaks, is: isMeant(words, one, speaks, known) };
+  });
+  const hits = weighed.filter(({ is }) => is).toSorted((one, other) => one.cost - other.cost);
+  const least = hits[0]?.cost ?? 0;
+  // From here on, costs only put the hits in order.
+  if (hits.length > 0) return { hits: hits.map(({ one, cost }) => ({ ...one, match: { ...one.match, cost: most.sure + cost - least } })), similar: [] };
+  return { hits: [], similar: nearest(found) };
 }
 
 /** Only what needs no looking up: short forms, initials and umlauts written out. What stands behind a name found whole. */
@@ -58,8 +81,12 @@ function sorted(found: readonly AlikeName[], limit: number): Alike {
   const byCost = found.toSorted((one, other) => one.match.cost - other.match.cost);
   const least = byCost[0]?.match.cost ?? 0;
   const hits = byCost.filter(({ match }) => match.cost <= (limit > meant ? limit : Math.min(limit, least + 1)));
-  const rest = hits.length > 0 ? [] : byCost.filter(({ match }) => match.cost <= similar).slice(0, most.similar);
-  return { hits, similar: rest };
+  return { hits, similar: hits.length > 0 ? [] : nearest(found) };
+}
+
+/** Who is shown apart, from the nearest. */
+function nearest(found: readonly AlikeName[]): AlikeName[] {
+  return found.filter(({ match }) => match.cost <= similar).toSorted((one, other) => one.match.cost - other.match.cost).slice(0, most.similar);
 }
 
 /** The place of a name among the hits: by the way in which it is alike, then by how much; what is much less likely than the best comes behind. */
@@ -83,10 +110,10 @@ function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map
 /** The words of names near each of these, whatever it is. */
 export async function readNear(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
   if (words.length === 0) return new Map();
-  const wanted = words.map((typed) => ({ typed, forms: formsOf(typed), keys: soughtKeysOf(typed), far: isFarAllowed(typed) ? typed : null }));
+  const wanted = words.map((typed) => ({ typed, forms: formsOf(typed), keys: soughtKeysOf(typed), far: isFarAllowed(typed) ? typed : null, most: isWithoutVowels(typed) ? most.unvowelled : most.candidates * 2 }));
   const { rows } = await sql<{ typed: string; word: string }>`${plannedOnce}
-    select wanted.typed, near.word from jsonb_to_recordset(${given(JSON.stringify(wanted), "jsonb")}) as wanted (typed text, forms text[], keys text[], far text),
-    lateral (select word from name_word where without_one && wanted.forms or keys && wanted.keys or word % wanted.far order by word <-> wanted.typed limit ${sql.lit(most.candidates * 2)}) near`.execute(db);
+    select wanted.typed, near.word from jsonb_to_recordset(${given(JSON.stringify(wanted), "jsonb")}) as wanted (typed text, forms text[], keys text[], far text, most int),
+    lateral (select word from name_word where without_one && wanted.forms or keys && wanted.keys or word % wanted.far order by word <-> wanted.typed limit wanted.most) near`.execute(db);
   return new Map(words.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
 }
 
@@ -110,7 +137,7 @@ function alternatives(word: string, asked: Asked, around: readonly string[], com
     const like = own === word ? null : compare(word, own);
     return like && like.cost <= similar ? [{ own, cost: like.cost }] : [];
   });
-  const nearest = near.sort((one, other) => one.cost - other.cost).slice(0, most.alternatives).map(({ own }) => quoted(own));
+  const nearest = near.sort((one, other) => one.cost - other.cost).slice(0, isWithoutVowels(word) ? most.unvowelled : most.alternatives).map(({ own }) => quoted(own));
   const initials = asked.initials.has(word) ? [`(${[...word].map((letter) => quoted(`${letter}.`)).join(" & ")})`] : [];
   const begun = word.length >= 3 ? [`${quoted(word)}:*`] : [quoted(word)];
   return [...begun, ...nearest, ...initials];
@@ -125,7 +152,7 @@ function inFull(words: readonly string[], groups: readonly string[][]): string |
 /** Two words of those typed, where no name holds all: a middle name too many, a second surname, a title. */
 function inPart(words: readonly string[], groups: readonly string[][]): string | null {
   const firm = words.flatMap((word, at) => ([...word].length > 1 && !isLeftOut(words, at) ? [at] : []));
-  const group = (at: number) => anyOf((groups[at] ?? []).slice(0, 12));
+  const group = (at: number) => anyOf((groups[at] ?? []).slice(0, isWithoutVowels(words[at] ?? "") ? 100 : 12));
   if (firm.length === 1) return group(firm[0] ?? 0);
   if (firm.length === words.length && firm.length === 2) return null;
   const pairs = firm.flatMap((one, index) => firm.slice(index + 1).map((other) => allOf([group(one), group(other)])));

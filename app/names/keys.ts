@@ -9,7 +9,7 @@ import { soundsOf } from "./sounds";
 export function keysOf(word: string): string[] {
   // Syllables written apart say too little each: the word is told by all of them.
   const spellings = spellingsOf(word);
-  const bones = spellings.flatMap((each) => bonesOf(each) ?? []);
+  const bones = spellings.flatMap(bonesOf);
   return [
     ...new Set([
       ...soundsOf(word),

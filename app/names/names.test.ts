@@ -43,9 +43,9 @@ describe("other scripts", () => {
     expect(share(soughtKeysOf(normaliseName(latin)), keysOf(normaliseName(written)))).toBe(written !== "Хрущёв" || latin !== "Chruschtschow");
   });
 
-  it.each([["محمد", "Mohammad"], ["محمد", "Muhamed"], ["الناصري", "Naciri"], ["بوشماوي", "Bouchamaoui"], ["وداد", "Wided"], ["ابراهيم", "Ibrahim"], ["حسين", "Hussein"], ["אלון", "Alon"], ["הרשקוביץ", "Hershkovits"]])(
+  it.each([["محمد", "Mohammad"], ["محمد", "Muhamed"], ["الناصري", "Naciri"], ["بوشماوي", "Bouchamaoui"], ["وداد", "Wided"], ["ابراهيم", "Ibrahim"], ["حسين", "Hussein"], ["אלון", "Alon"], ["نذير", "Nazir"], ["نذير", "Nadhir"], ["رمضان", "Ramadan"], ["رمضان", "Ramazan"], ["הרשקוביץ", "Hershkovits"]])(
     "%s and %s have the same consonants", (written, latin) => {
-      expect(bonesOf(normaliseName(written))).toBe(bonesOf(normaliseName(latin)));
+      expect(share(bonesOf(normaliseName(written)), bonesOf(normaliseName(latin)))).toBe(true);
       expect(share(soughtKeysOf(normaliseName(latin)), keysOf(normaliseName(written)))).toBe(true);
       expect(share(soughtKeysOf(normaliseName(written)), keysOf(normaliseName(latin)))).toBe(true);
     });

@@ -89,13 +89,16 @@ const boneRules: [RegExp, string][] = [
   [/[aeiouyw]/g, ""], [/h$/g, ""],
 ];
 
-/** The consonants of a folded word, in one spelling for Arabic, Hebrew and Latin letters; null where they say too little. */
-export function bonesOf(word: string): string | null {
+/** Letters that Persian and Urdu speak as z where Arabic has a d of its own: Nazir is نذیر, and Ramadan رمضان. */
+const spokenAsZ = /[ذض]/gu;
+
+/** The consonants of a folded word, in one spelling for Arabic, Hebrew and Latin letters, or in two; none where they say too little. */
+export function bonesOf(word: string): string[] {
   if (isIndic.test(word)) return bonesOf(normaliseName(anyAscii(word)).replaceAll(" ", ""));
-  const own = isAbjad.test(word)
-    ? [...word.normalize("NFD").replace(/\p{M}/gu, "").replace(/^ال(?=...)/u, "")].map((letter) => bones[letter] ?? "").join("").replace(/h$/, "")
-    : isOther.test(word) ? "" : boneRules.reduce((text, [rule, to]) => text.replace(rule, to), word);
-  return own.length >= 2 ? own : null;
+  const read = (text: string) => [...text].map((letter) => bones[letter] ?? "").join("").replace(/h$/, "");
+  const bare = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/^ال(?=...)/u, "");
+  const own = isAbjad.test(word) ? [read(bare), read(bare.replace(spokenAsZ, "ز"))] : isOther.test(word) ? [] : [boneRules.reduce((text, [rule, to]) => text.replace(rule, to), word)];
+  return [...new Set(own)].filter((each) => each.length >= 2);
 }
 
 const romanRules: [RegExp, string][] = [
