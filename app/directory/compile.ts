@@ -1,3 +1,5 @@
+import type { Section } from "~/biographies/sections";
+import type { WordField } from "~/words/fields";
 import { isCalling, type Way } from "~/words/lexicon";
 import { asTyped, neighbours, phraseRun, type Run, type Term, wordRun } from "~/words/terms";
 import { allOf, anyOf, quoted } from "./asked";
@@ -15,6 +17,18 @@ export type Part = {
   phrase: string | null;
   /** In the descriptor. */
   head: string | null;
+  /** Where it was asked of one field: the sections whose lines may answer. */
+  sections?: readonly Section[];
+};
+
+/** Of words of places and bodies any line may speak. */
+const sectionsOf: Readonly<Partial<Record<WordField | "birthplace", readonly Section[]>>> = {
+  school: ["education"],
+  occupation: ["descriptor", "career", "offices"],
+  honour: ["decorations", "distinctions"],
+  country: ["civil_status"],
+  sector: [],
+  birthplace: ["civil_status"],
 };
 
 /** A question as queries of the index of words; null where nothing is asked of that kind. */
@@ -160,7 +174,8 @@ class Compiler {
     // Words of fields have no order, and one stemmer does for both languages.
     const inField = anyOf(term.ways.map((way) => this.known.stems.get(way)?.fr.replaceAll(" <-> ", " & ") || null));
     const ids = term.kind === "field" ? (this.known.part.get(term.value) ?? []) : [];
-    const part = { words: [], text: this.phrases(asTyped(term.value)), name: null, phrase: null, head: null };
+    const sections = sectionsOf[term.kind === "field" ? term.field : term.kind];
+    const part = { words: [], text: anyOf([this.phrases(asTyped(term.value)), ...ids.flatMap(({ ways }) => ways.map((way) => `(${way})`))]), name: null, phrase: null, head: null, ...(sections ? { sections } : {}) };
     return { query: anyOf([inField, ...ids.flatMap(({ id, ways }) => [quoted(authorityMark(id)), ...ways.map((way) => `(${way.replaceAll(" <-> ", " & ")})`)])]), part };
   }
 

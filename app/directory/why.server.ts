@@ -1,12 +1,10 @@
-import { plain } from "~/biographies/style/inline";
-import type { Composition } from "~/biographies/style/compose";
 import { type Database, given, type Kysely, plannedOnce, sql } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import type { Card } from "./card";
+import type { Part } from "./compile";
 import type { Row } from "./details.server";
-import { searchable } from "./rows.server";
+import { type EntryLine, readEntryLines } from "./entry-lines.server";
 import { ranks, type Sought } from "./sought.server";
-import { audiencesIn } from "./readers";
 import { joined, type Piece, type Reason, whyAlike, whyName, whyPartly } from "./why";
 
 export type { Reason } from "./why";
@@ -46,15 +44,17 @@ const mostLines = 2;
 
 /** The lines that hold most of what was asked, cut to a few words around it. Lines that the reader may not read are not looked at. */
 async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Piece[][]>> {
-  const parts = sought.looked.parts.flatMap(({ text }) => text ?? []);
+  const asked = sought.looked.parts.filter(({ text }) => text !== null);
+  const parts = asked.map(({ text }) => text);
   if (rows.length === 0 || parts.length === 0) return new Map();
-  const lines = await readLines(db, sought, rows, lang);
+  const lines = await readEntryLines(db, sought.reader, rows, lang);
   const { rows: covered } = await sql<Covered>`${plannedOnce}
     with parts as materialized (select n, q::tsquery from unnest(${given(parts, "text[]")}) with ordinality as given (q, n)),
     lines as materialized (select at, to_tsvector('vitae_french', line) as fr, to_tsvector('vitae_english', line) as en
       from unnest(${given(lines.map(({ line }) => line), "text[]")}) with ordinality as given (line, at))
     select (at - 1)::int as at, array_agg(n::int) as parts, bool_or(fr @@ q) as french from lines join parts on (fr || en) @@ q group by at order by at`.execute(db);
-  const chosen = rows.flatMap(({ entryId }) => choose(covered.filter(({ at }) => lines[at]?.id === entryId)));
+  const answering = covered.map((each) => ({ ...each, parts: each.parts.filter((part) => isAsked(asked[part - 1], lines[each.at])) }));
+  const chosen = rows.flatMap(({ entryId }) => choose(answering.filter(({ at }) => lines[at]?.id === entryId)));
   if (chosen.length === 0) return new Map();
   const { rows: cut } = await sql<{ at: number; cut: string }>`${plannedOnce}
     select at, ts_headline(case when french then 'vitae_french' else 'vitae_english' end::regconfig, line, ${given(parts.join(" | "), "tsquery")}, ${headline}) as cut
@@ -65,6 +65,11 @@ async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Ro
     found.set(id, [...(found.get(id) ?? []), pieces(text)]);
   }
   return found;
+}
+
+/** Words of a field are answered by lines that are about it: a town in the name of a party is no school. */
+function isAsked(part: Part | undefined, line: EntryLine | undefined): boolean {
+  return part !== undefined && line !== undefined && (part.sections === undefined || part.sections.includes(line.section));
 }
 
 type Covered = { at: number; parts: number[]; french: boolean };
@@ -80,24 +85,6 @@ function choose(covered: readonly Covered[]): Covered[] {
     for (const part of best.parts) held.add(part);
   }
   return chosen.toSorted((one, other) => one.at - other.at);
-}
-
-type Line = { id: string; line: string };
-
-async function readLines(db: Kysely<Database>, { reader }: Sought, rows: readonly Row[], lang: Language): Promise<Line[]> {
-  const read = await sql<{ id: string; full: Composition | null; readable: string[] }>`${plannedOnce}
-    select e.id, r.composed #> ${`{${lang},full}`}::text[] as full,
-      array(select v.statement_id::text from revision_statement rs join statement_version v on v.id = rs.version_id
-        where rs.revision_id = r.id and v.audience = any (${given([...audiencesIn[reader.group]], "text[]")})) as readable
-    from entry e join revision r on r.id = e.revision_id where e.id = any (${given(rows.map(({ entryId }) => entryId), "uuid[]")})`.execute(db);
-  const cards = new Map(rows.map(({ entryId, card }) => [entryId, card]));
-  return read.rows.flatMap(({ id, full, readable }) => {
-    const shown = new Set(readable);
-    const own = (full?.sections ?? []).flatMap((section) => section.lines).filter(({ statementId }) => shown.has(statementId));
-    const texts = own.map((line) => (line.prose ? line.prose.markdown.replace(/[*_`#>~]+/gu, "") : [plain(line.when), plain(line.what)].filter(Boolean).join(" : ")));
-    const descriptor = cards.get(id)?.descriptor[lang];
-    return [...(descriptor ? [descriptor] : []), ...texts].map((line) => ({ id, line: searchable(line) }));
-  });
 }
 
 function pieces(text: string): Piece[] {
