@@ -22,10 +22,12 @@ type Props = {
   state: HolderState | null;
   role: Role | null;
   page: number;
+  /** The reader reads all that any subscriber reads. */
+  readsAll: boolean;
 };
 
 /** Who was tied to it, as what and when; with years, for certain or perhaps. */
-export function Held({ authority, holders, years, badYear, state, role, page }: Props) {
+export function Held({ authority, holders, years, badYear, state, role, page, readsAll }: Props) {
   const { t } = useLanguage();
   const say = t.authorities.held;
   const { kind, key } = authority;
@@ -46,7 +48,8 @@ export function Held({ authority, holders, years, badYear, state, role, page }: 
       )}
       {holders.rows.length === 0 ? (
         <EmptyState title={years === null ? say.nobody : say.nobodyIn(years)} action={<a href={paths.held(kind, key)}>{say.whole}</a>}>
-          {say.nobodyText}
+          {years !== null && holders.known && `${t.reading.yearsKnown(String(holders.known.from), String(holders.known.to))} `}
+          {readsAll ? t.reading.noOneListed : say.nobodyText}
         </EmptyState>
       ) : (
         <Lists rows={holders.rows} years={years} />

@@ -55,6 +55,13 @@ describe("who held what in a year", () => {
     for (const [from, to, said] of expected) expect([from, to, await sure(from, to)]).toEqual([from, to, said]);
   });
 
+  it("says which years are known at all, for whoever asks for another", async () => {
+    const { ask } = await held({ from: "2010-11", to: "2015" });
+    expect(await ask(during(1980))).toMatchObject({ rows: [], known: { from: 2010, to: 2015 } });
+    expect((await (await held({ from: "2010", current: true })).ask({})).known).toEqual({ from: 2010, to: 2026 });
+    expect((await (await held({})).ask({})).known).toBeNull();
+  });
+
   it.each<[string, Post, { died?: string }, string]>([
     ["that is over", { from: "2010", to: "2015" }, {}, "former"],
     ["that goes on", { from: "2010", current: true }, {}, "current"],

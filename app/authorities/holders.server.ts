@@ -16,14 +16,14 @@ export type HoldersFilter = { years: Years | null; state: HolderState | null; ro
 /** `lang` where the words are not in the reader's language; `sure` is said only where years were asked. */
 export type Fact = { id: number; when: string; what: string; lang: string | null; state: HolderState; sure: "certain" | "possible" | null; missing: "from" | "to" | "both" | null };
 export type Holder = { entryId: string; publicId: string; slug: string; card: Card; sure: "certain" | "possible" | null; facts: Fact[] };
-export type Holders = { rows: Holder[]; more: boolean; /** People, whatever years, state and role. */ total: number; counts: Record<HolderState, number>; roles: Record<Role, number>; certain: number; possible: number };
+export type Holders = { rows: Holder[]; more: boolean; /** People, whatever years, state and role. */ total: number; counts: Record<HolderState, number>; roles: Record<Role, number>; /** The first and the last year that any of their dates names. */ known: Years | null; certain: number; possible: number };
 
 export const holdersLength = 25;
 export const deepestHolders = 40;
 
 type Raw = { id: number; kind: string; value: unknown; from: string | null; to: string | null; audience: string; state: HolderState; sure: Fact["sure"] };
 type Row = Omit<Holder, "facts"> & { facts: Raw[]; language: Language; wording: Wording; gender: Gender };
-type Sums = Record<Role, number> & { total: number; current: number; former: number; open: number; certain: number; possible: number };
+type Sums = Record<Role, number> & { earliest: string | null; latest: string | null; total: number; current: number; former: number; open: number; certain: number; possible: number };
 
 /**
  * Who is tied to an entry of the lists by statements that the reader may see, with what they were there and when. People
@@ -47,15 +47,16 @@ export async function readHolders(db: Kysely<Database>, reader: Reader, id: numb
       from held where ${kept} group by entry_id),
     shown as (select * from kept order by sure nulls last, latest desc nulls last, filing_key limit ${holdersLength + 1} offset ${(page - 1) * holdersLength})
     select (select jsonb_build_object('total', count(distinct entry_id), 'current', count(distinct entry_id) filter (where state = 'current'), 'former', count(distinct entry_id) filter (where state = 'former'),
-        'open', count(distinct entry_id) filter (where state = 'open'), 'seat', count(distinct entry_id) filter (where ${inRole("seat")}), 'post', count(distinct entry_id) filter (where ${inRole("post")}),
+        'open', count(distinct entry_id) filter (where state = 'open'), 'earliest', min(least(left("from", 4), left("to", 4))), 'latest', max(greatest(left("from", 4), left("to", 4), case when state = 'current' then ${today.slice(0, 4)} end)), 'seat', count(distinct entry_id) filter (where ${inRole("seat")}), 'post', count(distinct entry_id) filter (where ${inRole("post")}),
         'certain', (select count(*) from kept where sure = 'certain'), 'possible', (select count(*) from kept where sure = 'possible')) from held) as sums,
       (select jsonb_agg(jsonb_build_object('entryId', shown.entry_id, 'publicId', p.public_id, 'slug', e.slug, 'card', s.card, 'sure', shown.sure, 'facts', shown.facts,
           'language', r.language, 'wording', r.wording, 'gender', p.gender) order by shown.sure nulls last, shown.latest desc nulls last, shown.filing_key)
         from shown join entry e on e.id = shown.entry_id join person p on p.id = e.person_id join revision r on r.id = e.revision_id
         join entry_search s on s.entry_id = e.id and ${madeFor(reader, "s")}) as rows`.execute(db);
   const rows = read?.rows ?? [];
-  const { total = 0, current = 0, former = 0, open = 0, seat = 0, post = 0, certain = 0, possible = 0 } = read?.sums ?? {};
-  return { rows: await written(db, rows.slice(0, holdersLength), lang), more: rows.length > holdersLength, total, counts: { current, former, open }, roles: { seat, post }, certain, possible };
+  const { total = 0, current = 0, former = 0, open = 0, seat = 0, post = 0, certain = 0, possible = 0, earliest = null, latest = null } = read?.sums ?? {};
+  const known = earliest === null || latest === null ? null : { from: Number(earliest), to: Number(latest) };
+  return { rows: await written(db, rows.slice(0, holdersLength), lang), more: rows.length > holdersLength, total, counts: { current, former, open }, roles: { seat, post }, known, certain, possible };
 }
 
 /** Does the reader find anybody by it, were it only by a teaser? */

@@ -1,4 +1,5 @@
-import type { Inline } from "./style/inline";
+import { useLanguage } from "~/i18n";
+import { set, text, type Inline } from "./style/inline";
 
 /** Composed words in their dress: small capitals for surnames, italics for titles, raised letters. */
 export function Inlines({ of }: { of: readonly Inline[] }) {
@@ -9,6 +10,12 @@ export function Inlines({ of }: { of: readonly Inline[] }) {
       ))}
     </>
   );
+}
+
+/** Plain words of the page's language as the house sets them: spaces, quotation marks, raised letters of ordinals. */
+export function SetWords({ children }: { children: string }) {
+  const { lang } = useLanguage();
+  return <Inlines of={set(text(children), lang)} />;
 }
 
 function Run({ inline: { kind, text, lang, all } }: { inline: Inline }) {

@@ -73,7 +73,7 @@ export function PrintedSections({ entry, as = "h2", markOf, whenOf }: { entry: P
 function PrintedSection({ section, lines, as, lang, markOf, whenOf }: PrintedEntry["sections"][number] & { as: "h2" | "h3"; lang: Language } & About) {
   const prose = lines.every((line) => line.html !== undefined);
   return (
-    <Rubric title={phrases(lang).drafting.sections[section]} as={as} plain={prose}>
+    <Rubric title={titleOf(section, lines, lang)} as={as} plain={prose}>
       {prose ? (
         <div className="flow">
           {lines.map((line) => (
@@ -85,6 +85,12 @@ function PrintedSection({ section, lines, as, lang, markOf, whenOf }: PrintedEnt
       )}
     </Rubric>
   );
+}
+
+/** What is left of the descriptor's section beside the descriptor itself are occupations. */
+function titleOf(section: PrintedEntry["sections"][number]["section"], lines: readonly PrintedLine[], lang: Language): string {
+  const t = phrases(lang);
+  return section === "descriptor" && lines.every(({ kind }) => kind === "occupation") ? t.authorities.one.occupation : t.drafting.sections[section];
 }
 
 function Paragraph({ line, markOf }: { line: PrintedLine; markOf?: MarkOf }) {

@@ -1,6 +1,7 @@
+import { SetWords } from "~/biographies/Inlines";
+import { CertificateSeal } from "~/certification/CertificateSeal";
 import { paths } from "~/http/paths";
 import { formatDate, formatList, typeset, useLanguage } from "~/i18n";
-import { Seal } from "~/ui/Seal";
 import type { EntryPageProps } from "./EntryPage";
 
 /** The certificate of the text that is shown, with its seal while it stands; without one, that there is none. */
@@ -15,9 +16,11 @@ export function CertificateBlock({ publicId, slug, certificate, house, letter, r
       <h2 id="certificate" className="hidden-text">
         {words.certificate}
       </h2>
-      {state === "valid" && <Seal label={words.seal(house)} ring={words.sealWords} foot={`${house.length > 18 ? letter : house} · ${roman(Number(year))}`} letter={letter} />}
+      {state === "valid" && <CertificateSeal house={house} letter={letter} year={Number(year)} />}
       <p className="number">{words.number(number)}</p>
-      <p>{words.certifiedOn(formatDate(lang, issuedOn))}</p>
+      <p>
+        <SetWords>{words.certifiedOn(formatDate(lang, issuedOn))}</SetWords>
+      </p>
       {state === "revoked" && revokedOn && <p className="red">{words.revokedOn(formatDate(lang, revokedOn))}</p>}
       {state === "expired" && validUntil && <p className="red">{words.expiredOn(formatDate(lang, validUntil))}</p>}
       {certifiers.length > 0 && <p className="small">{words.certifiers(formatList(lang, certifiers.map((name) => typeset(lang, name))), certifiers.length)}</p>}
@@ -26,20 +29,4 @@ export function CertificateBlock({ publicId, slug, certificate, house, letter, r
       </p>
     </section>
   );
-}
-
-const signs: readonly (readonly [number, string])[] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
-];
-
-/** A year on a seal. */
-function roman(year: number): string {
-  let rest = year;
-  return signs
-    .map(([value, sign]) => {
-      const times = Math.floor(rest / value);
-      rest -= times * value;
-      return sign.repeat(times);
-    })
-    .join("");
 }

@@ -3,6 +3,8 @@ import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedHead, PrintedSections } from "~/biographies/PrintedText";
 import { paths } from "~/http/paths";
 import { formatDate, formatPartialDate, typeset, useLanguage } from "~/i18n";
+import { SetWords } from "~/biographies/Inlines";
+import { portraitIn } from "~/biographies/printed";
 import { InkKey } from "~/ui/Mark";
 import { RunningHead } from "~/ui/Index";
 import { Slip } from "~/ui/Slip";
@@ -48,10 +50,12 @@ export function EntryPage(entry: EntryPageProps) {
       <RunningHead first={typeset(lang, card?.surname ?? entry.name)} middle={words.edition(entry.house, year)} last={<a href={paths.browseBy("letter", entry.initial)}>{entry.initial}</a>} />
       <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
         <EntryHead entry={entry} />
-        <aside className="entry-front" aria-label={words.certificate}>
-          <EntryPortrait entry={printed} name={entry.name} />
-          <CertificateBlock {...entry} />
-        </aside>
+        {hasFront(entry) && (
+          <aside className="entry-front" aria-label={words.certificate}>
+            <EntryPortrait entry={printed} name={entry.name} />
+            <CertificateBlock {...entry} />
+          </aside>
+        )}
         <div className="entry-text">
           <PrintedSections entry={printed} markOf={(line) => <StatementMark line={line} {...entry} />} whenOf={(line, when) => <WhoElse there={entry.others[line.id]}>{when}</WhoElse>} />
           {teaser && <Withheld {...entry} />}
@@ -74,6 +78,11 @@ export function EntryPage(entry: EntryPageProps) {
   );
 }
 
+/** Is there anything to stand beside the text: a portrait, a certificate, or that there is none? */
+function hasFront({ printed, certificate, importedFrom }: EntryPageProps): boolean {
+  return portraitIn(printed) !== null || certificate !== null || importedFrom === null;
+}
+
 /** Name and descriptor; then whatever must be known before the facts are read. */
 export function EntryHead({ entry }: { entry: EntryPageProps }) {
   const { t, lang } = useLanguage();
@@ -86,7 +95,9 @@ export function EntryHead({ entry }: { entry: EntryPageProps }) {
       {standing === "memorial" && (
         <p className="lead-in">
           <i lang="la">{words.memorial}</i>
-          {entry.died && ` · ${words.death(card?.gender ?? null, formatPartialDate(lang, entry.died))}`}
+          {entry.died && (
+            <SetWords>{` · ${words.death(card?.gender ?? null, formatPartialDate(lang, entry.died))}`}</SetWords>
+          )}
         </p>
       )}
       {standing === "retired" && <Slip>{<p>{words.retired}</p>}</Slip>}
@@ -102,13 +113,13 @@ export function EntryHead({ entry }: { entry: EntryPageProps }) {
       )}
       {language !== lang && (
         <p className="small sans soft">
-          {words.generated(words.languageName[language])}{" "}
+          {importedFrom ? t.reading.takenOverIn(words.languageName[language]) : words.generated(words.languageName[language])}{" "}
           <a href={`?lang=${language}`} hrefLang={language}>
-            {words.readSigned}
+            {importedFrom ? t.reading.readTakenOver(words.languageName[language]) : words.readSigned}
           </a>
         </p>
       )}
-      <InkKey />
+      <InkKey takenOver={importedFrom !== null} />
     </div>
   );
 }
@@ -128,13 +139,20 @@ function Sector({ sector }: Pick<EntryPageProps, "sector">) {
 function Dates({ entry: { publicId, slug, statements, checked, firstListed, revised, promotion, withheld } }: { entry: EntryPageProps }) {
   const { t, lang } = useLanguage();
   const words = t.directory.entry;
+  const says = [
+    withheld.length === 0 && words.sums(statements, checked),
+    firstListed && words.firstListed(formatDate(lang, firstListed)),
+    revised && revised !== firstListed && words.revised(formatDate(lang, revised)),
+  ].filter((each) => each !== false && each !== null && each !== "");
   return (
     <p className="small sans soft gap-above-small">
-      {withheld.length === 0 && `${words.sums(statements, checked)} `}
-      {firstListed && `${words.firstListed(formatDate(lang, firstListed))} `}
-      {revised && revised !== firstListed && `${words.revised(formatDate(lang, revised))} `}
-      {promotion !== null && <a href={paths.promotion(promotion)}>{words.promotion(promotion)}</a>}
-      {" · "}
+      <SetWords>{says.join(" ")}</SetWords>{" "}
+      {promotion !== null && (
+        <>
+          <a href={paths.promotion(promotion)}>{words.promotion(promotion)}</a>
+          {" · "}
+        </>
+      )}
       <a href={paths.entryReport(publicId, slug)}>{words.report}</a>
     </p>
   );

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { SetWords } from "~/biographies/Inlines";
 import { paths } from "~/http/paths";
 import { formatDate, formatPartialDate, typeset, useLanguage, type Language } from "~/i18n";
 import { SmallSeal } from "~/ui/Seal";
@@ -9,17 +10,17 @@ import type { Reason } from "./why";
 /** The form to which the boxes of a list belong, where its people may be ticked: for whoever has shelves to put them on. */
 export const TickedFor = createContext<string | null>(null);
 
-type Props = { hits: readonly Hit[]; /** Shows when each was listed or revised. */ dated?: boolean };
+type Props = { hits: readonly Hit[]; /** Shows when each was listed or revised. */ dated?: boolean; /** What each name is as a heading, where the list has one of its own. */ under?: "h2" | "h3" };
 
 /** People in a list, in the order given; those who bear one name stand together in a frame, so that they are told apart. */
-export function Finds({ hits, dated }: Props) {
+export function Finds({ hits, dated, under = "h2" }: Props) {
   return (
     <>
       {grouped(hits).map((group) => {
         const [first] = group;
         if (!first) return null;
         const shared = group.length > 1 && first.namesakes > 1;
-        return shared ? <NamesakeGroup key={first.entryId} hits={group} first={first} dated={dated} /> : <FindList key={first.entryId} hits={group} as="h2" dated={dated} />;
+        return shared ? <NamesakeGroup key={first.entryId} hits={group} first={first} dated={dated} /> : <FindList key={first.entryId} hits={group} as={under} dated={dated} />;
       })}
     </>
   );
@@ -113,6 +114,7 @@ function Standing({ hit: { certified, standing, imported, firstListed, revised }
   // Beside somebody who is remembered, a year would be taken for that of the death.
   const since = standing !== "memorial" && firstListed && <abbr title={t.directory.listedIn(firstListed.slice(0, 4))}>{typeset(lang, firstListed.slice(0, 4))}</abbr>;
   const latest = revised && revised !== firstListed ? t.browsing.revisedOn(formatDate(lang, revised)) : firstListed && t.browsing.listedOn(formatDate(lang, firstListed));
+  const told = dated ? latest && <SetWords>{latest}</SetWords> : imported ? t.directory.takenOver : since;
   return (
     <p className="small sans soft nowrap">
       {certified && (
@@ -120,9 +122,10 @@ function Standing({ hit: { certified, standing, imported, firstListed, revised }
           <SmallSeal label={t.directory.certified} />{" "}
         </>
       )}
-      {standing === "retired" && `${t.directory.retired} `}
-      {standing === "memorial" && <i lang="la">{t.directory.memorial} </i>}
-      {dated ? latest : imported ? t.directory.takenOver : since}
+      {standing === "retired" && t.directory.retired}
+      {standing === "memorial" && <i lang="la">{t.directory.memorial}</i>}
+      {standing !== "public" && told && " · "}
+      {told}
     </p>
   );
 }
@@ -149,11 +152,13 @@ function Told({ card, died, apart }: { card: Card; /** The day, of somebody who 
     <p>
       {described && (
         <>
-          <span lang={described.lang}>{described.text}</span>
+          <span lang={described.lang}>
+            <SetWords>{described.text}</SetWords>
+          </span>
           {/[.!?…]$/u.test(described.text) ? "" : "."}{" "}
         </>
       )}
-      {years}
+      <SetWords>{years}</SetWords>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { SetWords } from "~/biographies/Inlines";
 import { paths } from "~/http/paths";
 import { formatDate, typeset, useLanguage } from "~/i18n";
 import { EmptyState } from "~/ui/Slip";
@@ -37,7 +38,9 @@ function Text({ about, text, current, first, importedFrom }: TextProps) {
       <div className="flow">
         <SideHead id={`version-${number}`}>{words.version(number)}</SideHead>
         {current && <p className="small sans soft">{capitalised(words.current)}</p>}
-        <p>{words.on(words.kinds[kind], formatDate(lang, on))}</p>
+        <p>
+          <SetWords>{words.on(words.kinds[kind], formatDate(lang, on))}</SetWords>
+        </p>
         <CertificateOf certificate={text.certificate} />
       </div>
       <div className="flow">

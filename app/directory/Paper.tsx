@@ -1,5 +1,7 @@
+import { SetWords } from "~/biographies/Inlines";
 import { EntryPortrait } from "~/biographies/PortraitPlate";
 import { PrintedSections } from "~/biographies/PrintedText";
+import { paths } from "~/http/paths";
 import { formatDate, typeset, useLanguage } from "~/i18n";
 import { RunningHead } from "~/ui/Index";
 import { CertificateBlock } from "./CertificateBlock";
@@ -15,7 +17,9 @@ export function Paper(entry: EntryPageProps) {
   const year = Number((entry.revised ?? entry.today).slice(0, 4));
   return (
     <div className="paper">
-      <p className="no-print small sans soft measure">{words.how}</p>
+      <p className="no-print small sans soft paper-how">
+        {words.how} <a href={paths.entry(entry.publicId, entry.slug)}>{t.entryPages.back}</a>
+      </p>
       <table className="paper-sheet" role="presentation">
         <thead role="presentation">
           <tr role="presentation">
@@ -57,7 +61,9 @@ export function PaperFoot({ certificate, revised, today, address, house }: Pick<
   const parts = [house, number, revised && words.foot(formatDate(lang, revised)), words.printedOn(formatDate(lang, today))].filter(Boolean);
   return (
     <div className="paper-foot">
-      <p>{parts.join(" · ")}</p>
+      <p>
+        <SetWords>{parts.join(" · ")}</SetWords>
+      </p>
       <p>{address}</p>
     </div>
   );

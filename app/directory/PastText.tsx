@@ -30,7 +30,7 @@ export function PastText({ about, text, current, hidden, importedFrom, printed }
           </p>
         </Slip>
         <PrintedHead entry={printed} />
-        <InkKey />
+        <InkKey takenOver={kind === "taken_over"} />
         <PrintedSections entry={printed} />
       </article>
     </>

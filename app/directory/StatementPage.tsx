@@ -1,4 +1,5 @@
 import type { OthersThere } from "~/authorities/others.server";
+import { SetWords } from "~/biographies/Inlines";
 import type { PrintedLine } from "~/biographies/printed";
 import { anchorOf, PrintedSections } from "~/biographies/PrintedText";
 import type { Section } from "~/biographies/sections";
@@ -35,9 +36,11 @@ function Held({ about, held, importedFrom, address }: StatementPageProps & { hel
   return (
     <BesideEntry about={about} title={words.title} lead={words.of(typeset(lang, about.name))}>
       <PrintedSections entry={{ lang: held.lang, headword: null, descriptor: null, sections: [{ section, lines: [line] }] }} />
-      <p>{useCheckSentence(held, importedFrom)}</p>
+      <p>
+        <SetWords>{useCheckSentence(held, importedFrom)}</SetWords>
+      </p>
       {contested && <p>{words.contested}</p>}
-      {since && <p className="soft">{words.since(since.number, formatDate(lang, since.on))}</p>}
+      {since && <p className="soft"><SetWords>{words.since(since.number, formatDate(lang, since.on))}</SetWords></p>}
       {others && (
         <p>
           <a href={hrefOfOthers(others)}>{t.inTime.others[others.as](others.years)}</a>

@@ -1,4 +1,4 @@
-import { parseWording, type Inline, printWording } from "~/biographies/style/inline";
+import { parseWording, type Inline, printWording, set } from "~/biographies/style/inline";
 import { phrases } from "~/i18n";
 import type { Language } from "~/i18n/language";
 import type { Cited } from "~/i18n/en/entry-pages";
@@ -11,7 +11,7 @@ export type Citation = { style: CiteStyle; lang: Language; words: Inline[] };
 /** An entry's citation in every style, in one language and its typography. */
 export function citationsOf(cited: Cited, lang: Language): Citation[] {
   const plain = { ...cited, name: marked(cited.name), filed: marked(cited.filed), house: marked(cited.house) };
-  return citeStyles.map((style) => ({ style, lang, words: parseWording(phrases(lang).entryPages.cite[style](plain)) }));
+  return citeStyles.map((style) => ({ style, lang, words: set(parseWording(phrases(lang).entryPages.cite[style](plain)), lang) }));
 }
 
 /** A name is words, whatever signs it holds: none of them makes italics. */

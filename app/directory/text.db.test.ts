@@ -133,6 +133,14 @@ describe("where nobody answers", () => {
     }
   });
 
+  it("offers the words of a phrase wherever they stand", async () => {
+    expect(await said('"Brest avocate"')).toContainEqual(["apart", "Brest avocate", 1]);
+  });
+
+  it("offers the parts alone where taking one away is not enough", async () => {
+    expect(await said("zzyxx infirmière qqvvk")).toEqual([["only", "infirmière", 1]]);
+  });
+
   it("offers to take a facet away", async () => {
     expect(await said("avocat", "&born=1970")).toEqual([["facet", "born", 2]]);
     expect(await said("avocat", "&born=1970&living=no")).toEqual([["facets", "", 2]]);

@@ -12,16 +12,27 @@ import { madeFor } from "./visible.server";
 export type WayOn = { count: number; change: Partial<Pick<Wish, "q" | "chosen">> } & (
   | { kind: "spelling"; said: string }
   | { kind: "without"; said: string }
+  /** The words of phrases, wherever they stand. */
+  | { kind: "apart"; said: string }
+  /** One part of the question alone. */
+  | { kind: "only"; said: string }
   | { kind: "facet"; facet: Facet }
   | { kind: "facets" }
 );
 type Idea = WayOn extends infer Way ? (Way extends WayOn ? Omit<Way, "count"> : never) : never;
 
-const most = { ideas: 8, spellings: 4, clauses: 5 };
+const most = { ideas: 8, spellings: 4, clauses: 5, alone: 4 };
 
-/** Nearest spellings of words that nobody's entry holds, then the question without one of its parts; only what leads to somebody. */
+/**
+ * Nearest spellings of words that nobody's entry holds, then the question without one of its parts, or, where that is not
+ * enough, each part alone; only what leads to somebody.
+ */
 export async function readWaysOn(db: Kysely<Database>, sought: Sought): Promise<WayOn[]> {
-  const ideas = [...(await spellings(db, sought)), ...broader(sought)].slice(0, most.ideas);
+  const ways = await leading(db, sought, [...(await spellings(db, sought)), ...broader(sought)].slice(0, most.ideas));
+  return ways.some(({ kind }) => kind !== "spelling") ? ways : [...ways, ...(await leading(db, sought, alone(sought)))];
+}
+
+async function leading(db: Kysely<Database>, sought: Sought, ideas: readonly Idea[]): Promise<WayOn[]> {
   const ways: WayOn[] = [];
   for (const idea of ideas) {
     const count = await countFor(db, { ...sought, wish: { ...sought.wish, from: null, ...idea.change } });
@@ -42,8 +53,23 @@ function broader({ question: { clauses }, wish }: Sought): Idea[] {
   return [
     ...(chosen.length > 1 ? [{ kind: "facets" as const, change: { chosen: nothingChosen } }] : []),
     ...chosen.map((facet) => ({ kind: "facet" as const, facet, change: { chosen: { ...wish.chosen, [facet]: [] } } })),
+    ...(clauses.some(isPhrase) ? [{ kind: "apart" as const, said: typed(clauses.map(apart)), change: { q: typed(clauses.map(apart)) } }] : []),
     ...(clauses.length > 1 ? clauses.slice(0, most.clauses).map((clause) => ({ kind: "without" as const, said: clause.typed, change: { q: typed(clauses.filter((each) => each !== clause)) } })) : []),
   ];
+}
+
+/** The parts of a long question, longest first: a short word finds too many to be a way. */
+function alone({ question: { clauses } }: Sought): Idea[] {
+  const parts = clauses.length < 3 ? [] : clauses.filter(({ without, text }) => !without && [...text].length > 2).toSorted((one, other) => other.text.length - one.text.length);
+  return parts.slice(0, most.alone).map(({ typed: said }) => ({ kind: "only", said, change: { q: said } }));
+}
+
+function isPhrase({ kind, without, text }: Clause): boolean {
+  return kind === "phrase" && !without && text.includes(" ");
+}
+
+function apart(clause: Clause): Clause {
+  return isPhrase(clause) ? { ...clause, typed: clause.text } : clause;
 }
 
 function typed(clauses: readonly Clause[]): string {

@@ -51,7 +51,9 @@ function Head({ shown, frame }: { shown: RootData; frame: FrameName }) {
       house={house.name}
       home={paths.home()}
       frame={frame === "room" ? "room" : "sheet"}
-      links={here([...menus.public, ...ownRooms, ...signIn])}
+      links={here([...menus.public, ...ownRooms])}
+      own={here(signIn)}
+      signedIn={actor !== null}
       account={account}
     />
   );

@@ -28,6 +28,7 @@ import { ownFile } from "./en/own-file";
 import { ownLines } from "./en/own-lines";
 import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
+import { reading } from "./en/reading";
 import { searching } from "./en/searching";
 import { shell } from "./en/shell";
 import { shelves } from "./en/shelves";
@@ -67,6 +68,7 @@ export const en = {
   ownLines,
   persons,
   publicPages,
+  reading,
   searching,
   shell,
   shelves,

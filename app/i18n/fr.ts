@@ -28,6 +28,7 @@ import { ownFile } from "./fr/own-file";
 import { ownLines } from "./fr/own-lines";
 import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
+import { reading } from "./fr/reading";
 import { searching } from "./fr/searching";
 import { shell } from "./fr/shell";
 import { shelves } from "./fr/shelves";
@@ -69,6 +70,7 @@ export const fr = {
   ownLines,
   persons,
   publicPages,
+  reading,
   searching,
   shell,
   shelves,

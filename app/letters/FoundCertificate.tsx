@@ -1,8 +1,9 @@
 import type { CertificateState } from "~/certification/certificate";
+import { SetWords } from "~/biographies/Inlines";
+import { CertificateSeal } from "~/certification/CertificateSeal";
 import { paths } from "~/http/paths";
 import { formatDate, formatList, useLanguage } from "~/i18n";
 import { Register } from "~/ui/Ledger";
-import { Seal } from "~/ui/Seal";
 import { EmptyState } from "~/ui/Slip";
 
 /** A certificate as the public page shows it; made from what the certification's own search answers. */
@@ -21,21 +22,23 @@ export type ShownCertificate = {
   entry: string | null;
 };
 
-export function FoundCertificate({ certificate, number, house }: { certificate: ShownCertificate | null; number: string; house: string }) {
+type Props = { certificate: ShownCertificate | null; number: string; house: string; /** In the middle of the seal. */ letter: string };
+
+export function FoundCertificate({ certificate, number, house, letter }: Props) {
   const { t } = useLanguage();
   const words = t.letters.check;
   if (!certificate) return <EmptyState title={words.certificateUnknown(number)} />;
   return (
     <section aria-labelledby="certificate-found">
       <div className="certificate gap-above">
-        {certificate.state === "valid" && (
-          <Seal label={words.certificateStates.valid} ring={house} foot={certificate.issuedOn.slice(0, 4)} letter={house.slice(0, 1)} />
-        )}
+        {certificate.state === "valid" && <CertificateSeal house={house} letter={letter} year={Number(certificate.issuedOn.slice(0, 4))} />}
         <h2 id="certificate-found">{words.certificateStates[certificate.state]}</h2>
         <p className="gap-above-small">{certificate.person}</p>
         <p className="number">{certificate.number}</p>
       </div>
-      <CertificateRegister certificate={certificate} />
+      <div className="gap-above-small">
+        <CertificateRegister certificate={certificate} />
+      </div>
       <p className="small sans gap-above-small">
         {certificate.entry && <a href={certificate.entry}>{words.certificateEntry}</a>}
         {certificate.entry && " · "}
@@ -50,7 +53,7 @@ function CertificateRegister({ certificate }: { certificate: ShownCertificate })
   const words = t.letters.check;
   const { scope, certifiers, checkers, validUntil, revokedOn, current, hash } = certificate;
   const rows = [
-    { term: words.certificateOn, value: formatDate(lang, certificate.issuedOn) },
+    { term: words.certificateOn, value: <SetWords>{formatDate(lang, certificate.issuedOn)}</SetWords> },
     ...(certifiers.length > 0 ? [{ term: words.certificateBy, value: formatList(lang, certifiers) }] : []),
     ...(checkers.length > 0 ? [{ term: words.certificateChecked, value: formatList(lang, checkers) }] : []),
     { term: words.certificateScope, value: words.certificateScopeText(scope.statements, scope.checked, scope.declared) },

@@ -10,28 +10,33 @@ type HeadProps = {
   house: string;
   home: string;
   links: readonly MenuLink[];
-  /** What else the menu holds: the form that signs out. */
+  /** The reader's own part of the menu: the forms that change the language and sign out. */
   account?: ReactNode;
 };
 
-/** The head of public pages and of the nominee's room, on one line at every width. */
+/**
+ * The head of public pages and of the nominee's room. A visitor's is one line; who is signed in has a name and a way out
+ * besides, which stand at the right of the house's name, the menu on a line of its own below.
+ */
 export function Masthead({
   house,
   home,
   edition,
   links,
+  own,
+  signedIn = false,
   account,
   frame = "sheet",
-}: HeadProps & { edition?: ReactNode; frame?: "sheet" | "room" }) {
+}: HeadProps & { edition?: ReactNode; own: readonly MenuLink[]; signedIn?: boolean; frame?: "sheet" | "room" }) {
   const { t } = useLanguage();
   return (
-    <header className={`masthead ${frame}`}>
+    <header className={`masthead ${frame}${signedIn ? " is-signed-in" : ""}`}>
       <div>
         <a className="wordmark" href={home}>
           {house}
         </a>
         {edition && <p className="edition">{edition}</p>}
-        <Menu className="masthead-nav" label={t.shell.mainMenu} links={links} account={account} />
+        <Menu className="masthead-nav" label={t.shell.mainMenu} links={links} own={own} account={account} />
       </div>
     </header>
   );
@@ -61,11 +66,13 @@ function Menu({
   className,
   label,
   links,
+  own = [],
   account,
 }: {
   className?: string;
   label: string;
   links: readonly MenuLink[];
+  own?: readonly MenuLink[];
   account?: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -78,20 +85,33 @@ function Menu({
       </button>
       <div className="flap" id={id} {...{ popover: "auto" }}>
         <ul className="list">
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} aria-current={link.current ? "page" : undefined} lang={link.lang} hrefLang={link.lang}>
-                {link.label}
-              </a>
-            </li>
-          ))}
-          {account && <li>{account}</li>}
+          <Links of={links} />
         </ul>
+        {account && (
+          <ul className="list is-own">
+            <Links of={own} />
+            <li>{account}</li>
+          </ul>
+        )}
         <button type="button" className="flap-close" {...{ popovertarget: id, popovertargetaction: "hide" }}>
           {t.shell.close}
         </button>
       </div>
     </nav>
+  );
+}
+
+function Links({ of }: { of: readonly MenuLink[] }) {
+  return (
+    <>
+      {of.map(({ href, label, current, lang }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? "page" : undefined} lang={lang} hrefLang={lang}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 
@@ -115,13 +135,7 @@ export function Foot({
         {links && links.length > 0 && (
           <nav aria-label={t.shell.footMenu}>
             <ul className="list">
-              {links.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href} aria-current={link.current ? "page" : undefined} lang={link.lang} hrefLang={link.lang}>
-                    {link.label}
-                  </a>
-                </li>
-              ))}
+              <Links of={links} />
             </ul>
           </nav>
         )}

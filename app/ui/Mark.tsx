@@ -19,16 +19,17 @@ export function Mark({ state, silent }: { state: InkState; /** The words stand b
   );
 }
 
-/** What the two inks mean; once on every page that uses them. `own`: to the person whose entry it is. */
-export function InkKey({ own }: { own?: boolean } = {}) {
+/** What the two inks mean; once on every page that uses them. `own`: to the person whose entry it is. `takenOver`: nobody declared it here. */
+export function InkKey({ own, takenOver }: { own?: boolean; takenOver?: boolean } = {}) {
   const { t } = useLanguage();
+  const grey = takenOver ? t.reading.keyTakenOver : own ? t.shell.mark.keyDeclaredByYou : t.shell.mark.keyDeclared;
   return (
     <p className="ink-key">
       <span>
         <Mark state="checked" silent /> {t.shell.mark.keyChecked}
       </span>
       <span className="is-declared">
-        <Mark state="declared" silent /> {own ? t.shell.mark.keyDeclaredByYou : t.shell.mark.keyDeclared}
+        <Mark state="declared" silent /> {grey}
       </span>
     </p>
   );

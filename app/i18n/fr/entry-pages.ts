@@ -17,7 +17,7 @@ const relations = {
   class: (what, from) => `Même promotion : ${what}, ${from}`,
   honour: (what, from) => `Même distinction, même année : ${what}, ${from}`,
   body: (what, from, to) => `Même instance : ${what}, ${years(from, to)}`,
-  organisation: (what, from, to) => `Même maison : ${what}, ${years(from, to)}`,
+  organisation: (what, from, to) => `Même organisme : ${what}, ${years(from, to)}`,
 } satisfies Record<Relation, (what: string, from: number, to: number | null) => string>;
 
 const methods = {

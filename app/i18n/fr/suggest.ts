@@ -7,7 +7,7 @@ export const suggest = {
   count: (count: number) => plural("fr", count, { one: "Une suggestion. Flèche vers le bas pour y aller.", other: "# suggestions. Flèche vers le bas pour y aller." }),
   none: "Aucune suggestion ; Entrée lance tout de même la recherche.",
   subject: (kind: string, count: number) => `${kind} · ${plural("fr", count, { one: "une notice", other: "# notices" })}`,
-  kinds: { sector: "Secteur", occupation: "Métier", organisation: "Organisation", school: "École", honour: "Distinction", country: "Pays", place: "Lieu" },
+  kinds: { sector: "Secteur", occupation: "Profession", organisation: "Organisme", school: "École", honour: "Distinction", country: "Pays", place: "Lieu" },
   lived: (born: number | null, died: number | null) => [born ?? "…", died ?? ""].join("–"),
   born: (gender: "female" | "male" | null, year: number) => `${gender === "female" ? "née" : gender === "male" ? "né" : "naissance"} en ${year}`,
   certified: "notice certifiée",

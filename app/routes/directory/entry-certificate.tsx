@@ -24,18 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const certificate = found && found.state !== "unknown" ? shownCertificate(found) : null;
   const publications = await readPublications(page.db, entry.entryId);
   const earlier = [...new Set(publications.flatMap(({ certificate: each }) => (each && each.number !== number ? [each.number] : [])))].reverse();
-  return data({ about: besideOf(page, entry), number, certificate, earlier }, { headers: besideEntryHeaders(page) });
+  return data({ about: besideOf(page, entry), letter: page.house.shortName.charAt(0), number, certificate, earlier }, { headers: besideEntryHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function CertificateRoute() {
-  const { about, number, certificate, earlier } = useLoaderData<typeof loader>();
+  const { about, letter, number, certificate, earlier } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const words = t.entryPages.certificatePage;
   return (
     <BesideEntry about={about} title={t.entryPages.certificate} short={number ?? undefined} lead={words.lead}>
-      {number === null ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : <FoundCertificate certificate={certificate} number={number} house={about.house} />}
+      {number === null ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : <FoundCertificate certificate={certificate} number={number} house={about.house} letter={letter} />}
       {number !== null && (
         <p className="row small sans">
           <a href={paths.verifyCertificate(number)}>{words.verify}</a>

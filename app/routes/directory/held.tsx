@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // Of what the reader may not see, they are not told that it is there.
   if (holders.total === 0 && !(await isFound(page.db, reader, authority.id))) throw notFound();
   const title = page.t.authorities.held.whoAndWhen(labelIn(page.lang, authority).label);
-  return data({ authority: { ...authority, kind }, title, holders, years, badYear, state, role, page: number }, { status: badYear === null ? 200 : 422, headers: publicHeaders(page) });
+  return data({ authority: { ...authority, kind }, title, holders, years, badYear, state, role, page: number, readsAll: reader.audiences.includes("subscribers") }, { status: badYear === null ? 200 : 422, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

@@ -12,6 +12,7 @@ import { suggestSubjects } from "~/directory/suggest.server";
 import { readerOf } from "~/directory/visible.server";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
+import { menusFor } from "~/http/menu";
 import { KeepResults } from "~/shelves/KeepResults";
 import { keepingOf } from "~/shelves/list-file.server";
 import { ticked } from "~/shelves/PutForm";
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
   const who = wish.q && !wish.from ? await readWhoWays(page.db, reader, wish.q, page.lang) : [];
   const keeping = await keepingOf(page, reader, { query: addressOf(wish), text: found.text });
-  return data({ found, wish, subjects, who, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
+  const teasersOnly = menusFor(page.actor, page.policy, page.t).foot.some(({ href }) => href === paths.subscribe());
+  return data({ found, teasersOnly, wish, subjects, who, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -50,8 +52,7 @@ export default function SearchPage() {
   const { keeping, ...shown } = useLoaderData<typeof loader>();
   return (
     <TickedFor.Provider value={keeping.shelves && ticked}>
-      <Results {...shown} />
-      {shown.found.total > 0 && <KeepResults {...keeping} />}
+      <Results {...shown} keep={<KeepResults {...keeping} />} />
     </TickedFor.Provider>
   );
 }

@@ -2,6 +2,8 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { Browsed } from "~/directory/Browsed";
 import { addressOf, listWish, turnOf } from "~/directory/filter";
+import { readBorneBesides } from "~/directory/borne-besides.server";
+import { Finds } from "~/directory/Finds";
 import { publicHeaders } from "~/directory/headers.server";
 import { list } from "~/directory/search.server";
 import { readSurnameAround, type Surname } from "~/directory/surname.server";
@@ -39,10 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const turn = turnOf(page.url.searchParams, "name");
   const listing = await list(page.db, reader, listWish({ surname: norm, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
   const around = await readSurnameAround(page.db, reader, norm);
+  const besides = await readBorneBesides(page.db, reader, norm);
   const [own = norm.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()), ...spellings] = around.spellings;
   const search = paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: norm }));
-  const shown = { surname: typeset(page.lang, own), spellings, around, search, listing, turn, shelves: await shelvesOffered(page) };
-  return data(shown, { status: around.spellings.length === 0 ? 404 : 200, headers: publicHeaders(page) });
+  const shown = { surname: typeset(page.lang, own), spellings, around, besides, search, listing, turn, shelves: await shelvesOffered(page) };
+  return data(shown, { status: around.spellings.length + besides.length === 0 ? 404 : 200, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -50,18 +53,26 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction = ({ location }) => (location.search ? [{ name: "robots", content: "noindex, follow" }] : []);
 
 export default function SurnamePage() {
-  const { surname, spellings, around, search, listing, turn, shelves } = useLoaderData<typeof loader>();
+  const { surname, spellings, around, besides, search, listing, turn, shelves } = useLoaderData<typeof loader>();
   const { t, lang } = useLanguage();
   const words = t.directory.browse;
   const isKnown = around.spellings.length > 0;
+  const says = isKnown || besides.length === 0 ? words.bearers(listing.total, surname) : t.reading.besides.lead(besides.length, surname);
   const written = spellings.map((each) => typeset(lang, each));
   return (
     <div className="with-margin">
       <div>
-        <PageTitle lead={`${words.bearers(listing.total, surname)}${isKnown ? "" : ` ${t.browsing.surname.unknown}`}`}>{words.surname(surname)}</PageTitle>
+        <PageTitle lead={isKnown || besides.length > 0 ? says : `${says} ${t.browsing.surname.unknown}`}>{words.surname(surname)}</PageTitle>
         {written.length > 0 && <p className="soft">{t.browsing.surname.written(formatList(lang, written))}</p>}
-        <Ticking shelves={shelves} any={isKnown}>
-          {isKnown ? <Browsed listing={listing} turn={turn} usual="name" refine={search} /> : <Names id="nearest" title={t.browsing.surname.nearest} names={[...around.near, ...around.compounds]} />}
+        <Ticking shelves={shelves} any={isKnown || besides.length > 0}>
+          {isKnown && <Browsed listing={listing} turn={turn} usual="name" refine={search} />}
+          {besides.length > 0 && (
+            <section className="gap-above" aria-labelledby="besides">
+              <SideHead id="besides">{t.reading.besides.title}</SideHead>
+              <Finds hits={besides} under="h3" />
+            </section>
+          )}
+          {!isKnown && <Names id="nearest" title={t.browsing.surname.nearest} names={[...around.near, ...around.compounds]} />}
         </Ticking>
         <p className="gap-above-small">
           <a href={search}>{words.searchText}</a>

@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     zone: house.zone,
     houseName: house.name[lang],
+    houseLetter: house.shortName.charAt(0),
     telephone: house.telephone,
     foundIn: house.telephoneFoundIn[lang],
     example: exampleCode(house.codePrefix),
@@ -109,7 +110,7 @@ export default function Verify() {
 /** By GET: a certificate is public, and its page has an address that can be printed beside it. */
 function CertificateSection() {
   const { t } = useLanguage();
-  const { number, certificate, houseName } = useLoaderData<typeof loader>();
+  const { number, certificate, houseName, houseLetter } = useLoaderData<typeof loader>();
   const words = t.letters.check;
   return (
     <section className="flow gap-above" aria-labelledby="certificate-check">
@@ -119,7 +120,7 @@ function CertificateSection() {
         <Field name="certificate" label={words.certificateNumber} defaultValue={number} autoComplete="off" maxLength={40} required />
         <Button plain>{words.check}</Button>
       </form>
-      {number && <FoundCertificate certificate={certificate} number={number} house={houseName} />}
+      {number && <FoundCertificate certificate={certificate} number={number} house={houseName} letter={houseLetter} />}
     </section>
   );
 }

@@ -1,0 +1,20 @@
+import { plural } from "../numbers";
+
+/** What readers are told about how they search and what they read. */
+export const reading = {
+  apart: (said: string) => `${said}, the words wherever they stand`,
+  only: (said: string) => `only ${said}`,
+  /** Where nobody answers to words and the reader is not one who reads everything. */
+  teasersOnly: "Only what everybody may read was looked in. Whoever reads entries whole also finds people by the rest of them.",
+  readWhole: "Reading everything",
+  besides: {
+    title: "By birth, by marriage or as an author",
+    lead: (count: number, surname: string) => plural("en", count, { one: `One person is or was called ${surname} besides another name.`, other: `# people are or were called ${surname} besides another name.` }),
+  },
+  keyTakenOver: "grey ink: taken over, not checked",
+  takenOverIn: (language: string) => `The entry was taken over in ${language}. This text is made from the same facts.`,
+  readTakenOver: (language: string) => `Read it in ${language}`,
+  yearsKnown: (from: string, to: string) => (from === to ? `The dates known here are of ${from}.` : `The dates known here go from ${from} to ${to}.`),
+  noOneListed: "There may be people without an entry.",
+  sections: "On this page",
+};
