@@ -8,13 +8,24 @@ import { PageTitle } from "~/ui/PageTitle";
 import { Pagination } from "~/ui/Pagination";
 import { EmptyState } from "~/ui/Slip";
 import { type AuthorityKind, authorityKinds } from "./authority";
-import { Label } from "./Label";
+import { Label, useLabel } from "./Label";
 import { type Listed, type Show, shows } from "./shows";
+import { TranslateForm } from "./TranslateForm";
 
-type Props = { kind: AuthorityKind; words: string; show: Show; page: number; more: boolean; rows: Listed[]; counts: Partial<Record<AuthorityKind, number>> };
+type Props = {
+  kind: AuthorityKind;
+  words: string;
+  show: Show;
+  page: number;
+  more: boolean;
+  rows: Listed[];
+  counts: Partial<Record<AuthorityKind, number>>;
+  /** What was typed into a form that did not go through, by field. */
+  typed?: Record<string, string | string[]>;
+};
 
 /** One of the house's lists, with what is missing in it first. */
-export function AuthorityList({ kind, words, show, page, more, rows, counts }: Props) {
+export function AuthorityList({ kind, words, show, page, more, rows, counts, typed = {} }: Props) {
   const { t, lang } = useLanguage();
   const say = t.authorities.desk;
   const query = { kind, ...(words ? { q: words } : {}), ...(show === "all" ? {} : { show }) };
@@ -38,6 +49,8 @@ export function AuthorityList({ kind, words, show, page, more, rows, counts }: P
         <EmptyState title={say.empty} action={<a href={paths.authorities({ kind })}>{say.showAll}</a>}>
           {say.emptyText}
         </EmptyState>
+      ) : show === "untranslated" ? (
+        <TranslateForm caption={say.caption(t.authorities.kinds[kind])} rows={rows} typed={typed} />
       ) : (
         <Rows caption={say.caption(t.authorities.kinds[kind])} rows={rows} />
       )}
@@ -50,6 +63,7 @@ export function AuthorityList({ kind, words, show, page, more, rows, counts }: P
 
 function Rows({ caption, rows }: { caption: string; rows: readonly Listed[] }) {
   const { t, lang } = useLanguage();
+  const label = useLabel();
   const say = t.authorities.desk;
   const own = (label: string | null, language: "fr" | "en") => (label === null ? <span className="soft">{say.none}</span> : <span lang={language}>{typeset(language, label)}</span>);
   return (
@@ -68,6 +82,7 @@ function Rows({ caption, rows }: { caption: string; rows: readonly Listed[] }) {
             </>
           ) },
         { key: "other", head: lang === "fr" ? say.english : say.french, label: lang === "fr" ? say.english : say.french, cell: (row) => (lang === "fr" ? own(row.en, "en") : own(row.fr, "fr")) },
+        ...(rows.some(({ double }) => double) ? [{ key: "double", head: <span className="hidden-text">{t.authorityLists.double}</span>, cell: (row: Listed) => row.double && <a href={paths.authorityMerge(row.id, { into: row.double })} aria-label={t.authorityLists.doubleOf(label(row))}>{t.authorityLists.double}</a> }] : []),
         { key: "uses", head: say.uses, label: say.uses, numeric: true, cell: (row) => t.authorities.entries(row.entries) },
       ]}
     />

@@ -42,13 +42,21 @@ function LabelForm({ authority: { fr, en }, tried }: { authority: Authority; tri
   const { t } = useLanguage();
   const say = t.authorities.entry;
   const typed = (name: "fr" | "en", kept: string | null) => String(tried?.values[name] ?? kept ?? "");
+  // After a refusal: what stands there by now, where it is neither what was seen nor what was typed.
+  const hint = (name: "fr" | "en", kept: string | null) => {
+    const seen = tried?.values[name === "fr" ? "seenFr" : "seenEn"];
+    const isNew = seen !== undefined && (kept ?? "") !== seen && (kept ?? "") !== tried?.values[name];
+    return isNew ? (kept === null ? t.authorityLists.nowNone : t.authorityLists.now(kept)) : name === "fr" ? say.labelHint : undefined;
+  };
   return (
     <section className="flow" aria-labelledby="labels">
       <h2 id="labels">{say.labels}</h2>
       <form method="post" className="flow">
         <Operation />
-        <Field name="fr" lang="fr" label={say.french} hint={say.labelHint} maxLength={longestLabel} defaultValue={typed("fr", fr)} error={tried?.errors["fr"]} optional={en !== null} />
-        <Field name="en" lang="en" label={say.english} maxLength={longestLabel} defaultValue={typed("en", en)} error={tried?.errors["en"]} optional={fr !== null} />
+        <input type="hidden" name="seenFr" value={fr ?? ""} />
+        <input type="hidden" name="seenEn" value={en ?? ""} />
+        <Field name="fr" lang="fr" label={say.french} hint={hint("fr", fr)} maxLength={longestLabel} defaultValue={typed("fr", fr)} error={tried?.errors["fr"]} optional={en !== null} />
+        <Field name="en" lang="en" label={say.english} hint={hint("en", en)} maxLength={longestLabel} defaultValue={typed("en", en)} error={tried?.errors["en"]} optional={fr !== null} />
         <p className="small soft">{say.signed}</p>
         <Button>{say.save}</Button>
       </form>

@@ -10,17 +10,30 @@ import { renewEntries } from "./renew.server";
  * merged into it leads on in one step, so that there are no chains and no circles.
  */
 export function mergeAuthority(db: Kysely<Database>, request: ActRequest, { from, into }: { from: number; into: number }): Promise<Acted<{ entries: number; later: boolean }>> {
+  return mergeAuthorities(db, request, { from: [from], into });
+}
+
+/** The same for several at once: all of them or, where one was merged meanwhile, none. */
+export function mergeAuthorities(db: Kysely<Database>, request: ActRequest, { from, into }: { from: readonly number[]; into: number }): Promise<Acted<{ entries: number; later: boolean }>> {
   return act(db, request, "authority_merge", async (its) => {
-    if (from === into) throw new NotDone("authority_itself");
-    const [gone, kept] = await lockAuthorities(its.trx, [from, into]);
-    if (!gone || !kept || gone.kind !== kept.kind) throw new NotDone("authority_other_kind");
-    await lead(its.trx, gone, kept);
-    await moveNames(its.trx, from, into);
-    if (gone.kind === "sector") await moveSector(its.trx, from, into);
-    const renewed = await renewEntries(its.trx, lends(gone, kept) ? [from, into] : [from]);
-    await recordEvent(its, { authorityId: from, kind: "merged", otherId: into, detail: { fr: gone.fr, en: gone.en, toFr: kept.fr, toEn: kept.en, entries: renewed.entries } });
+    if (from.includes(into)) throw new NotDone("authority_itself");
+    const [found, ...gone] = await lockAuthorities(its.trx, [into, ...new Set(from)]);
+    if (!found || gone.some(({ kind }) => kind !== found.kind)) throw new NotDone("authority_other_kind");
+    let kept = found;
+    for (const each of gone) kept = await take(its.trx, each, kept);
+    const lent = kept.fr !== found.fr || kept.en !== found.en;
+    const renewed = await renewEntries(its.trx, [...gone.map(({ id }) => id), ...(lent ? [into] : [])]);
+    for (const { id, fr, en } of gone) await recordEvent(its, { authorityId: id, kind: "merged", otherId: into, detail: { fr, en, toFr: kept.fr, toEn: kept.en, entries: renewed.entries } });
     return renewed;
   });
+}
+
+/** One leads to the other from now on, which is returned as it is then. */
+async function take(trx: Transaction<Database>, gone: Authority, kept: Authority): Promise<Authority> {
+  await lead(trx, gone, kept);
+  await moveNames(trx, gone.id, kept.id);
+  if (gone.kind === "sector") await moveSector(trx, gone.id, kept.id);
+  return { ...kept, fr: kept.fr ?? gone.fr, en: kept.en ?? gone.en };
 }
 
 /** Has the one a label in a language where the other has none? */

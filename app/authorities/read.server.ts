@@ -18,6 +18,10 @@ const untranslated = sql<boolean>`(a.label_fr is null or a.label_en is null)`;
 const doubled = sql<boolean>`exists (select from authority_name n join authority_name o on o.kind = n.kind and o.words = n.words and o.authority_id <> n.authority_id
   where n.authority_id = a.id and n.words <> '')`;
 
+/** Which one: the most used. */
+const double = sql<number | null>`(select o.authority_id from authority_name n join authority_name o on o.kind = n.kind and o.words = n.words and o.authority_id <> n.authority_id
+  left join u on u.id = o.authority_id where n.authority_id = a.id and n.words <> '' order by u.entries desc nulls last, o.authority_id limit 1)`;
+
 /** A page of one list: what lacks a translation first, then what is used most; likely doubles side by side. */
 export async function readList(db: Kysely<Database>, { kind, words, show, page }: ListFilter): Promise<{ rows: Listed[]; more: boolean }> {
   const narrowing = { all: sql`true`, untranslated, doubles: doubled, unused: sql`u.entries is null` }[show];
@@ -26,7 +30,7 @@ export async function readList(db: Kysely<Database>, { kind, words, show, page }
   const order = show === "doubles" ? sql`(select min(n.words) from authority_name n where n.authority_id = a.id), a.id` : sql`${nearest}${untranslated} desc, entries desc, coalesce(a.label_fr, a.label_en), a.id`;
   const { rows } = await sql<Listed>`
     with u as (select id, count(*)::int as entries from entry_search s, unnest(s.authorities) as id where ${found} group by id)
-    select a.id, a.kind, a.key, a.label_fr as fr, a.label_en as en, coalesce(u.entries, 0) as entries
+    select a.id, a.kind, a.key, a.label_fr as fr, a.label_en as en, coalesce(u.entries, 0) as entries, ${show === "doubles" ? double : sql`null::bigint`} as double
     from authority a left join u on u.id = a.id
     where a.kind = ${kind} and a.merged_into is null and ${narrowing} and ${asked}
     order by ${order} limit ${listLength + 1} offset ${(page - 1) * listLength}`.execute(db);

@@ -4,4 +4,5 @@ import type { Authority } from "./authority";
 export const shows = ["all", "untranslated", "doubles", "unused"] as const;
 export type Show = (typeof shows)[number];
 
-export type Listed = Authority & { entries: number };
+/** `double` is the entry that it may be the same as, where likely doubles were asked for. */
+export type Listed = Authority & { entries: number; double?: number | null };

@@ -6,7 +6,7 @@ export type RefusalReason = Reason | HttpReason;
 
 export const httpReasons = ["operation_taken", "too_many", "code_wrong", "code_expired", "other_browser", "link_spent",
   "mail_taken", "last_administrator", "policy_pending", "policy_unchanged", "import_under_way",
-  "authority_gone", "authority_itself", "authority_other_kind", "authority_label", "access_taken", "domain_taken", "day_measure"] as const;
+  "authority_gone", "authority_itself", "authority_other_kind", "authority_label", "authority_changed", "access_taken", "domain_taken", "day_measure"] as const;
 export type HttpReason = (typeof httpReasons)[number];
 
 /**

@@ -4,6 +4,7 @@ import { addresses } from "./en/addresses";
 import { admin } from "./en/admin";
 import { api } from "./en/api";
 import { authorities } from "./en/authorities";
+import { authorityLists } from "./en/authority-lists";
 import { biographies } from "./en/biographies";
 import { browsing } from "./en/browsing";
 import { bounces } from "./en/bounces";
@@ -44,6 +45,7 @@ export const en = {
   admin,
   api,
   authorities,
+  authorityLists,
   biographies,
   browsing,
   bounces,

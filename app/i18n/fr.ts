@@ -4,6 +4,7 @@ import { addresses } from "./fr/addresses";
 import { admin } from "./fr/admin";
 import { api } from "./fr/api";
 import { authorities } from "./fr/authorities";
+import { authorityLists } from "./fr/authority-lists";
 import { biographies } from "./fr/biographies";
 import { browsing } from "./fr/browsing";
 import { bounces } from "./fr/bounces";
@@ -46,6 +47,7 @@ export const fr = {
   admin,
   api,
   authorities,
+  authorityLists,
   biographies,
   browsing,
   bounces,

@@ -45,6 +45,7 @@ export const http = {
     authority_gone: "This entry of the list was merged into another meanwhile. Open the list again.",
     authority_itself: "An entry cannot be merged into itself. Choose another.",
     authority_other_kind: "Only entries of the same list can be merged.",
+    authority_changed: "Somebody saved another label meanwhile. It is shown beside yours: save again to put yours in its place.",
     authority_label: "An entry needs a label in one language at least, and keeps the labels it has today.",
   },
 

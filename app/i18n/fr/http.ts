@@ -45,6 +45,7 @@ export const http = {
     authority_gone: "Cette forme a été fusionnée entre-temps avec une autre. Rouvrez la liste.",
     authority_itself: "Une forme ne se fusionne pas avec elle-même. Choisissez-en une autre.",
     authority_other_kind: "On ne fusionne que des formes de la même liste.",
+    authority_changed: "Quelqu'un a enregistré entre-temps un autre libellé. Il est montré à côté du vôtre : enregistrez encore une fois pour mettre le vôtre à sa place.",
     authority_label: "Une forme garde ses libellés du jour, et il lui en faut un dans une langue au moins.",
   },
 

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const label = line(longestLabel).transform((text) => text.replace(/\s+/gu, " ")).optional();
-const shape = z.object({ operation: operationField, fr: label, en: label });
+const shape = z.object({ operation: operationField, fr: label, en: label, seenFr: label, seenEn: label });
 
 /** Gives it other labels. */
 export async function action(args: ActionFunctionArgs) {
@@ -36,10 +36,10 @@ export async function action(args: ActionFunctionArgs) {
   const authority = await authorityOf(page);
   const form = await readForm(page.request, shape);
   if (!form.ok) return invalid(page, form);
-  const { operation, fr = null, en = null } = form.value;
+  const { operation, fr = null, en = null, seenFr = null, seenEn = null } = form.value;
   const words = page.t.authorities.entry;
   if (fr === null && en === null) return invalid(page, { ok: false, errors: { fr: "authorities.entry.oneNeeded" }, values: form.values });
-  const outcome = await renameAuthority(page.db, { actor: page.actor, operationId: operation }, authority.id, { fr, en });
+  const outcome = await renameAuthority(page.db, { actor: page.actor, operationId: operation }, authority.id, { fr, en }, { fr: seenFr, en: seenEn });
   if (!outcome.ok) return refuse(page, outcome.reason, form.values);
   return done(page, paths.authority(authority.id), outcome.changed ? words.saved : words.unchanged);
 }
