@@ -3,9 +3,9 @@ import { expect, test } from "./fixtures";
 
 /** First pages of each role, and what they open from there. */
 const pages: Record<string, readonly string[]> = {
-  "": ["/", "/directory", "/directory?q=chavanon", "/directory?q=nobodyatall", "/names/Chavanon", "/browse", "/who/organisation/manufacture-de-montreval?year=2015", "/browse/occupation", "/browse/birthday", "/browse/born", "/directory/facets/country", "/directory?country=france&living=yes&sort=youngest", "/method", "/criteria", "/rights", "/figures", "/in-memoriam", "/promotions", "/verify", "/verify/letters", "/i", "/sign-in", "/mailbox", "/api", "/no-such-page"],
+  "": ["/", "/directory", "/directory?q=chavanon", "/directory?q=nobodyatall", "/names/Chavanon", "/directory?q=school%3Amontreval", "/browse", "/who/organisation/manufacture-de-montreval?year=2015", "/browse/occupation", "/browse/birthday", "/browse/born", "/directory/facets/country", "/directory?country=france&living=yes&sort=youngest", "/method", "/criteria", "/rights", "/figures", "/in-memoriam", "/promotions", "/verify", "/verify/letters", "/i", "/sign-in", "/mailbox", "/api", "/no-such-page"],
   "Hélène Maupertuis-Roy": ["/nominate", "/nominations/mine", "/account"],
-  "Jeanne Cordellier": ["/desk", "/desk?tray=all", "/desk/remarks", "/desk/absence", "/kept", "/desk/nominations", "/desk/letters", "/desk/authorities", "/desk/authorities?kind=school&show=doubles", "/desk/authorities/1", "/desk/authorities/1/merge?q=a"],
+  "Jeanne Cordellier": ["/desk", "/desk?tray=all", "/desk/remarks", "/desk/absence", "/kept", "/desk/nominations", "/desk/letters", "/desk/authorities", "/desk/authorities?kind=school&show=doubles", "/desk/authorities?kind=school&show=untranslated", "/desk/authorities/1", "/desk/authorities/1/merge?q=a"],
   "Ambroise Thévelin": ["/committee"],
   "Solange Vauquier": ["/secretariat/members"],
   "Sabine Quémener": ["/certify", "/certify/register"],

@@ -8,6 +8,7 @@ import { PageTitle } from "~/ui/PageTitle";
 import { Pagination } from "~/ui/Pagination";
 import { EmptyState } from "~/ui/Slip";
 import { type AuthorityKind, authorityKinds } from "./authority";
+import { mergeOf } from "./AuthorityPage";
 import { Label, useLabel } from "./Label";
 import { type Listed, type Show, shows } from "./shows";
 import { TranslateForm } from "./TranslateForm";
@@ -82,7 +83,7 @@ function Rows({ caption, rows }: { caption: string; rows: readonly Listed[] }) {
             </>
           ) },
         { key: "other", head: lang === "fr" ? say.english : say.french, label: lang === "fr" ? say.english : say.french, cell: (row) => (lang === "fr" ? own(row.en, "en") : own(row.fr, "fr")) },
-        ...(rows.some(({ double }) => double) ? [{ key: "double", head: <span className="hidden-text">{t.authorityLists.double}</span>, cell: (row: Listed) => row.double && <a href={paths.authorityMerge(row.id, { into: row.double })} aria-label={t.authorityLists.doubleOf(label(row))}>{t.authorityLists.double}</a> }] : []),
+        ...(rows.some(({ double }) => double) ? [{ key: "double", head: <span className="hidden-text">{t.authorityLists.double}</span>, cell: (row: Listed) => row.double && <a href={mergeOf(row, rows.find(({ id }) => id === row.double) ?? { id: row.double, entries: row.entries })} aria-label={t.authorityLists.doubleOf(label(row))}>{t.authorityLists.double}</a> }] : []),
         { key: "uses", head: say.uses, label: say.uses, numeric: true, cell: (row) => t.authorities.entries(row.entries) },
       ]}
     />

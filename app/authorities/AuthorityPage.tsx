@@ -29,7 +29,7 @@ export function AuthorityPage({ authority, whole, tried }: { authority: Authorit
           <Names id={authority.id} names={whole.names} />
         </div>
         <div className="flow">
-          <Near id={authority.id} near={whole.near} />
+          <Near id={authority.id} entries={whole.entries} near={whole.near} />
           <Examples examples={whole.examples} />
           <History past={whole.past} />
         </div>
@@ -94,7 +94,12 @@ function Names({ id, names }: { id: number; names: readonly NameOf[] }) {
   );
 }
 
-function Near({ id, near }: { id: number; near: Whole["near"] }) {
+/** What is named by fewer entries is merged into what is named by more; the page turns it round on wish. */
+export function mergeOf(one: { id: number; entries: number }, other: { id: number; entries: number }): string {
+  return other.entries < one.entries ? paths.authorityMerge(other.id, { into: one.id }) : paths.authorityMerge(one.id, { into: other.id });
+}
+
+function Near({ id, entries, near }: { id: number; entries: number; near: Whole["near"] }) {
   const { t } = useLanguage();
   const label = useLabel();
   const say = t.authorities.entry;
@@ -109,7 +114,7 @@ function Near({ id, near }: { id: number; near: Whole["near"] }) {
               <span>
                 <a href={paths.authority(other.id)}><Label of={other} /></a> <small className="soft">{t.authorities.entries(other.entries)}</small>
               </span>
-              <a href={paths.authorityMerge(id, { into: other.id })} aria-label={say.compareWith(label(other))}>{say.compare}</a>
+              <a href={mergeOf({ id, entries }, other)} aria-label={say.compareWith(label(other))}>{say.compare}</a>
             </li>
           ))}
         </ul>
@@ -156,7 +161,7 @@ function History({ past }: { past: readonly Past[] }) {
       <ul className="list">
         {past.map((event) => (
           <li key={event.id}>
-            <time dateTime={new Date(event.at).toISOString()}>{formatDate(lang, event.at)}</time>, {say.by(event.by)}: {typeset(lang, words(event))}
+            <time dateTime={new Date(event.at).toISOString()}>{formatDate(lang, event.at)}</time>, {typeset(lang, `${say.by(event.by)}: ${words(event)}`)}
           </li>
         ))}
       </ul>

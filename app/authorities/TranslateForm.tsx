@@ -14,7 +14,12 @@ export function TranslateForm({ caption, rows, typed }: { caption: string; rows:
   const words = t.authorityLists.translate;
   const field = (row: Listed, lang: "fr" | "en") => {
     const name = `${lang}-${row.id}`;
-    return <input className="cell-field" name={name} lang={lang} aria-label={words.label[lang](label(row))} maxLength={longestLabel} defaultValue={String(typed[name] ?? "")} autoComplete="off" />;
+    return (
+      <span className="cell-label">
+        <small className="soft" aria-hidden="true">{words.language[lang]}</small>
+        <input className="cell-field" name={name} lang={lang} aria-label={words.label[lang](label(row))} maxLength={longestLabel} defaultValue={String(typed[name] ?? "")} autoComplete="off" />
+      </span>
+    );
   };
   return (
     <form method="post" className="flow">
@@ -27,7 +32,7 @@ export function TranslateForm({ caption, rows, typed }: { caption: string; rows:
         rowKey={({ id }) => id}
         columns={[
           { key: "name", head: caption, name: true, cell: (row) => <a href={paths.authority(row.id)}><Label of={row} /></a> },
-          { key: "missing", head: words.save, label: words.save, cell: (row) => (row.fr === null ? field(row, "fr") : field(row, "en")) },
+          { key: "missing", head: words.missing, label: words.missing, wraps: true, cell: (row) => (row.fr === null ? field(row, "fr") : field(row, "en")) },
           { key: "uses", head: t.authorities.desk.uses, label: t.authorities.desk.uses, numeric: true, cell: (row) => t.authorities.entries(row.entries) },
         ]}
       />

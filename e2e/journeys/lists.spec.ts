@@ -13,7 +13,7 @@ test("an editor merges two schools: it is shown first, then both are counted as 
   await page.getByRole("link", { name: /^Schools/ }).click();
   await page.getByLabel("Show").selectOption("Likely doubles");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("link", { name: "Montreval (conservatoire)" }).click();
+  await page.getByRole("link", { name: "Montreval (conservatoire)", exact: true }).click();
   await page.getByRole("link", { name: "Compare and merge with Conservatoire de Montreval" }).click();
   await expect(page.getByText("1 entry of the directory")).toBeVisible();
   await expect(page.getByRole("link", { name: /Lesquivit/ })).toBeVisible();
@@ -36,6 +36,37 @@ test("an editor merges two schools: it is shown first, then both are counted as 
   await expect(page.getByRole("status")).toContainText("stands for itself again");
   await visitor.goto("/who/school/montreval-conservatoire");
   await expect(visitor.getByText("1 person in the directory")).toBeVisible();
+});
+
+test("an editor writes labels that are missing, then merges by ticking; lists and facets follow at once", async ({ enterAs }) => {
+  const page = await enterAs(jeanne, { javaScript: false });
+  await page.goto("/desk/authorities?kind=school&show=untranslated");
+  await page.getByLabel("English label of Conservatoire de Montreval").fill("Montreval Conservatory");
+  await page.getByRole("button", { name: "Save these labels" }).click();
+  await expect(page.getByRole("status")).toContainText("1 label saved");
+  await expect(page.getByLabel("English label of Conservatoire de Montreval")).toHaveCount(0);
+
+  const visitor = await enterAs("", { javaScript: false });
+  await visitor.goto("/browse/school/conservatoire-de-montreval");
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Montreval Conservatory");
+  await visitor.goto("/directory?q=school%3Aconservatory");
+  await expect(visitor.getByRole("link", { name: /Kerdaniel/ })).toBeVisible();
+
+  await page.goto("/desk/authorities?kind=school&q=conservatory");
+  await page.getByRole("link", { name: "Montreval Conservatory" }).click();
+  await page.getByLabel("Merge with another").fill("Montreval");
+  await page.getByRole("button", { name: "Look up" }).click();
+  await page.getByLabel("Merge Montreval (conservatoire) into this one").check();
+  await page.getByRole("button", { name: "Look at what changes" }).click();
+  await expect(page.getByText("1 entry of the directory")).toBeVisible();
+  await page.getByRole("button", { name: "Merge them all" }).click();
+  await expect(page.getByRole("status")).toContainText("One merged into Montreval Conservatory");
+  await visitor.goto("/directory?school=conservatoire-de-montreval");
+  await expect(visitor.getByRole("link", { name: /Kerdaniel/ })).toBeVisible();
+  await expect(visitor.getByRole("link", { name: /Lesquivit/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take “Montreval (conservatoire)” away from this entry" }).click();
+  await visitor.goto("/directory?school=conservatoire-de-montreval");
+  await expect(visitor.getByRole("link", { name: /Lesquivit/ })).toHaveCount(0);
 });
 
 test("who held a post in a year: for certain, perhaps, and a year that is none", async ({ enterAs }) => {

@@ -9,6 +9,8 @@ export const authorityLists = {
   translate: {
     hint: "Write the labels that you know and save them together; leave the others empty. What somebody else writes meanwhile stays as it is.",
     label: { fr: (label: string) => `French label of ${label}`, en: (label: string) => `English label of ${label}` },
+    missing: "Missing label",
+    language: { fr: "French", en: "English" },
     save: "Save these labels",
     saved: (count: number) => plural("en", count, { zero: "No label was written.", one: "# label saved.", other: "# labels saved." }),
     later: (count: number) => `The directory is being renewed for ${entries(count)}.`,

@@ -10,6 +10,8 @@ export const authorityLists = {
   translate: {
     hint: "Écrivez les libellés que vous connaissez et enregistrez-les ensemble ; laissez les autres vides. Ce que quelqu'un d'autre écrit entre-temps reste comme il est.",
     label: { fr: (label: string) => `Libellé français de ${label}`, en: (label: string) => `Libellé anglais de ${label}` },
+    missing: "Libellé qui manque",
+    language: { fr: "en français", en: "en anglais" },
     save: "Enregistrer ces libellés",
     saved: (count: number) => plural("fr", count, { zero: "Aucun libellé n'a été écrit.", one: "# libellé enregistré.", other: "# libellés enregistrés." }),
     later: (count: number) => `Le répertoire se met à jour pour ${entries(count)}.`,
