@@ -8,19 +8,20 @@ import { line, lines, operationField, readForm } from "~/http/form";
 import { once } from "~/http/operation.server";
 import { paths } from "~/http/paths";
 import { done, invalid, tooMany } from "~/http/respond.server";
-import { formatDate, useLanguage } from "~/i18n";
+import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import { CheckAnswer, type Checked } from "~/letters/CheckAnswer";
+import { CheckCertificate } from "~/letters/CheckCertificate";
 import { ReportForm, TypedLetterFields } from "~/letters/CheckForm";
 import { checkLetter, knownForgeries, reportLetter, turnToCheck, turnToReport } from "~/letters/check.server";
-import { FoundCertificate, type ShownCertificate } from "~/letters/FoundCertificate";
+import { CheckMarks } from "~/letters/CheckMarks";
+import type { ShownCertificate } from "~/letters/FoundCertificate";
 import { exampleCode } from "~/letters/letter";
 import { recentMonths } from "~/letters/months";
 import { shownCertificate } from "~/letters/shown-certificate";
 import { typedShape } from "~/letters/typed";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
-import { Field } from "~/ui/Field";
 import { PageTitle } from "~/ui/PageTitle";
 
 export const handle = { access: "public", title: (t) => t.letters.check.title } satisfies Handle;
@@ -100,63 +101,9 @@ export default function Verify() {
           <p>{words.reportText}</p>
           <ReportForm errors={returned?.errors} values={returned?.values} />
         </section>
-        <CertificateSection />
+        <CheckCertificate number={shown.number} certificate={shown.certificate} house={shown.houseName} letter={shown.houseLetter} />
       </div>
-      <Marks />
+      <CheckMarks telephone={shown.telephone} foundIn={shown.foundIn} forgeries={shown.forgeries} zone={shown.zone} />
     </div>
-  );
-}
-
-/** By GET: a certificate is public, and its page has an address that can be printed beside it. */
-function CertificateSection() {
-  const { t } = useLanguage();
-  const { number, certificate, houseName, houseLetter } = useLoaderData<typeof loader>();
-  const words = t.letters.check;
-  return (
-    <section className="flow gap-above" aria-labelledby="certificate-check">
-      <h2 id="certificate-check">{words.certificate}</h2>
-      <p className="measure">{words.certificateText}</p>
-      <form method="get" action={`${paths.verify()}#certificate-check`} className="search measure">
-        <Field name="certificate" label={words.certificateNumber} defaultValue={number} autoComplete="off" maxLength={40} required />
-        <Button plain>{words.check}</Button>
-      </form>
-      {number && <FoundCertificate certificate={certificate} number={number} house={houseName} letter={houseLetter} />}
-    </section>
-  );
-}
-
-function Marks() {
-  const { t, lang } = useLanguage();
-  const { telephone, foundIn, forgeries, zone } = useLoaderData<typeof loader>();
-  const words = t.letters.check;
-  return (
-    <aside className="flow" aria-labelledby="genuine">
-      <h2 id="genuine" className="side-head">
-        {words.genuine}
-      </h2>
-      <ul>
-        {[...words.marks, t.correspondence.word.mark].map((mark) => (
-          <li key={mark}>{mark}</li>
-        ))}
-      </ul>
-      <p>
-        <a href={paths.lettersSent()}>{t.correspondence.sending.title}</a>
-      </p>
-      <p>{words.call(telephone)}</p>
-      <p className="small">{words.callFound(foundIn)}</p>
-      <h2 className="side-head">{words.forgeries}</h2>
-      {forgeries.length === 0 ? (
-        <p>{words.forgeriesNone}</p>
-      ) : (
-        <ul className="list">
-          {forgeries.map((forgery) => (
-            <li key={forgery.id}>
-              <p className="small soft">{formatDate(lang, forgery.publishedAt ?? forgery.at, zone)}</p>
-              <p>{forgery.description}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </aside>
   );
 }
