@@ -23,7 +23,7 @@ export function openApi({ house, origin }: { house: string; origin: string }): J
       schemas: components(),
       headers: {
         RateLimit: { description: "What is left of the key's limit, and seconds until all of it is back; with an entry, what is left of the day's entries besides", schema: { type: "string" }, example: '"key";r=5999;t=60' },
-        "RateLimit-Policy": { description: "The key's limits: requests in so many seconds; with an entry, different entries in a day besides", schema: { type: "string" }, example: '"key";q=6000;w=60' },
+        "RateLimit-Policy": { description: "The key's limits: requests in so many seconds; with an entry, different entries in a day besides", schema: { type: "string" }, example: '"key";q=12000;w=60' },
         "Retry-After": { description: "Seconds", schema: { type: "integer" } },
       },
       responses: Object.fromEntries(Object.entries(refusals).map(([name, description]) => [name, problemReply(name, description)])),
