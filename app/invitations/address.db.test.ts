@@ -7,13 +7,14 @@ import { testDatabase } from "../../db/testing";
 import { codeHash, letterCode } from "~/letters/codes.server";
 import { readAddress } from "./address";
 import { proposeAddress, readWaitingAddress, settleAddress } from "./address.server";
+import { nomineeAccount } from "./nominee-account.server";
 
 const { db } = await testDatabase();
 const keys = inventedKeys();
 let built: World;
 
 beforeAll(async () => {
-  built = await world(db, keys, { preset: "national", persons: [somebody("moved", "invited"), somebody("paper", "invited"), somebody("answered", "questionnaire"), somebody("called", "invited")] });
+  built = await world(db, keys, { preset: "national", persons: [somebody("signed", "questionnaire"), somebody("both", "questionnaire"), somebody("taken", "questionnaire"), somebody("moved", "invited"), somebody("paper", "invited"), somebody("answered", "questionnaire"), somebody("called", "invited")] });
 }, 120_000);
 
 const file = (key: string) => {
@@ -83,5 +84,36 @@ describe("another address", () => {
     expect(readAddress("mail", "nobody")).toEqual({ ok: false, problem: "http.invalid.mail" });
     expect(readAddress("mail", "Marie@Ailleurs.example")).toEqual({ ok: true, value: "marie@ailleurs.example" });
     expect(readAddress("post", "Paris")).toEqual({ ok: false, problem: "addresses.noPost" });
+  });
+
+  describe("moves the sign-in of a nominee along", () => {
+    const open = async (key: string) => (await db.transaction().execute((trx) => nomineeAccount(trx, file(key).personId, null))) ?? expect.fail("no account");
+    const account = (key: string) => db.selectFrom("account").select(["id", "mail"]).where("person_id", "=", file(key).personId).executeTakeFirst();
+    const session = (accountId: string, name: string) => db.insertInto("session").values({ account_id: accountId, token_hash: Buffer.from(name), expires_at: new Date(Date.now() + 86_400_000) }).execute();
+    const move = async (key: string, value: string) => {
+      await propose(key, "mail", value);
+      return settle(key, "confirm", "publisher");
+    };
+
+    test("and signs out whoever holds the old mailbox", async () => {
+      const id = await open("signed");
+      await session(id, "old mailbox");
+      await db.insertInto("short_code").values({ purpose: "sign_in", account_id: id, code_hash: Buffer.from("code"), browser_hash: Buffer.from("browser"), expires_at: new Date(Date.now() + 600_000) }).execute();
+      expect(await move("signed", "signed@ailleurs.example")).toBe("kept");
+      expect((await account("signed"))?.mail).toBe("signed@ailleurs.example");
+      expect(await db.selectFrom("session").select("id").where("account_id", "=", id).where("revoked_at", "is", null).execute()).toEqual([]);
+      expect(await db.selectFrom("short_code").select("id").where("account_id", "=", id).where("expires_at", ">", new Date()).execute()).toEqual([]);
+    });
+
+    test("but not of somebody who has a duty in the house, nor to an address that somebody else signs in with", async () => {
+      const id = await open("both");
+      await db.insertInto("account_role").values({ account_id: id, role: "member" }).execute();
+      await move("both", "both@ailleurs.example");
+      expect((await account("both"))?.mail).toBe("both@listed.example");
+      await open("taken");
+      const before = await account("taken");
+      await move("taken", (await account("signed"))?.mail ?? "");
+      expect(await account("taken")).toEqual(before);
+    });
   });
 });

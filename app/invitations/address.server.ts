@@ -3,6 +3,7 @@ import type { HouseRow } from "~/http/house.server";
 import type { Keys } from "~/keys.server";
 import { writeAnew } from "~/letters/anew.server";
 import type { AddressKind, WaitingAddress } from "./address";
+import { moveSignIn } from "./nominee-account.server";
 
 type Kept = { personId: string; kind: AddressKind; value: string };
 
@@ -62,6 +63,7 @@ type Change = { id: string; kind: AddressKind; value: string; author: string | n
 async function enact(trx: Transaction<Database>, office: Office, file: File, { id, kind, value, author, by }: Change): Promise<AddressOutcome> {
   await settle(trx, id, "confirmed", by);
   await keepAddress(trx, { personId: file.personId, kind, value });
+  if (kind === "mail") await moveSignIn(trx, file.personId, value);
   if (kind === "telephone") return "kept";
   await writeAnew(trx, office, file, { channel: kind, address: value, preparedBy: author, releasedBy: by });
   await trx

@@ -1,3 +1,4 @@
+import { endAllSessions } from "~/accounts/session.server";
 import { type Database, sql, type Transaction } from "~/db.server";
 
 /**
@@ -33,6 +34,27 @@ export async function nomineeAccount(trx: Transaction<Database>, personId: strin
     .returning("id")
     .executeTakeFirstOrThrow();
   return withRole(trx, made.id);
+}
+
+/**
+ * Whoever signed in with an address that was on file signs in with the new one from now on; who holds the old mailbox is signed out,
+ * and a code sent there opens nothing. An account with another duty in the house, or with an address of its owner's choosing, is left
+ * alone, and so is one whose new address somebody else signs in with.
+ */
+export async function moveSignIn(trx: Transaction<Database>, personId: string, mail: string): Promise<void> {
+  const moved = await trx
+    .updateTable("account")
+    .set({ mail: mail.toLowerCase() })
+    .where("person_id", "=", personId)
+    .where("disabled_at", "is", null)
+    .where("mail", "in", trx.selectFrom("person_address").select(sql<string>`lower(value)`.as("mail")).where("person_id", "=", personId).where("kind", "=", "mail").where("ended_at", "is not", null))
+    .where(sql<boolean>`not exists (select from account_role r where r.account_id = account.id and r.role <> 'nominee')`)
+    .where(sql<boolean>`not exists (select from account other where other.mail = ${mail.toLowerCase()})`)
+    .returning("id")
+    .executeTakeFirst();
+  if (!moved) return;
+  await endAllSessions(trx, moved.id);
+  await trx.updateTable("short_code").set({ expires_at: sql<Date>`now()` }).where("account_id", "=", moved.id).where("used_at", "is", null).execute();
 }
 
 async function withRole(trx: Transaction<Database>, accountId: string): Promise<string> {
