@@ -73,6 +73,10 @@ export function Layout({ children }: { children: ReactNode }) {
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <title suppressHydrationWarning>{titleOf(lang, error ? troubleOf(phrases(lang), trouble ?? statusOf(error)).title : leaf.title?.(lang), shown?.house.name, failed)}</title>
           <Meta />
+          {/* The two faces that every page is set in: asked for with the page, not only once the styles have come. */}
+          {["serif-400", "sans-var"].map((face) => (
+            <link key={face} rel="preload" as="font" type="font/woff2" href={`/fonts/${face}.woff2`} crossOrigin="anonymous" />
+          ))}
           <Links />
         </head>
         <body>

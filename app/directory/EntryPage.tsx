@@ -79,7 +79,7 @@ export function EntryPage(entry: EntryPageProps) {
 }
 
 /** Is there anything to stand beside the text: a portrait, a certificate, or that there is none? */
-function hasFront({ printed, certificate, importedFrom }: EntryPageProps): boolean {
+export function hasFront({ printed, certificate, importedFrom }: EntryPageProps): boolean {
   return portraitIn(printed) !== null || certificate !== null || importedFrom === null;
 }
 

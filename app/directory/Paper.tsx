@@ -5,7 +5,7 @@ import { paths } from "~/http/paths";
 import { formatDate, typeset, useLanguage } from "~/i18n";
 import { RunningHead } from "~/ui/Index";
 import { CertificateBlock } from "./CertificateBlock";
-import { EntryHead, type EntryPageProps } from "./EntryPage";
+import { EntryHead, type EntryPageProps, hasFront } from "./EntryPage";
 
 /**
  * An entry for the printer: the book's running head and a foot with certificate, day and address stand on every sheet.
@@ -38,10 +38,12 @@ export function Paper(entry: EntryPageProps) {
             <td role="presentation">
               <article className="entry gap-above" aria-label={t.directory.entry.of(entry.name)}>
                 <EntryHead entry={entry} />
-                <div className="entry-front">
-                  <EntryPortrait entry={entry.printed} name={entry.name} />
-                  <CertificateBlock {...entry} />
-                </div>
+                {hasFront(entry) && (
+                  <div className="entry-front">
+                    <EntryPortrait entry={entry.printed} name={entry.name} />
+                    <CertificateBlock {...entry} />
+                  </div>
+                )}
                 <PrintedSections entry={entry.printed} />
               </article>
             </td>

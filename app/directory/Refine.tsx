@@ -24,7 +24,8 @@ export function facetText(t: Phrases, facet: Facet, { value, label }: Pick<Facet
 export function Refine({ wish, counts, distinct, text }: Counts & { wish: Wish; text: string }) {
   const { t } = useLanguage();
   const words = t.browsing;
-  const chosen = facets.reduce((sum, facet) => sum + wish.chosen[facet].length, 0);
+  // What the house does not know narrows nothing, and is not counted either.
+  const chosen = facets.reduce((sum, facet) => sum + counts[facet].filter((value) => value.chosen).length, 0);
   return (
     <details className="facets-fold">
       <summary>{chosen > 0 ? words.refineChosen(chosen) : words.refine}</summary>

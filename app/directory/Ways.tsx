@@ -21,6 +21,12 @@ export function Ways({ ways: { total, counts, distinct }, letters, promotions, m
       <div className="gap-above-small">
         <Letters letters={letters} />
       </div>
+      <nav className="ways-index gap-above-small" aria-label={t.reading.sections}>
+        <ul className="list">
+          {facets.map((facet) => isBrowsed(facet) && counts[facet].length > 0 && <li key={facet}><a href={`#way-${facet}`}>{words.ways[facet]}</a></li>)}
+          <li><a href="#way-other">{t.directory.browse.other}</a></li>
+        </ul>
+      </nav>
       <div className="ways gap-above">
         {facets.map((facet) => isBrowsed(facet) && counts[facet].length > 0 && <Way key={facet} facet={facet} values={counts[facet]} all={distinct[facet]} />)}
         <section className="flow" aria-labelledby="way-other">

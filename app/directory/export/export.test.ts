@@ -21,6 +21,7 @@ describe("a vCard", () => {
     const entry = taken();
     expect(property(entry, "FN").map(textIn)).toEqual(["Ondine de Marchepied"]);
     expect(componentsIn(property(entry, "N")[0] ?? "")).toEqual([["de Marchepied"], ["Ondine"], ["Marie", "Odile"], [""], [""]]);
+    expect(readVCards(vCard(entry))[0]?.find(({ name }) => name === "N")?.params).toEqual({ "SORT-AS": "Marchepied,Ondine de" });
     expect([property(entry, "BDAY"), property(entry, "UID"), property(entry, "SOURCE"), property(entry, "REV")]).toEqual([["19660504"], [entry.url], [entry.source], ["20260302T000000Z"]]);
     expect(property(entry, "TITLE").map(textIn)).toEqual(["Gardienne de phare, à l'île d'Ambroise", "Gardienne"]);
     expect(property(entry, "ORG").map(textIn)).toEqual(["Phare d'Ambroise"]);

@@ -12,7 +12,7 @@ export function vCard(entry: Exported): string {
     `PRODID:${escaped(entry.house)}`,
     `UID:${entry.url}`,
     `FN:${escaped(name.whole)}`,
-    `N:${[[name.family], [name.given ?? ""], name.others, [name.prefix ?? ""], [name.suffix ?? ""]].map((parts) => parts.map(escaped).join(",")).join(";")}`,
+    `N;SORT-AS="${sortAs(name.filed)}":${[[name.family], [name.given ?? ""], name.others, [name.prefix ?? ""], [name.suffix ?? ""]].map((parts) => parts.map(escaped).join(",")).join(";")}`,
     ...dated("BDAY", entry.born),
     ...worded("BIRTHPLACE", entry.birthPlace),
     ...dated("DEATHDATE", entry.died),
@@ -27,6 +27,12 @@ export function vCard(entry: Exported): string {
     "END:VCARD",
   ];
   return lines.map(folded).join("\r\n") + "\r\n";
+}
+
+/** "Marchepied, Ondine de" for "de Marchepied": an address book files as the book does. */
+function sortAs(filed: string): string {
+  const [surname = "", ...forenames] = filed.split(", ");
+  return [surname, forenames.join(" ")].filter(Boolean).map(quoted).join(",");
 }
 
 /** A present post and its organisation, tied to one another by their group. */
