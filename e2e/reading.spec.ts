@@ -25,6 +25,33 @@ test("accents, case and order are forgiven; namesakes are told apart", async ({ 
   await expect(visitor.getByText(/1978/).first()).toBeVisible();
 });
 
+test("by keys and without a script, a reader goes from the box past letters and filters to the list", async ({ enterAs }) => {
+  const page = await enterAs("", { javaScript: false });
+  await page.goto("/directory?q=chavanon");
+  await page.getByLabel("Search the directory").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const past = page.getByRole("link", { name: "Past the letters and filters, to the list" });
+  await expect(past).toBeFocused();
+  await expect(past).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#list :focus")).toHaveCount(1);
+});
+
+test("a question that nobody answers leads on by one of its words, and says what was looked in", async ({ enterAs }) => {
+  const page = await enterAs("", { javaScript: false });
+  await page.goto("/directory?q=zzyxx+factrice+qqvvk");
+  await expect(page.getByText("Only what everybody may read was looked in.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Reading everything" })).toBeVisible();
+  await page.getByRole("link", { name: "only factrice" }).click();
+  await expect(page.getByRole("link", { name: /Kerdaniel/ })).toBeVisible();
+  // Somebody who reads everything is not told of what others may not.
+  const subscriber = await enterAs("Eudes Marcillac", { javaScript: false });
+  await subscriber.goto("/directory?q=zzyxx+factrice+qqvvk");
+  await expect(subscriber.getByText("Only what everybody may read")).toHaveCount(0);
+});
+
 test("both languages, by a button and by address", async ({ enterAs }) => {
   const page = await enterAs("", { javaScript: false });
   await page.goto("/?lang=fr");

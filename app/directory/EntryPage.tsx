@@ -51,7 +51,7 @@ export function EntryPage(entry: EntryPageProps) {
       <article className="entry gap-above" aria-label={teaser ? words.teaserOf(entry.name) : words.of(entry.name)}>
         <EntryHead entry={entry} />
         {hasFront(entry) && (
-          <aside className="entry-front" aria-label={words.certificate}>
+          <aside className="entry-front" aria-label={t.reading.front}>
             <EntryPortrait entry={printed} name={entry.name} />
             <CertificateBlock {...entry} />
           </aside>
@@ -114,7 +114,7 @@ export function EntryHead({ entry }: { entry: EntryPageProps }) {
       {language !== lang && (
         <p className="small sans soft">
           {importedFrom ? t.reading.takenOverIn(words.languageName[language]) : words.generated(words.languageName[language])}{" "}
-          <a href={`?lang=${language}`} hrefLang={language}>
+          <a className="no-print" href={`?lang=${language}`} hrefLang={language}>
             {importedFrom ? t.reading.readTakenOver(words.languageName[language]) : words.readSigned}
           </a>
         </p>

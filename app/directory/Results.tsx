@@ -42,6 +42,11 @@ export function Results({ found, wish, letters, subjects, who, teasersOnly, keep
       <h1 className="hidden-text">{found.text ? words.resultsFor(insideQuotes(lang, found.text)) : words.title}</h1>
       <SearchForm text={found.text} hint={found.text ? undefined : words.searchHint} />
       <Misread unknown={found.unknown} cut={found.cut} />
+      {found.total > 0 && (
+        <a className="skip is-inner" href="#list">
+          {t.reading.toList}
+        </a>
+      )}
       <SearchHelp />
       <div className="gap-above-small">
         <Letters letters={letters} />
@@ -63,7 +68,7 @@ export function Results({ found, wish, letters, subjects, who, teasersOnly, keep
       ) : (
         <div className="with-facets gap-above">
           <Refine wish={wish} counts={found.counts} distinct={found.distinct} text={found.text} />
-          <div>
+          <div id="list" tabIndex={-1}>
             <List
               listing={found}
               middle={found.text ? (found.estimated ? words.foundAbout : words.found)(found.total, insideQuotes(lang, found.text)) : words.inAll(found.total)}

@@ -16,5 +16,7 @@ export const reading = {
   readTakenOver: (language: string) => `Read it in ${language}`,
   yearsKnown: (from: string, to: string) => (from === to ? `The dates known here are of ${from}.` : `The dates known here go from ${from} to ${to}.`),
   noOneListed: "There may be people without an entry.",
+  front: "Portrait and certificate",
+  toList: "Past the letters and filters, to the list",
   sections: "On this page",
 };

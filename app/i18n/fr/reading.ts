@@ -18,5 +18,7 @@ export const reading = {
   readTakenOver: (language: string) => `La lire en ${language}`,
   yearsKnown: (from: string, to: string) => (from === to ? `Les dates connues ici sont de ${from}.` : `Les dates connues ici vont de ${from} à ${to}.`),
   noOneListed: "Il peut y avoir des personnes sans notice.",
+  front: "Portrait et certificat",
+  toList: "Passer les lettres et les filtres, vers la liste",
   sections: "Dans cette page",
 } satisfies Phrases<typeof english>;
