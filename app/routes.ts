@@ -189,6 +189,7 @@ export default [
   route("api", "routes/api/page.tsx"),
   route("api/v1/people", "routes/api/v1-people.ts"),
   route("api/v1/people/:publicId", "routes/api/v1-person.ts"),
+  route("api/v1/facets/:facet", "routes/api/v1-facet.ts"),
   route("api/v1/openapi.json", "routes/api/v1-openapi.ts"),
   route("api/v1/certificates/:number", "routes/api/certificate.ts"),
   route("api/*", "routes/api/not-found.ts"),

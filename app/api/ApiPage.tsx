@@ -12,7 +12,7 @@ import { matchKinds } from "./shapes";
 export function ApiPage({ origin, facets }: { origin: string; facets: readonly string[] }) {
   const { t } = useLanguage();
   const words = t.api;
-  const ask = `curl -H "Authorization: Bearer $KEY" "${origin}${paths.apiPeople()}?q=fontenoy&limit=10"`;
+  const curl = (path: string) => `curl -H "Authorization: Bearer $KEY" "${origin}${path}"`;
   return (
     <>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
@@ -21,10 +21,13 @@ export function ApiPage({ origin, facets }: { origin: string; facets: readonly s
           <div className="flow measure">
             <p>{words.startText}</p>
             <pre tabIndex={0} aria-label={words.start}>
-              <code>{ask}</code>
+              <code>{curl(`${paths.apiPeople()}?q=fontenoy&limit=10`)}</code>
             </pre>
             <p>{words.keyKeeping}</p>
           </div>
+        </Rubric>
+        <Rubric title={words.examples} plain>
+          <Examples curl={curl} />
         </Rubric>
         <Rubric title={words.ask} plain>
           <Addresses />
@@ -49,7 +52,9 @@ export function ApiPage({ origin, facets }: { origin: string; facets: readonly s
                   <dt>
                     <code>{kind}</code>
                   </dt>
-                  <dd>{words.kinds[kind]}</dd>
+                  <dd>
+                    <Inline text={words.kinds[kind]} />
+                  </dd>
                 </Fragment>
               ))}
             </dl>
@@ -57,7 +62,7 @@ export function ApiPage({ origin, facets }: { origin: string; facets: readonly s
         </Rubric>
         <Rubric title={words.limits} plain>
           <div className="flow measure">
-            <p>{words.limitsText}</p>
+            <Coded text={words.limitsText} />
           </div>
         </Rubric>
         <Rubric title={words.errors} plain>
@@ -68,12 +73,39 @@ export function ApiPage({ origin, facets }: { origin: string; facets: readonly s
   );
 }
 
+/** What most programs do first, ready to be copied. */
+function Examples({ curl }: { curl: (path: string) => string }) {
+  const { t } = useLanguage();
+  const words = t.api.shown;
+  const every = [`next=""`, `while :; do`, `  page=$(${curl(`${paths.apiPeople()}?sector=crafts&limit=100$next`)})`, `  echo "$page" | jq -c '.items[]'`, `  cursor=$(echo "$page" | jq -r '.next // empty')`, `  [ "$cursor" ] || break`, `  next="&cursor=$cursor"`, `done`];
+  const all = [
+    [words.facets, curl(paths.apiFacet("sector"))],
+    [words.narrowed, curl(`${paths.apiPeople()}?q=luthier&sector=crafts&living=yes&sort=youngest`)],
+    [words.external, curl(`${paths.apiPeople()}?externalId=wikidata:Q1`)],
+    [words.every, every.join("\n")],
+    [words.person, curl(`${paths.apiPerson("k7m3q2xd")}?lang=en`)],
+  ] as const;
+  return (
+    <div className="flow measure">
+      {all.map(([text, example]) => (
+        <Fragment key={text}>
+          <Coded text={text} />
+          <pre tabIndex={0} aria-label={text.replaceAll("`", "")}>
+            <code>{example}</code>
+          </pre>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
 function Addresses() {
   const { t } = useLanguage();
   const words = t.api;
   const all = [
     [paths.apiPeople(), words.askPeople],
     [paths.apiPerson(":publicId"), words.askPerson],
+    [paths.apiFacet(":facet"), words.askFacet],
     ["/api/v1/certificates/:number", words.askCertificate],
     [paths.apiDescription(), words.askDescription],
   ] as const;
@@ -84,7 +116,9 @@ function Addresses() {
           <dt>
             <code>{path === paths.apiDescription() ? <a href={path}>{path}</a> : path}</code>
           </dt>
-          <dd>{text}</dd>
+          <dd>
+            <Inline text={text} />
+          </dd>
         </Fragment>
       ))}
     </dl>

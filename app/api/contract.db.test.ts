@@ -110,7 +110,7 @@ describe("the description", () => {
   });
 
   it("names the certificates' address too, and is read without a key", () => {
-    expect(Object.keys(described.paths)).toEqual(["/api/v1/people", "/api/v1/people/{publicId}", "/api/v1/certificates/{number}"]);
+    expect(Object.keys(described.paths)).toEqual(["/api/v1/people", "/api/v1/people/{publicId}", "/api/v1/facets/{facet}", "/api/v1/certificates/{number}"]);
   });
 });
 
@@ -263,6 +263,47 @@ describe("the door", () => {
   });
 });
 
+describe("the values of a facet", () => {
+  const values = async (query: string, key?: string) => {
+    const answer = await ask(`/api/v1/facets/${query}`, key);
+    holds("/api/v1/facets/{facet}", "FacetValues", answer);
+    return answer.body as { total: number; items: { value: string; label: string; count: number }[]; next: string | null };
+  };
+
+  it("are what the search takes, with as many people as it finds", async () => {
+    const { total, items, next } = await values("sector?lang=fr");
+    expect([total, items.length, next]).toEqual([3, 3, null]);
+    expect(items[0]).toEqual({ value: "sciences", label: "Sciences", count: 5 });
+    for (const { value, count } of items) expect((await found(`?sector=${value}`)).total, value).toBe(count);
+  });
+
+  it("are those of a search, and of a label", async () => {
+    expect((await values("occupation?q=ormes")).items.map(({ value, count }) => [value, count])).toEqual([["chirurgien", 1]]);
+    expect((await values("occupation?find=verri")).items.map(({ value }) => value)).toEqual(["verriere"]);
+    expect(await values("occupation?find=astronaute")).toEqual({ total: 0, items: [], next: null });
+    expect(await values("occupation?sector=astrology")).toEqual({ total: 0, items: [], next: null });
+  });
+
+  it("of what a key may not read are neither named nor counted", async () => {
+    expect((await values("occupation?q=horlogerie")).total).toBe(0);
+    expect((await values("occupation?q=horlogerie", keys.subscribers)).total).toBe(1);
+  });
+
+  it.each([["sector?cursor=2", "bad-cursor"], ["sector?cursor=x", "bad-parameter"], ["sector?limit=5", "unknown-parameter"], ["sector?find=", "bad-parameter"], ["sector?born=later", "bad-parameter"], ["alchemy", "not-found"]])("are refused in words: %s", async (query, kind) => {
+    const answer = await ask(`/api/v1/facets/${query}`);
+    holds("/api/v1/facets/{facet}", "FacetValues", answer);
+    expect(new URL((answer.body as Problem).type).hash).toBe(`#${kind}`);
+  });
+});
+
+describe("what a program takes", () => {
+  it.each([["application/xml", 406], ["text/html", 406], ["application/json;q=0", 406], ["application/json;q=0, */*", 406], ["*/*", 200], ["application/*", 200], ["text/html, application/json;q=0.1", 200], [";;q=9,/,", 200], ["", 200]])("is JSON or not: %s", async (accept, status) => {
+    const answer = await ask("/api/v1/people?limit=1", keys.public, { headers: { Accept: accept } });
+    holds("/api/v1/people", "People", answer);
+    expect(answer.status).toBe(status);
+  });
+});
+
 describe("a request that is wrong", () => {
   it.each([
     ["?name=cote", "unknown-parameter", "name"],
@@ -301,8 +342,21 @@ describe("a request that is wrong", () => {
   });
 
   it.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("has no other way than GET: %s", async (method) => {
-    const { status, type, headers } = await ask("/api/v1/people", keys.public, { method });
+    const { status, type, headers, body } = await ask("/api/v1/people", keys.public, { method });
     expect([status, type, headers.get("Allow")]).toEqual([405, "application/problem+json; charset=utf-8", "GET, HEAD"]);
+    expect([validators.get("Problem")?.(body), (body as Problem).title, new URL((body as Problem).type).hash]).toEqual([true, "Only GET and HEAD are answered", "#wrong-method"]);
+  });
+
+  it.each([
+    ["an address without an end", `/api/v1/people?q=${"a".repeat(1024 * 1024)}`, 414, "#too-long"],
+    ["a NUL", "/api/v1/people?q=%00", 400, "#bad-address"],
+    ["half an escape", "/api/v1/people/%ff", 400, "#bad-address"],
+    ["the page's own data", "/api/v1/people.data?q=cote", 404, "#not-found"],
+    ["a loader's door", "/api/v1/people?_data=x", 404, "#not-found"],
+  ])("is a problem document before any page sees it: %s", async (_, path, status, hash) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.type.split(";")[0], new URL((answer.body as Problem).type).hash]).toEqual([status, "application/problem+json", hash]);
+    expect(validators.get("Problem")?.(answer.body)).toBe(true);
   });
 
   it("below /api/ is a problem document wherever it goes", async () => {

@@ -17,6 +17,7 @@ export async function withKey(page: Page, answer: (caller: Caller) => Promise<Re
   try {
     const given = keyIn(page.request.headers);
     if (given === null) return problem(page, "no_key", { headers: { "WWW-Authenticate": 'Bearer realm="api"' } });
+    if (!takesJson(page.request.headers.get("Accept"))) return problem(page, "not_acceptable");
     const key = await findKey(page.db, given);
     if (!key) return problem(page, "unknown_key", { headers: { "WWW-Authenticate": 'Bearer realm="api", error="invalid_token"' } });
     const turn = await countTurn(page, { name: `api ${key.perMinute}`, points: key.perMinute, seconds: 60 }, key.id);
@@ -38,6 +39,18 @@ export async function withKey(page: Page, answer: (caller: Caller) => Promise<Re
 function keyIn(headers: Headers): string | null {
   const bearer = /^Bearer +(\S+)\s*$/i.exec(headers.get("Authorization") ?? "")?.[1];
   return bearer ?? (headers.get("X-Api-Key")?.trim() || null);
+}
+
+/** Would the program take JSON? One that names no kind, or none that can be read, takes anything. */
+export function takesJson(accept: string | null): boolean {
+  const ranges = (accept ?? "").split(",").flatMap((each) => {
+    const [, kind = "", weight = "1"] = /^\s*([\w.+*-]+\/[\w.+*-]+)\s*(?:;.*?\bq=([\d.]+))?/i.exec(each) ?? [];
+    return kind ? [{ kind: kind.toLowerCase(), refused: Number(weight) === 0 }] : [];
+  });
+  if (ranges.length === 0) return true;
+  // The narrowest range that fits has the word (RFC 9110, 12.5.1).
+  const fits = ["application/json", "application/problem+json", "application/*", "*/*"].flatMap((kind) => ranges.filter((range) => range.kind === kind));
+  return fits.length > 0 && fits[0]?.refused === false;
 }
 
 /** An answer, written so that a person can read it too. */

@@ -1,4 +1,4 @@
-import type { People, Person, PersonSummary } from "./shapes";
+import type { FacetValues, People, Person, PersonSummary } from "./shapes";
 
 const somebody = {
   publicId: "k7m3q2xd",
@@ -34,11 +34,14 @@ const whole: Person = {
 
 const list: People = { total: 1, items: [summary], next: null };
 
+const values: FacetValues = { total: 1, items: [{ value: "crafts", label: "Crafts", count: 12 }], next: null };
+
 /** One invented answer for each shape, for the description and the page that explains it. A test holds them against the shapes. */
 export const examples: Readonly<Record<string, unknown>> = {
   Match: summary.match,
   PersonSummary: summary,
   People: list,
+  FacetValues: values,
   Person: whole,
   EntryCertificate: whole.certificate,
   Problem: {
@@ -46,6 +49,6 @@ export const examples: Readonly<Record<string, unknown>> = {
     title: "A parameter has no such value",
     status: 400,
     detail: "`errors` says which parameter, and why.",
-    errors: [{ parameter: "limit", detail: "Too big: expected number to be <=100" }],
+    errors: [{ parameter: "limit", detail: "A whole number from 1 to 100." }],
   },
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { facets } from "~/directory/filter";
 import { paths } from "~/http/paths";
 import { examples } from "./examples";
-import { peopleQuery, personQuery } from "./query";
+import { facetQuery, peopleQuery, personQuery } from "./query";
 import { shapes } from "./shapes";
 
 type Json = { [key: string]: unknown };
@@ -16,6 +17,7 @@ export function openApi({ house, origin }: { house: string; origin: string }): J
     paths: {
       [paths.apiPeople()]: { get: peopleOperation() },
       [paths.apiPerson("{publicId}")]: { get: personOperation() },
+      [paths.apiFacet("{facet}")]: { get: facetOperation() },
       "/api/v1/certificates/{number}": { get: certificateOperation() },
     },
     components: {
@@ -34,7 +36,8 @@ export function openApi({ house, origin }: { house: string; origin: string }): J
 const refusals = {
   BadRequest: "A parameter that is unknown, or has no such value; `errors` names it",
   Unauthorized: "No key, or one that is not good",
-  NotFound: "Nobody is listed under this id",
+  NotAcceptable: "`Accept` names no JSON",
+  NotFound: "Nobody is listed under this id, or there is no such facet",
   Gone: "The entry was withdrawn, or is not shown at present",
   TooMany: "The key's limit is used up: requests a minute, or different entries read whole in a day (`type` tells which)",
   Unavailable: "The house is not able to answer for the moment",
@@ -51,6 +54,15 @@ function peopleOperation(): Json {
     summary: "Finds people by name, by words of their entries, and by facets",
     parameters: parametersOf(peopleQuery),
     responses: { 200: reply("People"), ...common(["BadRequest"]) },
+  };
+}
+
+function facetOperation(): Json {
+  return {
+    operationId: "listFacetValues",
+    summary: "Lists the values of a facet among what a search finds, with how many people each has",
+    parameters: [{ name: "facet", in: "path", required: true, schema: { type: "string", enum: [...facets] } }, ...parametersOf(facetQuery)],
+    responses: { 200: reply("FacetValues"), ...common(["BadRequest", "NotFound"]) },
   };
 }
 
@@ -84,8 +96,8 @@ const certificateReply = (description: string) => ({
 });
 
 function common(names: readonly (keyof typeof refusals)[]): Json {
-  const status = { BadRequest: 400, Unauthorized: 401, NotFound: 404, Gone: 410, TooMany: 429, Unavailable: 503 };
-  return Object.fromEntries([...names, "Unauthorized" as const, "TooMany" as const, "Unavailable" as const].map((name) => [status[name], { $ref: `#/components/responses/${name}` }]));
+  const status = { BadRequest: 400, Unauthorized: 401, NotAcceptable: 406, NotFound: 404, Gone: 410, TooMany: 429, Unavailable: 503 };
+  return Object.fromEntries([...names, "Unauthorized" as const, "NotAcceptable" as const, "TooMany" as const, "Unavailable" as const].map((name) => [status[name], { $ref: `#/components/responses/${name}` }]));
 }
 
 function reply(id: string): Json {

@@ -36,7 +36,7 @@ function nobodyOr(page: Page, { named, similar }: Pick<Awaited<ReturnType<typeof
 }
 
 /** A value that the house does not know narrows a page to nothing less than all; to a program it is a value that nobody has. */
-async function asksForNobody(db: Kysely<Database>, { chosen }: PeopleWish["wish"]): Promise<boolean> {
+export async function asksForNobody(db: Kysely<Database>, { chosen }: Pick<PeopleWish["wish"], "chosen">): Promise<boolean> {
   if (facets.every((facet) => chosen[facet].length === 0)) return false;
   const resolved = await resolveChosen(db, chosen);
   return facets.some((facet) => chosen[facet].length > 0 && resolved[facet].length === 0);

@@ -9,8 +9,11 @@ export const problems = {
   unknown_parameter: 400,
   bad_parameter: 400,
   bad_cursor: 400,
+  bad_address: 400,
   not_found: 404,
   wrong_method: 405,
+  not_acceptable: 406,
+  too_long: 414,
   merged: 301,
   gone: 410,
   suspended: 410,
@@ -35,14 +38,17 @@ function wordsOf({ api: { wrong: words } }: Phrases, error: ParameterError): str
   return error.wrong === "choice" ? words.choice(error.of.join(", ")) : words[error.wrong];
 }
 
-/** A reply that says in a form for machines what was wrong (RFC 9457). Its `type` leads to the page that explains it. */
-export function problem({ t, lang, url, settings }: Page, kind: ProblemKind, { errors, headers = {} }: { errors?: readonly ParameterError[]; headers?: Record<string, string> } = {}): Response {
-  const status = problems[kind];
+/** What was wrong, in a form for machines (RFC 9457). Its `type` leads to the page that explains it. */
+export function problemText(t: Phrases, origin: string, kind: ProblemKind, errors?: readonly ParameterError[]): string {
   const { title, detail } = t.api.problems[kind];
-  const origin = settings.demo ? url.origin : settings.publicUrl;
-  const body = { type: `${origin}${paths.api()}#${kind.replaceAll("_", "-")}`, title, status, detail, ...(errors ? { errors: errors.map((error) => ({ parameter: error.parameter, detail: wordsOf(t, error) })) } : {}) };
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    status,
+  const told = errors && { errors: errors.map((error) => ({ parameter: error.parameter, detail: wordsOf(t, error) })) };
+  return `${JSON.stringify({ type: `${origin}${paths.api()}#${kind.replaceAll("_", "-")}`, title, status: problems[kind], detail, ...told }, null, 2)}\n`;
+}
+
+/** The same as a reply. */
+export function problem({ t, lang, url, settings }: Page, kind: ProblemKind, { errors, headers = {} }: { errors?: readonly ParameterError[]; headers?: Record<string, string> } = {}): Response {
+  return new Response(problemText(t, settings.demo ? url.origin : settings.publicUrl, kind, errors), {
+    status: problems[kind],
     headers: { "Content-Type": "application/problem+json; charset=utf-8", "Content-Language": lang, "Cache-Control": "private, no-store", ...headers },
   });
 }

@@ -27,6 +27,25 @@ export const peopleQuery = z.strictObject({
 export const personQuery = peopleQuery.pick({ lang: true });
 
 export type PeopleWish = { wish: Wish; externalId: string | null; /** Is it to be said whether anybody is called so, and who nearly? */ similar: boolean };
+/** The parameters of `/api/v1/facets/:facet`: the same search, and which of the values. */
+export const facetQuery = z.strictObject({
+  ...peopleQuery.omit({ externalId: true, sort: true, similar: true, limit: true, cursor: true }).shape,
+  find: z.string().min(1).max(100).describe("Only values whose label holds these words, in either language").optional(),
+  cursor: z.string().regex(/^[1-9]\d{0,4}$/).describe("`next` of the page before, with the same other parameters").optional(),
+});
+
+export type FacetWish = { wish: Wish; find: string; page: number };
+
+/** Which values of a facet a program asks for. */
+export function readFacetQuery(params: URLSearchParams): Read<FacetWish> {
+  const read = readQuery(facetQuery, params);
+  if (!read.ok) return read;
+  const { find = "", cursor = "1" } = read.value;
+  const wish = wishOf(params);
+  const dropped = droppedFrom(wish, read.value);
+  return dropped ?? { ok: true, value: { wish: { ...wish, from: null }, find: find.trim(), page: Number(cursor) } };
+}
+
 type Refused = { kind: "unknown_parameter" | "bad_parameter" | "bad_cursor"; errors: ParameterError[] };
 type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
@@ -52,9 +71,15 @@ export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
   if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", wrong: "alone" }]);
   const wish = wishOf(params);
   if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", wrong: "cursor" }]);
-  const dropped = facets.filter((facet) => wish.chosen[facet].length < new Set(others[facet] ?? []).size);
-  if (dropped.length > 0) return refuse("bad_parameter", dropped.map((parameter) => ({ parameter, wrong: "value" })));
+  const dropped = droppedFrom(wish, others);
+  if (dropped) return dropped;
   return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null, similar: similar === "1" } };
+}
+
+/** A value that no facet can have is wrong; one that nobody has is not. */
+function droppedFrom({ chosen }: Wish, given: Partial<Record<Facet, string[]>>): { ok: false; refused: Refused } | null {
+  const dropped = facets.filter((facet) => chosen[facet].length < new Set(given[facet] ?? []).size);
+  return dropped.length > 0 ? refuse("bad_parameter", dropped.map((parameter) => ({ parameter, wrong: "value" }))) : null;
 }
 
 /** Without a question nothing is more relevant than another: the list is in the order of the book. */

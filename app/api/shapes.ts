@@ -68,6 +68,22 @@ export const people = named(
 );
 export type People = z.output<typeof people>;
 
+export const facetValues = named(
+  "FacetValues",
+  z.object({
+    total: z.int().min(0).describe("How many values there are, on all pages"),
+    items: z.array(
+      z.object({
+        value: z.string().describe("What the search takes for this value"),
+        label: z.string().describe("Its name, in the language of the answer where the house has it so"),
+        count: z.int().min(0).describe("How many people a search with this value, and the others that are chosen, finds"),
+      }),
+    ).describe("The most frequent first, a hundred a page"),
+    next: z.string().nullable().describe("The `cursor` of the next page; null on the last"),
+  }),
+);
+export type FacetValues = z.output<typeof facetValues>;
+
 const certificate = named(
   "EntryCertificate",
   z.object({ number: z.string(), state: z.enum(["valid", "expired", "revoked", "void"]), issuedOn: date, certifiers: z.array(z.string()), url: z.url().describe("The certificate's own answer") }),

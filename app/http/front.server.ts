@@ -71,7 +71,8 @@ export function guard(front: Front): RequestHandler {
     // Answered above, better than Remix would: its own check turns a hidden origin into a fault.
     delete request.headers.origin;
     // Single fetch has no use for these doors to one loader; left open, each knock would be logged as a fault.
-    if (request.query["_data"] !== undefined) return refusePlainly(front, request, response, 404);
+    // Nor has a program any for the answers that single fetch makes of its addresses.
+    if (request.query["_data"] !== undefined || (isForPrograms(request.path) && request.path.endsWith(".data"))) return refusePlainly(front, request, response, 404);
     next();
   };
 }
@@ -91,12 +92,12 @@ export function refusePlainly(front: Front, request: Request, response: Response
   // The body was not read, so what follows on this connection could not be told from it.
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("Connection", "close");
   const { requestId } = marksOf(response);
-  if (forPrograms) return void response.status(status).type("application/problem+json").send(plainProblem({ status, headers: request.headers }));
+  if (forPrograms) return void response.status(status).type("application/problem+json").send(plainProblem({ status, headers: request.headers, origin: front.settings.demo ? `http://${request.headers.host ?? "localhost"}` : front.settings.publicUrl }));
   response.status(status).type("html").send(plainPage({ status, headers: request.headers, requestId, stylesheets: front.stylesheets(), path: request.originalUrl }));
 }
 
 /** Slow and endless clients are let go (TRUST.md, E08); what is no HTTP gets a bare answer with the same headers. */
-export function bound(server: Server, { settings }: Front): void {
+export function bound(server: Server, front: Front): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = longestSeconds * 1000;
   server.keepAliveTimeout = 5_000;
@@ -104,9 +105,7 @@ export function bound(server: Server, { settings }: Front): void {
   server.on("request", (request, response) => hurry(server, request, response));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return;
-    const status = statusOfClientError[error.code ?? ""] ?? "400 Bad Request";
-    const headers = Object.entries(safetyHeaders(makeNonce(), { path: "/", dev: !settings.production })).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n${headers.join("")}\r\n`);
+    socket.end(bareReply(front, error));
   });
 }
 
@@ -129,3 +128,19 @@ const statusOfClientError: Record<string, string> = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
+
+/**
+ * The reply to what is no HTTP, or no end of it. Whoever asked with an endless address, a megabyte in the search field's
+ * say, is told so in words; its language stands behind the address and was not read.
+ */
+function bareReply({ settings, stylesheets }: Front, { code = "", rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): string {
+  const [line = ""] = (code === "HPE_HEADER_OVERFLOW" ? rawPacket?.toString("latin1", 0, 16_384) ?? "" : "").split("\r\n", 1);
+  const [, path] = /^(?:GET|HEAD|POST) (\/[^ ?#]*)/.exec(line) ?? [];
+  const status = path !== undefined && line.length > 8_192 ? "414 URI Too Long" : (statusOfClientError[code] ?? "400 Bad Request");
+  const forPrograms = path !== undefined && isForPrograms(path);
+  const told = { status: Number(status.slice(0, 3)), headers: {} };
+  const text = path === undefined ? "" : forPrograms ? plainProblem({ ...told, origin: settings.publicUrl }) : plainPage({ ...told, requestId: "", stylesheets: stylesheets() });
+  const type = text ? `Content-Type: ${forPrograms ? "application/problem+json" : "text/html; charset=utf-8"}\r\n` : "";
+  const headers = Object.entries({ "Cache-Control": "private, no-store", ...safetyHeaders(makeNonce(), { path: "/", dev: !settings.production }) }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status}\r\n${type}Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n${headers.join("")}\r\n${text}`;
+}

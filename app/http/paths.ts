@@ -198,6 +198,7 @@ export const paths = {
   api: () => "/api",
   apiPeople: () => "/api/v1/people",
   apiPerson: (publicId: string) => `/api/v1/people/${publicId}`,
+  apiFacet: (facet: string) => `/api/v1/facets/${facet}`,
   apiDescription: () => "/api/v1/openapi.json",
   certificateAnswer: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}`,
   certificateKey: () => "/certificate-key.pem",

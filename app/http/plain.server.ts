@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { type ProblemKind, problemText } from "~/api/problem";
 import { formatBytes, languageOf, phrases, type Language } from "~/i18n";
 import { formBytes, limitsOf } from "./limits.server";
 import { troubleOf } from "./Trouble";
@@ -23,11 +24,15 @@ export function plainPage({ status, headers, requestId, stylesheets, path = "/" 
   return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${links}</head><body><main id="main" class="sheet"><section class="error-page flow"><h1>${escaped(title)}</h1><p class="measure">${escaped(text)}</p><div class="row">${back}<a href="/">${escaped(t.shell.errors.home)}</a></div>${number}</section></main></body></html>`;
 }
 
-/** The same for programs (RFC 9457), where there is no more to say than the status does. */
-export function plainProblem({ status, headers }: Pick<Plain, "status" | "headers">): string {
+/** The same for programs (RFC 9457): one of the API's own problems, or no more than the status says. */
+export function plainProblem({ status, headers, origin }: Pick<Plain, "status" | "headers"> & { origin: string }): string {
+  const kind = problemKinds[status];
+  if (kind) return problemText(phrases(spoken(headers)), origin, kind);
   const { title, text } = words(spoken(headers), status, "/");
   return `${JSON.stringify({ type: "about:blank", title, status, detail: text }, null, 2)}\n`;
 }
+
+const problemKinds: Readonly<Record<number, ProblemKind>> = { 400: "bad_address", 404: "not_found", 405: "wrong_method", 414: "too_long", 500: "broken" };
 
 function words(lang: Language, status: number, path: string): { title: string; text: string } {
   const t = phrases(lang);
@@ -35,6 +40,7 @@ function words(lang: Language, status: number, path: string): { title: string; t
   if (status === 413 && isUpload(path)) return { title: t.http.outside.fileTooLarge.title, text: t.http.outside.fileTooLarge.text(formatBytes(lang, limitsOf(path).bytes - formBytes)) };
   if (status === 403) return t.http.outside.foreign;
   if (status === 405) return t.http.outside.method;
+  if (status === 414 || status === 431) return t.http.outside.endless;
   if (status === 411) return t.http.outside.lengthless;
   return troubleOf(t, status);
 }

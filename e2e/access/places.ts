@@ -221,5 +221,6 @@ export const open: Record<string, (ids: Ids) => { path: string; about?: string; 
   "p/:publicId": ({ persons }) => [{ path: `/p/${persons["listed"]?.publicId}.json`, status: 200 }, { path: `/p/${persons["suspended"]?.publicId}.json`, status: 410, about: "suspended" }],
   // Nobody's session opens it: it asks for a key.
   "api/v1/people/:publicId": ({ persons }) => [{ path: `/api/v1/people/${persons["listed"]?.publicId}`, status: 401 }, { path: `/api/v1/people/${persons["suspended"]?.publicId}`, status: 401, about: "suspended" }],
+  "api/v1/facets/:facet": () => [{ path: "/api/v1/facets/sector", status: 401 }],
   "api/v1/certificates/:number": () => [{ path: "/api/v1/certificates/1066-01-0001", status: 404 }],
 };

@@ -59,6 +59,7 @@ export const http = {
     foreign: { title: "This was not sent from our own page", text: "Open the page on this site and send the form from there. Nothing was changed." },
     lengthless: { title: "This cannot be taken", text: "The request does not say how long it is." },
     method: { title: "This cannot be asked here", text: "This address answers to reading and to forms only." },
+    endless: { title: "This is too long to be asked", text: "An address may have some fifteen thousand characters with all that goes with it. Of a search, two hundred are looked for." },
     malformed: { title: "This address cannot be read", text: "Part of it may have been lost on the way." },
   },
 };

@@ -58,6 +58,7 @@ export const http = {
     foreign: { title: "Ceci n'a pas été envoyé de notre page", text: "Ouvrez la page sur ce site et envoyez le formulaire de là. Rien n'a été changé." },
     lengthless: { title: "Ceci ne peut être reçu", text: "La demande ne dit pas sa longueur." },
     method: { title: "Ceci ne se demande pas ici", text: "Cette adresse ne répond qu'à la lecture et aux formulaires." },
+    endless: { title: "C'est trop long pour être demandé", text: "Une adresse peut avoir quelque quinze mille caractères, avec tout ce qui l'accompagne. D'une recherche, deux cents comptent." },
     malformed: { title: "Cette adresse est illisible", text: "Une partie s'est peut-être perdue en chemin." },
   },
 } satisfies Phrases<typeof english>;
