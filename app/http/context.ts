@@ -13,6 +13,8 @@ export interface RequestContext {
   requestId: string;
   /** The client's network address: a proxy's word for it only where that proxy is trusted. */
   address: string;
+  /** Somebody on the way names another address, which is not believed: said on the page that tells readers what is recognised. */
+  handedOn: boolean;
   nonce: string;
   /** Where pictures are decoded, apart from the server's own process. */
   studio: Studio;

@@ -7,7 +7,7 @@ import type { Logger } from "~/log.server";
 import { makeNonce, safetyHeaders } from "./headers.server";
 import { formSeconds, isForPrograms, limitsOf, longestSeconds, refusedUnread } from "./limits.server";
 import type { Metrics } from "./metrics.server";
-import { clientAddress, trustedProxies } from "./network.server";
+import { clientAddress, isHandedOn, trustedProxies } from "./network.server";
 import { mayChange } from "./origin.server";
 import { plainPage, plainProblem } from "./plain.server";
 
@@ -26,6 +26,7 @@ export interface Marks {
   requestId: string;
   nonce: string;
   address: string;
+  handedOn: boolean;
 }
 
 export function marksOf(response: Response): Marks {
@@ -37,10 +38,12 @@ export function mark({ settings, log, pattern, metrics, stopping }: Front): Requ
   const trusted = trustedProxies(settings.trustedProxy);
   return (request, response, next) => {
     const began = performance.now();
+    const [peer, forwarded] = [request.socket.remoteAddress ?? "", request.get("X-Forwarded-For")];
     const marks: Marks = {
       requestId: randomUUID(),
       nonce: makeNonce(),
-      address: clientAddress(request.socket.remoteAddress ?? "", request.get("X-Forwarded-For"), trusted),
+      address: clientAddress(peer, forwarded, trusted),
+      handedOn: isHandedOn(peer, forwarded, trusted),
     };
     Object.assign(response.locals, marks);
     request.headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => name !== "forwarded" && !name.startsWith("x-forwarded-")));

@@ -36,6 +36,16 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   return hops.reverse().find((hop) => !isTrusted(trusted, hop)) ?? peer;
 }
 
+/**
+ * Did somebody on the way hand on another address than the one that counts? A reader's own proxy does, and one in front of
+ * the house that the settings do not name.
+ */
+export function isHandedOn(peer: string, forwardedFor: string | undefined, trusted: BlockList | null): boolean {
+  const client = clientAddress(peer, forwardedFor, trusted);
+  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim()).filter((hop) => isIP(hop));
+  return hops.slice(0, hops.lastIndexOf(client) === -1 ? undefined : hops.lastIndexOf(client)).some((hop) => hop !== client && !(trusted && isTrusted(trusted, hop)));
+}
+
 /** "10.0.0.1, 192.168.0.0/16, loopback" as a list to ask; null where no proxy is named. */
 export function trustedProxies(setting: string | null | undefined): BlockList | null {
   const names = (setting ?? "").split(/[\s,]+/).filter(Boolean);

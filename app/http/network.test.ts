@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress, isLoopback, networkOf, trustedProxies } from "./network.server";
+import { clientAddress, isHandedOn, isLoopback, networkOf, trustedProxies } from "./network.server";
 
 describe("the network that a limit counts", () => {
   it.each([
@@ -25,6 +25,15 @@ describe("the client's address", () => {
     expect(clientAddress("::ffff:127.0.0.1", "2001:db8::7", ours)).toBe("2001:db8::7");
     expect(clientAddress("127.0.0.1", "nonsense, <script>", ours)).toBe("127.0.0.1");
     expect(clientAddress("127.0.0.1", undefined, ours)).toBe("127.0.0.1");
+  });
+
+  it("is told from one that somebody on the way hands on, which counts for nothing", () => {
+    const ours = trustedProxies("loopback, 192.0.2.0/24");
+    expect(isHandedOn("203.0.113.7", "10.0.0.1", null)).toBe(true);
+    expect(isHandedOn("127.0.0.1", "10.9.9.9, 203.0.113.7, 192.0.2.8", ours)).toBe(true);
+    expect(isHandedOn("127.0.0.1", "203.0.113.7, 192.0.2.8", ours)).toBe(false);
+    expect(isHandedOn("127.0.0.1", "203.0.113.7", ours)).toBe(false);
+    expect([isHandedOn("203.0.113.7", undefined, null), isHandedOn("203.0.113.7", "nonsense", null), isHandedOn("203.0.113.7", "203.0.113.7", null)]).toEqual([false, false, false]);
   });
 
   it("names what is no network", () => {

@@ -31,6 +31,7 @@ import { persons } from "./en/persons";
 import { publicPages } from "./en/public";
 import { reading } from "./en/reading";
 import { searching } from "./en/searching";
+import { selfTest } from "./en/self-test";
 import { shell } from "./en/shell";
 import { shelves } from "./en/shelves";
 import { subscriptions } from "./en/subscriptions";
@@ -72,6 +73,7 @@ export const en = {
   publicPages,
   reading,
   searching,
+  selfTest,
   shell,
   shelves,
   subscriptions,

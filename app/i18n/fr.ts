@@ -31,6 +31,7 @@ import { persons } from "./fr/persons";
 import { publicPages } from "./fr/public";
 import { reading } from "./fr/reading";
 import { searching } from "./fr/searching";
+import { selfTest } from "./fr/self-test";
 import { shell } from "./fr/shell";
 import { shelves } from "./fr/shelves";
 import { subscriptions } from "./fr/subscriptions";
@@ -74,6 +75,7 @@ export const fr = {
   publicPages,
   reading,
   searching,
+  selfTest,
   shell,
   shelves,
   subscriptions,

@@ -21,7 +21,7 @@ export function doorsOf(built: World) {
 
   const ask = async (key: string, door: Door, address: string, { params = {}, form, file }: Asked = {}): Promise<Answer> => {
     const after: Promise<void>[] = [];
-    const context = { db: built.db, keys: built.keys, settings, studio, log: makeLog("silent"), requestId: "test", address: "127.0.0.1", nonce: "n", after: (work: () => Promise<void>) => void after.push(work()) };
+    const context = { db: built.db, keys: built.keys, settings, studio, log: makeLog("silent"), requestId: "test", address: "127.0.0.1", handedOn: false, nonce: "n", after: (work: () => Promise<void>) => void after.push(work()) };
     const cookie = key === "visitor" ? "" : await openSession(built.db, settings, { accountId: accountId(built, key), level: 2, device: null });
     const headers = { Cookie: `${cookie.split(";")[0]}; lang=en` };
     const request = new Request(`http://localhost:3000${address}`, form || file ? { method: "POST", headers, body: bodyOf(form ?? {}, file) } : { headers });

@@ -70,5 +70,14 @@ export const institutionShape = z.object({
 export type PersonTerms = Omit<z.output<typeof personShape>, "operation">;
 export type InstitutionTerms = Omit<z.output<typeof institutionShape>, "operation">;
 
+/** Why somebody who may expect it does not read everything. `inner`: the house sees a machine beside it in their place. */
+export type WhyNot =
+  | { kind: "closed"; way: "network" | "domain" | "own"; name: string; state: "coming" | "over" | "ended"; day: string }
+  | { kind: "full"; name: string; seats: number }
+  | { kind: "inner" | "unknown" };
+
+/** Where an address stands that somebody tries. */
+export type Tried = { kind: "inside"; network: string } | { kind: "outside" | "inner" | "none" };
+
 export const grantStates = ["live", "coming", "over", "ended"] as const;
 export type GrantState = (typeof grantStates)[number];

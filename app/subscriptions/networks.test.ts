@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readNetworks } from "./networks";
+import { isInner, readNetworks } from "./networks";
 
 describe("networks as a librarian writes them", () => {
   it.each([
@@ -37,4 +37,9 @@ describe("networks as a librarian writes them", () => {
   it("any text at all has an answer", () => {
     fc.assert(fc.property(fc.string(), (text) => void readNetworks(text)));
   });
+});
+
+describe("an inner network", () => {
+  it.each(["10.1.2.3", "10.0.0.0/8", "192.168.4.0/24", "172.31.255.255", "100.64.0.1", "127.0.0.1", "169.254.1.1", "fd12:3456::1", "fe80::1", "::1", "0.0.0.0/0"])("nobody comes from on the internet: %s", (network) => expect(isInner(network)).toBe(true));
+  it.each(["192.0.2.7", "172.32.0.1", "172.15.0.0/16", "100.128.0.1", "2001:db8::/32", "11.0.0.0/8", "fe00::1", "nonsense", ""])("is not this one: %s", (network) => expect(isInner(network)).toBe(false));
 });

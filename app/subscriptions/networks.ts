@@ -20,6 +20,28 @@ export function readNetworks(text: string): { networks: string[]; fault: string 
   return { networks: [...new Set(networks)], fault: null };
 }
 
+/** Networks of houses and offices, of carriers and of a computer itself: on the internet nobody comes from them. */
+const inner = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1/128"];
+
+/** Does this network, or this address, lie within one of those? */
+export function isInner(network: string): boolean {
+  return inner.some((each) => touches(network, each));
+}
+
+/** Have these two networks an address in common? */
+function touches(one: string, other: string): boolean {
+  const [first, second] = [partsOf(one), partsOf(other)];
+  if (!first || !second || first.family !== second.family) return false;
+  const rest = BigInt(first.family.bits - Math.min(first.bits, second.bits));
+  return first.value >> rest === second.value >> rest;
+}
+
+function partsOf(network: string): { family: Family; value: bigint; bits: number } | null {
+  const [address = "", length] = network.split("/");
+  const read = readAddress(address);
+  return read && { ...read, bits: length === undefined ? read.family.bits : Number(length) };
+}
+
 function readLine(line: string): string[] | null {
   const [from = "", to] = line.split(/\s*[-–]\s*/);
   if (to !== undefined) return readRange(from, to);

@@ -16,8 +16,12 @@ export type GrantLine = {
   seated: number;
 };
 
-const state = sql<GrantState>`case when access_grant.ended_at is not null then 'ended' when is_live(access_grant) then 'live'
-  when access_grant.from_on > (now() at time zone (select zone from house))::date then 'coming' else 'over' end`;
+/** Whether a grant holds today; `grant` is its name in the query. */
+export function stateOf(grant: string) {
+  const row = sql.ref(grant);
+  return sql<GrantState>`case when ${row}.ended_at is not null then 'ended' when is_live(${row}) then 'live'
+    when ${row}.from_on > (now() at time zone (select zone from house))::date then 'coming' else 'over' end`;
+}
 
 function grants(db: Kysely<Database>) {
   return db
@@ -25,7 +29,7 @@ function grants(db: Kysely<Database>) {
     .leftJoin("institution", "institution.id", "access_grant.institution_id")
     .select([
       "access_grant.id", sql<string>`coalesce(access_grant.name, institution.name)`.as("name"), "access_grant.mail", "access_grant.institution_id as institutionId",
-      "access_grant.from_on as from", "access_grant.to_on as to", "access_grant.trial", "access_grant.seats", state.as("state"),
+      "access_grant.from_on as from", "access_grant.to_on as to", "access_grant.trial", "access_grant.seats", stateOf("access_grant").as("state"),
       sql<number>`(select count(*)::int from seat s where s.institution_id = access_grant.institution_id)`.as("seated"),
     ]);
 }

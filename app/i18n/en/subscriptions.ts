@@ -92,7 +92,7 @@ export const subscriptions = {
     domains: "Mail domains",
     noDomains: "none",
     managers: "Looked after by",
-    change: (telephone: string) => `To change networks, domains or dates, write to the house or telephone ${telephone}.`,
+    change: (telephone: string) => `To change networks, domains or dates, telephone the house on ${telephone}.`,
     test: "Any computer can be tested on the page",
     anonymous: "Whoever reads inside your networks has no account with us and stays unnamed.",
   },

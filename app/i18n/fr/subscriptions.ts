@@ -91,7 +91,7 @@ export const subscriptions = {
     domains: "Domaines des adresses",
     noDomains: "aucun",
     managers: "Responsables",
-    change: (telephone: string) => `Pour changer réseaux, domaines ou dates, écrivez à la maison ou téléphonez au ${telephone}.`,
+    change: (telephone: string) => `Pour changer réseaux, domaines ou dates, téléphonez à la maison au ${telephone}.`,
     test: "Chaque poste peut être vérifié sur la page",
     anonymous: "Qui lit dans vos réseaux n'a pas de compte chez nous et n'est pas nommé.",
   },
