@@ -172,6 +172,7 @@ export default [
   route("admin/subscriptions", "routes/admin/subscriptions.tsx"),
   route("admin/subscriptions/new/:to", "routes/admin/grant-new.tsx"),
   route("admin/subscriptions/:id", "routes/admin/grant.tsx"),
+  route("admin/subscriptions/:id/tell", "routes/admin/grant-tell.ts"),
   route("admin/subscriptions/:id/end", "routes/admin/grant-end.ts"),
   route("admin/audit", "routes/admin/audit.tsx"),
   route("admin/imports", "routes/admin/imports.tsx"),

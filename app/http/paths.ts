@@ -32,6 +32,8 @@ export const paths = {
   adminSubscriptions: () => "/admin/subscriptions",
   adminNewGrant: (to: "person" | "institution") => `/admin/subscriptions/new/${to}`,
   adminGrant: (id: string) => `/admin/subscriptions/${id}`,
+  adminGrantAgain: (id: string, to: "person" | "institution") => `/admin/subscriptions/new/${to}?like=${id}`,
+  adminGrantTell: (id: string) => `/admin/subscriptions/${id}/tell`,
   adminGrantEnd: (id: string) => `/admin/subscriptions/${id}/end`,
 
   /** `query` as `addressOf` writes it. */

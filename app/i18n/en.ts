@@ -16,6 +16,7 @@ import { dossiers } from "./en/dossiers";
 import { drafting } from "./en/drafting";
 import { entryPages } from "./en/entry-pages";
 import { files } from "./en/files";
+import { grants } from "./en/grants";
 import { houseRest } from "./en/house-rest";
 import { http } from "./en/http";
 import { imports } from "./en/imports";
@@ -58,6 +59,7 @@ export const en = {
   drafting,
   entryPages,
   files,
+  grants,
   houseRest,
   http,
   imports,

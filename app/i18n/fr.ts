@@ -16,6 +16,7 @@ import { dossiers } from "./fr/dossiers";
 import { drafting } from "./fr/drafting";
 import { entryPages } from "./fr/entry-pages";
 import { files } from "./fr/files";
+import { grants } from "./fr/grants";
 import { houseRest } from "./fr/house-rest";
 import { http } from "./fr/http";
 import { imports } from "./fr/imports";
@@ -60,6 +61,7 @@ export const fr = {
   drafting,
   entryPages,
   files,
+  grants,
   houseRest,
   http,
   imports,

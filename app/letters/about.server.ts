@@ -27,6 +27,7 @@ export function aboutFor({ house, ...occasion }: Occasion, to: Addressee, partic
     expired: false,
     word: false,
     alert: [],
+    access: null,
     cycles: hasPart(house.policy, "cycles"),
     ...occasion,
     ...particulars,

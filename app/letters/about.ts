@@ -25,6 +25,9 @@ export type Origin = {
 /** What saved searches have found since the last letter. Paths are of our own site. */
 export type Alert = { name: string; path: string; total: number; found: { name: string; about: string | null; path: string; fresh: boolean }[] }[];
 
+/** Access that was given, in a letter about it. `institution` is the path of its own pages; null for a person. */
+export type AccessTold = { name: string; institution: string | null; from: string; to: string | null; trial: boolean; networks: readonly string[]; domains: readonly string[]; seats: number | null };
+
 /** Everything that a template may speak of. Dates are written out in the letter's language already; the day is a blank. */
 export type About = {
   lang: Language;
@@ -58,6 +61,7 @@ export type About = {
   /** The reader has left a word with the house, and the letter quotes it. */
   word: boolean;
   alert: Alert;
+  access: AccessTold | null;
 };
 
 export type Draft = { subject: string; blocks: readonly Block[]; signedBy: "editor" | "head" | "house" };

@@ -26,7 +26,7 @@ export async function readSentKinds(db: Kysely<Database>, zone: string): Promise
     .where("state", "=", "sent")
     .where("kind", "in", kinds)
     // A reminder to a member of the committee stays inside the house.
-    .where((eb) => eb.or([eb("person_id", "is not", null), eb("kind", "in", ["received", "thanks", "outcome", "sign_in_code", "alert", "report_answered"])]))
+    .where((eb) => eb.or([eb("person_id", "is not", null), eb("kind", "in", ["received", "thanks", "outcome", "sign_in_code", "alert", "report_answered", "access_opened"])]))
     .where("sent_at", ">", sql<Date>`now() - make_interval(days => ${sql.lit(days)})`)
     .groupBy("kind")
     .execute();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { languages } from "~/i18n";
 import { type LetterKind, letterKinds } from "~/workflow/decisions";
 import type { Stage } from "~/workflow/stages";
-import type { About } from "./about";
+import type { About, AccessTold } from "./about";
 import { blanks } from "./blocks";
 import { forbiddenWords } from "./lint";
 import { compose } from "./templates";
@@ -46,8 +46,11 @@ const base: About = {
   onlineOn: null,
   expired: false,
   word: false,
+  access: null,
   alert: [{ name: "Lighthouses", path: "/directory?q=phare", total: 12, found: [{ name: "Ondine Marchepied", about: "Gardienne de phare", path: "/p/abcd2345/marchepied-ondine", fresh: true }] }],
 };
+
+const access: AccessTold = { name: "Bibliothèque de Kerlandec", institution: "/institutions/6f1c0c1e-0000-4000-8000-000000000000/access", from: "2027-01-01", to: null, trial: false, networks: ["192.0.2.0/24"], domains: ["kerlandec.example"], seats: null };
 
 type Case = { name: string; kind: LetterKind; about: About };
 
@@ -65,6 +68,7 @@ function ownVariants(kind: LetterKind): Partial<About>[] {
   if (kind === "recorded") return (["accept", "refuse", "sign", "withdraw", "object"] as const).flatMap((decision) => [{ decision }, { decision, via: "telephone" as const }]);
   if (kind === "invitation" || kind === "notice") return (["nomination", "self", "edition", "editors"] as const).map((from) => ({ origin: { ...base.origin, kind: from, edition: "1998" } }));
   if (kind === "congratulation") return [{}, { onlineOn: "1er février 2027" }];
+  if (kind === "access_opened") return [{ access }, { access: { ...access, trial: true, to: "2027-12-31", seats: 12 } }, { access: { ...access, name: "Nora Quintrec", institution: null, networks: [], domains: [] } }];
   if (kind === "pending_voided") return [{}, { expired: true }];
   return [{}, { first: false, gender: null }];
 }

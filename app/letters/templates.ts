@@ -3,6 +3,7 @@ import type { LetterKind } from "~/workflow/decisions";
 import type { About, Draft } from "./about";
 import { renderBlocks } from "./blocks";
 import { fillWording } from "./markup";
+import { accessOpened } from "./templates/access";
 import { alert } from "./templates/alert";
 import { framed, signatory } from "./templates/frame";
 import { invitation, notice } from "./templates/invitation";
@@ -37,6 +38,7 @@ export const letterTemplates = {
   code_again: codeAgain,
   alert,
   report_answered: reportAnswered,
+  ...accessOpened,
 } as const satisfies Record<string, LetterTemplate>;
 
 export type TemplateName = keyof typeof letterTemplates;
@@ -61,6 +63,7 @@ export function templateFor(kind: LetterKind, about: About): TemplateName | null
   if (kind === "reminder") return about.reminder?.stage === "proof" ? "reminder.proof" : about.reminder?.stage === "invited" ? "reminder.invited" : "reminder.questionnaire";
   if (kind === "recorded") return about.via === "paper" ? "recorded.paper" : "recorded.telephone";
   if (kind === "proof_ready") return about.round > 1 ? "proof_ready.again" : "proof_ready";
+  if (kind === "access_opened") return about.access?.institution ? "access_opened" : "access_opened.person";
   if (kind === "revision_opened") return about.first ? "revision_opened.first" : "revision_opened";
   return isTemplateName(kind) ? kind : null;
 }

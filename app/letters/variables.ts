@@ -1,5 +1,6 @@
 import type { About } from "./about";
 import { type Block, blanks } from "./blocks";
+import { accessTerms } from "./templates/access";
 import { foundSince } from "./templates/alert";
 import { myLink, rightsLink, roomLink, searchesLink } from "./templates/frame";
 import { appearsOn, follows, laidAside, ofFile, outcomeSentence, readByTwo, reasonGiven, saidSentence, whyYou } from "./templates/sentences";
@@ -35,7 +36,11 @@ export const variables = {
   link_room: { type: "link", of: () => roomLink },
   link_my: { type: "link", of: () => myLink },
   link_rights: { type: "link", of: () => rightsLink },
+  access_name: { type: "text", of: ({ access }) => access?.name ?? "" },
+  link_access: { type: "link", of: () => `${blanks.site}/access` },
+  link_institution: { type: "link", of: ({ access }) => blanks.site + (access?.institution ?? "/access") },
   link_searches: { type: "link", of: () => searchesLink },
+  access_terms: { type: "passage", of: accessTerms },
   found_since: { type: "passage", of: foundSince },
   why_you: { type: "passage", of: whyYou },
   reason: { type: "passage", of: reasonGiven },

@@ -28,7 +28,7 @@ export function GrantTable({ rows }: { rows: readonly GrantLine[] }) {
     { key: "how", head: words.how, label: words.how, cell: (row) => <span className="break-anywhere">{row.mail ?? words.institution}</span> },
     { key: "term", head: words.term, label: words.term, cell: (row) => `${formatDate(lang, row.from)} – ${row.to ? formatDate(lang, row.to) : words.open}` },
     { key: "seats", head: words.seats, label: (row) => (row.institutionId ? words.seats : undefined), numeric: true, cell: (row) => (row.institutionId ? words.seated(row.seated, row.seats) : "") },
-    { key: "state", head: words.state, label: words.state, cell: (row) => [t.subscriptions.states[row.state], row.trial && words.trial].filter(Boolean).join(", ") },
+    { key: "state", head: words.state, label: words.state, cell: (row) => [t.subscriptions.states[row.state], row.trial && words.trial, row.endsSoon && t.grants.endsSoon].filter(Boolean).join(", "), overdue: (row) => row.endsSoon },
   ];
   return <Ledger caption={words.caption} folding rows={rows} rowKey={(row) => row.id} columns={columns} />;
 }

@@ -8,7 +8,7 @@ export function TryAddress({ address, tried }: { address: string; tried: Tried |
   const { t } = useLanguage();
   const words = t.selfTest;
   return (
-    <form method="get" className="flow" aria-label={words.try}>
+    <form method="get" className="flow">
       <Field name="address" label={words.try} hint={words.tryHint} defaultValue={address} width="short" autoComplete="off" spellCheck={false} maxLength={60} />
       <p>
         <Button plain small>

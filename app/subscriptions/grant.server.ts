@@ -99,10 +99,18 @@ async function writeDoors(trx: Transaction<Database>, id: string, { networks, do
   await trx.deleteFrom("institution_network").where("institution_id", "=", id).execute();
   await trx.deleteFrom("institution_domain").where("institution_id", "=", id).execute();
   await trx.deleteFrom("institution_manager").where("institution_id", "=", id).execute();
+  await freeDomains(trx, domains);
   if (networks.length > 0) await trx.insertInto("institution_network").values(networks.map((network) => ({ institution_id: id, network }))).execute();
   if (domains.length > 0) await taken(trx.insertInto("institution_domain").values(domains.map((domain) => ({ institution_id: id, domain }))).execute());
   if (managers.length > 0) await trx.insertInto("institution_manager").values(managers.map((mail) => ({ institution_id: id, mail }))).execute();
   await endSeatsWithoutDomain(trx, id);
+}
+
+/** A domain of an institution whose access was ended may be given to another, or to the same one under another name. */
+async function freeDomains(trx: Transaction<Database>, domains: readonly string[]): Promise<void> {
+  if (domains.length === 0) return;
+  await sql`delete from institution_domain d where d.domain = any(${[...domains]}::text[])
+    and not exists (select from access_grant g where g.institution_id = d.institution_id and g.ended_at is null)`.execute(trx);
 }
 
 /** For the house's log: to whom and until when. */

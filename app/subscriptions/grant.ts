@@ -36,11 +36,14 @@ export function faultOfTerms(terms: { from: string; to?: string; trial?: string 
   return trialEnds(terms) ? null : { to: "subscriptions.invalid.trialEnds" };
 }
 
-const listOf = (text: string) => [...new Set(text.split(/[\s,;]+/).map((each) => each.toLowerCase()).filter(Boolean))];
+export const listOf = (text: string) => [...new Set(text.split(/[\s,;]+/).map((each) => each.toLowerCase()).filter(Boolean))];
 const domainName = /^(?=.{3,253}$)[a-z0-9\u00a1-\uffff-]{1,63}(\.[a-z0-9\u00a1-\uffff-]{1,63})+$/;
 
 /** Providers with whom anybody has an address: their domain is nobody's. */
 const everybodys = new Set(["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.fr", "live.com", "yahoo.com", "yahoo.fr", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "laposte.net", "icloud.com", "gmx.net", "gmx.com", "gmx.de", "web.de", "aol.com", "proton.me", "protonmail.com"]);
+
+/** A domain that an institution can have for its own. */
+export const isDomain = (domain: string) => domainName.test(domain) && !everybodys.has(domain);
 
 const networks = lines(20_000)
   .default("")
@@ -78,6 +81,9 @@ export type WhyNot =
 
 /** Where an address stands that somebody tries. */
 export type Tried = { kind: "inside"; network: string } | { kind: "outside" | "inner" | "none" };
+
+/** What looks like a slip in the doors of an institution. */
+export type LookAgain = { kind: "inner" | "wide"; network: string } | { kind: "shared"; network: string; other: string } | { kind: "shut" | "alone" };
 
 export const grantStates = ["live", "coming", "over", "ended"] as const;
 export type GrantState = (typeof grantStates)[number];

@@ -14,6 +14,8 @@ export type GrantLine = {
   state: GrantState;
   seats: number | null;
   seated: number;
+  /** It holds, and its last day is within the next thirty. */
+  endsSoon: boolean;
 };
 
 /** Whether a grant holds today; `grant` is its name in the query. */
@@ -30,6 +32,7 @@ function grants(db: Kysely<Database>) {
     .select([
       "access_grant.id", sql<string>`coalesce(access_grant.name, institution.name)`.as("name"), "access_grant.mail", "access_grant.institution_id as institutionId",
       "access_grant.from_on as from", "access_grant.to_on as to", "access_grant.trial", "access_grant.seats", stateOf("access_grant").as("state"),
+      sql<boolean>`is_live(access_grant) and coalesce(access_grant.to_on <= (now() at time zone (select zone from house))::date + 30, false)`.as("endsSoon"),
       sql<number>`(select count(*)::int from seat s where s.institution_id = access_grant.institution_id)`.as("seated"),
     ]);
 }

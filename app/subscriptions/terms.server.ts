@@ -1,5 +1,8 @@
-import { type ReadForm, readForm } from "~/http/form";
-import { faultOfTerms, institutionShape, type InstitutionTerms, personShape, type PersonTerms } from "./grant";
+import type { Page } from "~/http/enter.server";
+import { type InvalidForm, mailAddress, type ReadForm, readForm } from "~/http/form";
+import { invalid } from "~/http/respond.server";
+import { faultOfTerms, institutionShape, isDomain, listOf, type InstitutionTerms, personShape, type PersonTerms } from "./grant";
+import { readNetworks } from "./networks";
 
 type Terms = (PersonTerms | InstitutionTerms) & { operation: string };
 
@@ -9,3 +12,20 @@ export async function readTerms(request: Request, to: "person" | "institution"):
   const errors = form.ok ? faultOfTerms(form.value) : null;
   return errors ? { ok: false, errors, values: form.values } : form;
 }
+
+/** The form again. Where one line of many is wrong, it is named: nobody looks through a hundred networks for it. */
+export function refusedTerms(page: Page, form: InvalidForm) {
+  const shown = invalid(page, form);
+  const { errors } = shown.data;
+  for (const [field, faultIn] of Object.entries(faults)) {
+    const what = errors[field] && faultIn(String(form.values[field] ?? ""));
+    if (what) errors[field] = `${page.t.grants.line(what.slice(0, 80))} ${errors[field]}`;
+  }
+  return shown;
+}
+
+const faults: Readonly<Record<string, (text: string) => string | null | undefined>> = {
+  networks: (text) => readNetworks(text).fault,
+  domains: (text) => listOf(text).find((each) => !isDomain(each.replace(/^@/, ""))),
+  managers: (text) => listOf(text).find((each) => !mailAddress.safeParse(each).success),
+};

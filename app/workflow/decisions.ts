@@ -36,7 +36,7 @@ export const letterKinds = [
   "received", "thanks", "assigned", "to_assess", "outcome", "invitation", "answered", "handed_in", "proof_ready", "corrections", "fourth_round",
   "signed", "countersigned", "resubmitted", "to_certify", "congratulation", "revision_opened", "revision_abandoned", "set_aside", "resumed",
   "withdrawn", "overridden", "standing_changed", "recorded", "notice", "reminder", "sign_in_code", "short_code", "code_again", "pending_voided",
-  "alert", "report_answered",
+  "alert", "report_answered", "access_opened",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

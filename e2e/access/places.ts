@@ -163,6 +163,7 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "me/shelves/:id/:step", path: `/me/shelves/${ids.shelf}/remove`, about: "second", opens: ["subscriber"], own: 303, posts: [{ operation: operation() }] },
     { pattern: "admin/subscriptions/new/:to", path: "/admin/subscriptions/new/person", about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", mail: "guest@elsewhere.example", from: "2026-01-01" }] },
     { pattern: "admin/subscriptions/:id", path: `/admin/subscriptions/${ids.grant}`, about: "second", opens: granters, own: 200, posts: [{ operation: operation(), name: "Nom", from: "2026-01-01" }] },
+    { pattern: "admin/subscriptions/:id/tell", path: `/admin/subscriptions/${ids.grant}/tell`, about: "second", opens: granters, own: 303, posts: [{ operation: operation(), language: "fr" }] },
     { pattern: "admin/subscriptions/:id/end", path: `/admin/subscriptions/${ids.grant}/end`, about: "second", opens: granters, own: 303, posts: [{ operation: operation() }] },
     { pattern: "desk/signals/:id", path: `/desk/signals/${ids.report}`, about: "listed", opens: letters, posts: [{ operation: operation(), outcome: "kept" }] },
     { pattern: "admin/imports/:id/stop", path: `/admin/imports/${operation()}/stop`, about: "second", opens: ["administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },

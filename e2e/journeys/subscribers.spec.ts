@@ -32,34 +32,54 @@ test("a library's readers read everything without an account, and no page longer
   await administrator.goto("/admin/subscriptions");
   await administrator.getByRole("link", { name: "Give access to an institution" }).click();
   await administrator.getByLabel("Name", { exact: true }).fill("Bibliothèque de Kerlandec");
-  await administrator.getByLabel("Networks").fill("127.0.0.0/0");
+  await administrator.getByLabel("Networks").fill("192.0.2.0/24\n127.0.0.0/0");
   await administrator.getByRole("button", { name: "Give access" }).click();
-  await expect(administrator.getByRole("link", { name: /One of these lines is no network/ })).toBeVisible();
+  await expect(administrator.getByRole("link", { name: /Look at “127\.0\.0\.0\/0”\. One of these lines is no network/ })).toBeVisible();
   await administrator.getByLabel("Networks").fill("127.0.0.0/8\n::1");
+  await administrator.getByLabel("Managers").fill("librarian@kerlandec.example");
   await administrator.getByRole("button", { name: "Give access" }).click();
   await expect(administrator.getByText("Bibliothèque de Kerlandec has access.")).toBeVisible();
+
+  await expect(administrator.getByText("127.0.0.0/8 is of an inner network: on the internet nobody comes from it.")).toBeVisible();
+  await administrator.getByRole("button", { name: "Write to its managers" }).click();
+  await expect(administrator.getByText("A letter is about to leave.")).toBeVisible();
+  const letter = await readLetter(administrator, "Bibliothèque de Kerlandec", /access for Bibliothèque de Kerlandec/);
+  for (const part of ["127.0.0.0/8", "/access", "/institutions/"]) expect(letter).toContain(part);
 
   await reader.reload();
   await expect(reader.getByText(whole).first()).toBeVisible();
   await expect(reader.getByText("Access provided by Bibliothèque de Kerlandec")).toBeVisible();
   await reader.getByRole("link", { name: "Test it" }).click();
   await expect(reader.getByText("this computer's address, which belongs to Bibliothèque de Kerlandec".replace("'", "’"))).toBeVisible();
+  await expect(reader.getByText("127.0.0.0/8", { exact: true })).toBeVisible();
   const list = await reader.request.get("/directory/list/csv?q=chavanon");
   expect([list.status(), list.headers()["content-type"], list.headers()["cache-control"]]).toEqual([200, "text/csv; charset=utf-8", "private, no-store"]);
   expect(await list.text()).toContain("Chavanon, Odile");
+  await administrator.goto("/admin/subscriptions");
+  await administrator.getByRole("link", { name: "Bibliothèque de Kerlandec" }).click();
   await administrator.getByRole("link", { name: "The institution’s own pages" }).click();
+  await administrator.getByLabel("Try an address").fill("203.0.113.5");
+  await administrator.getByRole("button", { name: "Try it" }).click();
+  await expect(administrator.getByText("203.0.113.5 lies in none of these networks.")).toBeVisible();
   await administrator.getByRole("link", { name: "Use", exact: true }).click();
   await expect(administrator.getByRole("table", { name: "Use by month" })).toBeVisible();
 
   await administrator.goto("/admin/subscriptions");
   await administrator.getByRole("link", { name: "Bibliothèque de Kerlandec" }).click();
-  await administrator.getByRole("button", { name: "End access now" }).click();
+  await administrator.getByText("End access now", { exact: true }).click();
+  await administrator.getByRole("button", { name: "Yes, end it now" }).click();
   await expect(administrator.getByText("The access of Bibliothèque de Kerlandec has ended.")).toBeVisible();
   await reader.goto("/directory?q=chavanon");
   await reader.getByRole("link", { name: /Chavanon/ }).first().click();
   await expect(reader.getByText("The whole entry is for subscribers.")).toBeVisible();
   await expect(reader.getByText(whole)).toHaveCount(0);
   expect((await reader.request.get("/directory/list/csv?q=chavanon")).status()).toBe(404);
+  await reader.goto("/access");
+  await expect(reader.getByText(/This computer’s address belongs to Bibliothèque de Kerlandec, whose access was ended on/)).toBeVisible();
+  await administrator.goto("/admin/subscriptions?which=past");
+  await administrator.getByRole("link", { name: "Bibliothèque de Kerlandec" }).click();
+  await administrator.getByRole("link", { name: "Give it again" }).click();
+  await expect(administrator.getByLabel("Networks")).toHaveValue(/127\.0\.0\.0\/8/);
 });
 
 test("a subscriber saves a search, is told what is new, and stops the letters by one press", async ({ enterAs, house }) => {

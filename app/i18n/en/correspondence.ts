@@ -12,6 +12,7 @@ const occasions = {
   "revision_opened.first": "first letter to this person",
   "recorded.paper": "from a signed paper",
   "recorded.telephone": "from a call-back",
+  "access_opened.person": "to a person",
 } satisfies Partial<Record<TemplateName, string>>;
 
 const variables = {
@@ -34,6 +35,10 @@ const variables = {
   link_room: "address of the reading room",
   link_my: "address of the person's own page",
   link_rights: "address of the page on rights",
+  access_name: "institution or person who was given access",
+  access_terms: "dates, networks, domains and seats of the access",
+  link_access: "address of the page that tests access",
+  link_institution: "address of the institution's own pages",
   link_searches: "address of the reader's saved searches",
   found_since: "what the saved searches found",
   reason: "the written reason, where there is one",

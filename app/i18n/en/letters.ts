@@ -35,6 +35,7 @@ const asks = {
   pending_voided: "nothing",
   alert: "nothing; it tells what you had asked to be told",
   report_answered: "nothing; it answers what you had reported",
+  access_opened: "nothing; it says what access was given, and where it can be tested",
 } satisfies Record<LetterKind, string>;
 
 const states = {

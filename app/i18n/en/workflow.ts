@@ -240,6 +240,7 @@ const letters = {
   pending_voided: "A waiting decision was overtaken",
   alert: "News of saved searches",
   report_answered: "Answer to an error report",
+  access_opened: "Access that was given",
 } satisfies Record<LetterKind, string>;
 
 const reasonCodes = {

@@ -10,6 +10,7 @@ export const correspondence = {
     "revision_opened.first": "première lettre à cette personne",
     "recorded.paper": "d'après un papier signé",
     "recorded.telephone": "d'après un rappel",
+    "access_opened.person": "à une personne",
   },
   variables: {
     house: "le nom de la maison",
@@ -31,6 +32,10 @@ export const correspondence = {
     link_room: "adresse de la salle de lecture",
     link_my: "adresse de la page de la personne",
     link_rights: "adresse de la page des droits",
+    access_name: "établissement ou personne qui a reçu l'accès",
+    access_terms: "dates, réseaux, domaines et places de l'accès",
+    link_access: "adresse de la page qui vérifie l'accès",
+    link_institution: "adresse des pages de l'établissement",
     link_searches: "adresse des recherches gardées du lecteur",
     found_since: "ce que les recherches gardées ont trouvé",
     reason: "la raison écrite, s'il y en a une",

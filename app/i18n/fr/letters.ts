@@ -37,6 +37,7 @@ export const letters = {
     pending_voided: "rien",
     alert: "rien ; elle dit ce que vous aviez demandé à savoir",
     report_answered: "rien ; elle répond à votre signalement",
+    access_opened: "rien ; elle dit quel accès est donné, et où le vérifier",
   },
   states: {
     held: "retenue",

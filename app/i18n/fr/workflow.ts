@@ -240,6 +240,7 @@ const letters = {
   pending_voided: "Une décision en attente est devenue sans objet",
   alert: "Du nouveau dans des recherches gardées",
   report_answered: "Réponse à un signalement",
+  access_opened: "Un accès donné",
 };
 
 const reasonCodes = {

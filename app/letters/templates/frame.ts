@@ -50,24 +50,25 @@ const frames: Record<Language, Frame> = {
       `Nous vous prions d'agréer, ${frames.fr.salutation(about)} l'expression de notre respectueuse considération.`,
       signature(about, draft, `pour la rédaction, ${about.house.name}`),
     ],
-    foot: ({ house, editor, word }) => [
+    foot: ({ house, editor, word, access }) => [
       { head: "Cette lettre vient-elle bien de nous ?" },
       `Vous pouvez le vérifier sans suivre aucun lien : tapez vous-même ${blanks.domain} dans votre navigateur, choisissez « Vérifier une lettre », puis donnez ce code, l'initiale de votre nom et le mois de la lettre.`,
       { lines: [`Code de cette lettre : ${blanks.code}`, ...(word ? [`Le mot que vous nous avez laissé : « ${blanks.word} »`] : [])] },
       `Ou téléphonez à ${editor}, au ${house.telephone}. Vous trouverez ce numéro ailleurs que dans cette lettre : ${house.telephoneFoundIn}.`,
-      "C'est gratuit, aujourd'hui et plus tard. Nous ne demandons jamais de coordonnées bancaires ni de mot de passe.",
+      // What is promised is to the listed: of reading, nobody has said so.
+      `${access ? "Figurer au répertoire est" : "C'est"} gratuit, aujourd'hui et plus tard. Nous ne demandons jamais de coordonnées bancaires ni de mot de passe.`,
     ],
   },
   en: {
     head: (about) => [letterhead(about), { dateline: about.day }],
     salutation: ({ recipient }) => `Dear ${recipient},`,
     close: (about, draft) => ["Yours sincerely,", signature(about, draft, `for the editors, ${about.house.name}`)],
-    foot: ({ house, editor, word }) => [
+    foot: ({ house, editor, word, access }) => [
       { head: "Is this letter really ours?" },
       `You can check without following any link: type ${blanks.domain} into your browser yourself, choose "Check a letter", then give this code, the initial of your surname and the month of the letter.`,
       { lines: [`Code of this letter: ${blanks.code}`, ...(word ? [`The word that you left with us: "${blanks.word}"`] : [])] },
       `Or telephone ${editor} on ${house.telephone}. You will find this number elsewhere than in this letter: ${house.telephoneFoundIn}.`,
-      "It is free, now and later. We never ask for bank details or for a password.",
+      `${access ? "To be listed" : "It"} is free, now and later. We never ask for bank details or for a password.`,
     ],
   },
 };

@@ -1,14 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Handle } from "~/http/access";
 import { enter, type Page } from "~/http/enter.server";
 import { paths } from "~/http/paths";
-import { done, invalid, notFound, refuse, refuseField } from "~/http/respond.server";
+import { done, notFound, refuse, refuseField } from "~/http/respond.server";
 import { useLanguage } from "~/i18n";
 import { dayOf } from "~/i18n/dates";
 import { giveToInstitution, giveToPerson } from "~/subscriptions/grant.server";
 import { GrantForm } from "~/subscriptions/GrantForm";
-import { readTerms } from "~/subscriptions/terms.server";
+import { readGrant } from "~/subscriptions/read.server";
+import { readTerms, refusedTerms } from "~/subscriptions/terms.server";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageTitle } from "~/ui/PageTitle";
 
@@ -22,13 +24,16 @@ function receiverOf({ params }: Page): "person" | "institution" {
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
-  return { to: receiverOf(page), today: dayOf(new Date(), page.house.zone) };
+  const to = receiverOf(page);
+  const id = z.uuid().safeParse(page.url.searchParams.get("like")).data;
+  const like = id ? await readGrant(page.db, id) : null;
+  return { to, today: dayOf(new Date(), page.house.zone), like: like && (like.institutionId !== null) === (to === "institution") ? like : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
   const form = await readTerms(args.request, receiverOf(page));
-  if (!form.ok) return invalid(page, form);
+  if (!form.ok) return refusedTerms(page, form);
   const { operation, ...terms } = form.value;
   const request = { actor: page.actor, operationId: operation };
   const given = await ("networks" in terms ? giveToInstitution(page.db, request, terms) : giveToPerson(page.db, request, terms));
@@ -38,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewGrantPage() {
-  const { to, today } = useLoaderData<typeof loader>();
+  const { to, today, like } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useLanguage();
   const words = t.subscriptions.admin;
@@ -48,7 +53,7 @@ export default function NewGrantPage() {
       <ErrorSummary errors={problem?.errors} />
       <PageTitle aside={<a href={paths.adminSubscriptions()}>{words.back}</a>}>{to === "person" ? words.newPerson : words.newInstitution}</PageTitle>
       <p className="soft">{to === "person" ? words.newPersonLead : words.newInstitutionLead}</p>
-      <GrantForm to={to} today={today} errors={problem?.errors} values={problem?.values} />
+      <GrantForm to={to} like={like} today={today} errors={problem?.errors} values={problem?.values} />
     </div>
   );
 }
