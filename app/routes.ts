@@ -77,6 +77,7 @@ export default [
   route("institutions/:id/seats", "routes/institutions/seats.tsx"),
   route("institutions/:id/seats/end", "routes/institutions/seat-end.ts"),
   route("institutions/:id/usage", "routes/institutions/usage.tsx"),
+  route("institutions/:id/usage/csv", "routes/institutions/usage-file.ts"),
 
   // my
   route("my", "routes/my/index.tsx"),

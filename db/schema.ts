@@ -614,6 +614,7 @@ export interface InstitutionUsage {
   exported: Generated<number>;
   institution_id: string;
   readings: Generated<number>;
+  searches: Generated<number>;
   turned_away: Generated<number>;
 }
 

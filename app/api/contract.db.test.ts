@@ -249,7 +249,7 @@ describe("the door", () => {
     // A list says no more than a teaser; the administrator is told once.
     expect((await found("?q=vasserot", key)).items.length).toBe(5);
     await read(three!, key);
-    expect((await db.selectFrom("task").select("detail").where("kind", "=", "reading_budget").execute()).map(({ detail }) => detail)).toEqual(["Two a day · 2"]);
+    expect((await db.selectFrom("task").select("detail").where("kind", "=", "reading_budget").execute()).map(({ detail }) => detail)).toEqual(["API: Two a day · 2"]);
   });
 
   it("lets nobody keep an answer or read it from another site, and stores no key", async () => {

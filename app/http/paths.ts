@@ -28,6 +28,7 @@ export const paths = {
   myExports: () => "/me/exports",
   resultsFile: (form: string, query: string) => `/directory/list/${form}${query}`,
   institution: (id: string, page: "access" | "seats" | "usage" = "access") => `/institutions/${id}/${page}`,
+  institutionUsageFile: (id: string) => `/institutions/${id}/usage/csv`,
   institutionSeatEnd: (id: string) => `/institutions/${id}/seats/end`,
   adminSubscriptions: () => "/admin/subscriptions",
   adminNewGrant: (to: "person" | "institution") => `/admin/subscriptions/new/${to}`,

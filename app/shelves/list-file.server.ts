@@ -34,14 +34,15 @@ export async function keepingOf(page: Page, reader: Reader, { query, text }: Pic
   return { shelves: await shelvesOffered(page), takes: mayTakeLists(reader), query, text };
 }
 
-type List = { name: string; publicIds: readonly string[]; form: ListForm; /** Where to go with a sentence when it is too much for one day. */ back: string };
+type List = { name: string; publicIds: readonly string[]; form: ListForm; /** What the reader has noted of them, where they stand on a shelf. */ notes?: ReadonlyMap<string, string>; /** Where to go with a sentence when it is too much for one day. */ back: string };
 
 /** A list as a file, with what this reader may read of each entry. It counts in the day's measure like reading them one by one. */
-export async function listFile(page: Page, reader: Reader, { name, publicIds, form, back }: List): Promise<Response> {
+export async function listFile(page: Page, reader: Reader, { name, publicIds, form, notes, back }: List): Promise<Response> {
   const taken = publicIds.slice(0, longestList);
   const measure = await countReading(page, reader, taken, { exported: true });
   if (measure.state === "over") return sentBack(page, back || paths.myExports(), "day_measure");
-  const entries = await readExported(page.db, reader, taken, aboutOf(page));
+  const read = await readExported(page.db, reader, taken, aboutOf(page));
+  const entries = notes ? read.map((entry) => ({ ...entry, ownNote: notes.get(entry.publicId) ?? null })) : read;
   const { type, write } = forms[form];
   return new Response(write(entries, dayOf(new Date(), page.house.zone)), {
     headers: {

@@ -9,7 +9,8 @@ import { presets } from "~/workflow/presets";
 import type { Actor, Grant } from "~/workflow/roles";
 import { inventedKeys } from "../../db/seed/keys";
 import { testDatabase } from "../../db/testing";
-import { countReading, type Measure, readMeasure, readUsage, sweepReadings } from "./budget.server";
+import { countReading, type Measure, readMeasure, readPool, sweepReadings } from "./budget.server";
+import { countSearch, readUsage, usageTable } from "./usage.server";
 import { institutionMeasure, readerMeasure } from "./grant";
 import { readMeasured } from "./measured.server";
 
@@ -90,6 +91,18 @@ describe("the day's measure", () => {
     expect(await opens(actor, ids(60, 50), { exported: true })).toMatchObject({ state: "over", entries: 60 });
     expect(await opens(actor, ids(40, 40), { exported: true })).toMatchObject({ entries: 80 });
     expect(await readUsage(db, library.id)).toMatchObject([{ readings: 0, entries: 80, exported: 100, turnedAway: 1 }]);
+  });
+
+  it("tells an institution's sums with its searches, by the month, and how much of today is left", async () => {
+    await opens(inLibrary(100), ids(7));
+    const after: (() => Promise<void>)[] = [];
+    const searching = (actor: Actor) => countSearch({ db, actor, house, context: { after: (work: () => Promise<void>) => void after.push(work) } as Parameters<typeof countSearch>[0]["context"] });
+    for (const actor of [inLibrary(), inLibrary(), subscriber(), { kind: "visitor" } as const]) searching(actor);
+    await Promise.all(after.map((work) => work()));
+    const [month] = await readUsage(db, library.id);
+    expect(month).toMatchObject({ searches: 2, readings: 7, entries: 7 });
+    expect(usageTable(month ? [month] : [])).toBe(`\uFEFFMonth,Searches_Platform,Total_Item_Requests,Unique_Item_Requests_by_day,Items_in_exported_lists,Limit_Exceeded\r\n${month?.month},2,7,7,0,0\r\n`);
+    expect(await readPool({ db, keys, house }, { ...library, daily: 100 })).toEqual({ entries: 7, most: 100 });
   });
 
   it("gives an institution more where nothing was agreed than one reader has", async () => {

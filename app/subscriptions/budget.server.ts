@@ -7,6 +7,7 @@ import type { Reader } from "~/directory/visible.server";
 import { hasPart } from "~/workflow/presets";
 import { accountOf, type Actor, grantOf } from "~/workflow/roles";
 import { institutionMeasure, readerMeasure } from "./grant";
+import { addUsage } from "./usage.server";
 
 /** Where a reader stands in the day's measure: how many different entries, of how many. `none`: nobody counts this reader. */
 export type Measure = { state: "none" } | { state: "within" | "near" | "over"; entries: number; most: number };
@@ -36,7 +37,7 @@ export async function countReading(desk: Desk, reader: Reader, publicIds: readon
 
 /** The same for a program: each entry that its key reads whole, once a day. */
 export async function countForKey(page: Pick<Page, "db" | "keys" | "house">, { id, label, perDay }: { id: string; label: string; perDay: number }, publicId: string): Promise<Exclude<Measure, { state: "none" }>> {
-  const counter = { who: `api key ${id}`, name: label, near: perDay, most: perDay };
+  const counter = { who: `api key ${id}`, name: `API: ${label}`, near: perDay, most: perDay };
   const desk = { ...page, actor: nobody };
   const day = dayOf(new Date(), page.house.zone);
   try {
@@ -138,23 +139,10 @@ async function noteOver({ db, keys, actor }: Pick<Desk, "db" | "keys" | "actor">
   if (grant?.institution) await addUsage(db, grant.institution.id, day, { turned_away: 1 });
 }
 
-type Counts = { readings?: number; entries?: number; exported?: number; turned_away?: number };
-
-async function addUsage(db: Kysely<Database>, institutionId: string, day: string, { readings = 0, entries = 0, exported = 0, turned_away = 0 }: Counts): Promise<void> {
-  await sql`insert into institution_usage as u (institution_id, day, readings, entries, exported, turned_away)
-    values (${institutionId}::uuid, ${day}::date, ${readings}::int, ${entries}::int, ${exported}::int, ${turned_away}::int)
-    on conflict (institution_id, day) do update set readings = u.readings + excluded.readings, entries = u.entries + excluded.entries,
-      exported = u.exported + excluded.exported, turned_away = u.turned_away + excluded.turned_away`.execute(db);
-}
-
-export type Usage = { month: string; readings: number; entries: number; exported: number; turnedAway: number };
-
-/** An institution's use by month, latest first: counts, and never who or what. */
-export async function readUsage(db: Kysely<Database>, institutionId: string): Promise<Usage[]> {
-  const { rows } = await sql<Usage>`select to_char(day, 'YYYY-MM') as month, sum(readings)::int as readings, sum(entries)::int as entries,
-      sum(exported)::int as exported, sum(turned_away)::int as "turnedAway"
-    from institution_usage where institution_id = ${institutionId}::uuid group by 1 order by 1 desc limit 25`.execute(db);
-  return rows;
+/** How many different entries the institution's readers have opened today, of how many. */
+export async function readPool({ db, keys, house }: Pick<Page, "db" | "keys" | "house">, { id, name, daily }: { id: string; name: string; daily: number | null }): Promise<{ entries: number; most: number }> {
+  const most = daily ?? institutionMeasure;
+  return { entries: await entriesOf(db, keys, dayOf(new Date(), house.zone), { who: `institution ${id}`, name, near: most, most }), most };
 }
 
 /** Marks and counts have served when their day is over; an institution's sums are kept for two years. */

@@ -31,6 +31,7 @@ import * as address from "./2026-11-28-41-address";
 import * as erase from "./2026-11-28-42-erase";
 import * as sample from "./2026-11-28-43-sample";
 import * as jobs from "./2026-11-28-44-jobs";
+import * as searches from "./2026-11-29-48-searches";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-23-01-house": house,
@@ -65,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-42-erase": erase,
   "2026-11-28-43-sample": sample,
   "2026-11-28-44-jobs": jobs,
+  "2026-11-29-48-searches": searches,
 };
 
 /** Tables whose past the application's role may not touch: no UPDATE, DELETE or TRUNCATE. Triggers say the same. */

@@ -38,7 +38,7 @@ async function giveAccess(ground: Ground): Promise<void> {
   await takeSeat(db, { institutionId: id, mail: "doctorante@vannecourt.example", origin: "manager" });
   await db
     .insertInto("institution_usage")
-    .values([31, 12, 45, 27, 38, 9].map((entries, at) => ({ institution_id: id, day: day(-25 * at - 1), readings: entries + 14, entries, exported: at % 2 === 0 ? 12 : 0 })))
+    .values([31, 12, 45, 27, 38, 9].map((entries, at) => ({ institution_id: id, day: day(-25 * at - 1), searches: 2 * entries + 9, readings: entries + 14, entries, exported: at % 2 === 0 ? 12 : 0 })))
     .execute();
 }
 

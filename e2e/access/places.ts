@@ -153,7 +153,7 @@ function allPlaces(ids: Ids): Place[] {
     { pattern: "admin/policy/:id/:step", path: `/admin/policy/${operation()}/confirm`, about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation() }] },
     { pattern: "desk/letters/templates/:name", path: "/desk/letters/templates/invitation", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: 200 },
     { pattern: "desk/letters/templates/:name/:step", path: "/desk/letters/templates/invitation/confirm", about: "second", opens: ["publisher", "administrator", "blind", "subject"], own: -1, posts: [{ operation: operation(), version: "1" }] },
-    ...["access", "usage"].map((page) => ({ pattern: `institutions/:id/${page}`, path: `/institutions/${ids.institution}/${page}`, about: "second", opens: ["subscriber", ...granters], own: 200 })),
+    ...["access", "usage", "usage/csv"].map((page) => ({ pattern: `institutions/:id/${page}`, path: `/institutions/${ids.institution}/${page}`, about: "second", opens: ["subscriber", ...granters], own: 200 })),
     { pattern: "institutions/:id/seats", path: `/institutions/${ids.institution}/seats`, about: "second", opens: ["subscriber", ...granters], own: 200, posts: [{ operation: operation(), mail: "guest@elsewhere.example" }] },
     { pattern: "institutions/:id/seats/end", path: `/institutions/${ids.institution}/seats/end`, about: "second", opens: ["subscriber", ...granters], own: 303, posts: [{ operation: operation(), mail: "seated@second.example" }] },
     { pattern: "me/searches/:id", path: `/me/searches/${ids.search}`, about: "second", opens: ["subscriber"], own: 303, posts: [{ operation: operation(), name: "Nom", rhythm: "never" }] },

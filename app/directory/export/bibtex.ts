@@ -1,4 +1,5 @@
 import type { Exported } from "./exported";
+import { oneLine } from "./one-line";
 
 /**
  * Entries as BibTeX: contributions to a work of reference without an author of their own, the house being its publisher.
@@ -19,6 +20,7 @@ function reference(entry: Exported, accessed: string): string {
     ["date", dated ? braced(dated) : null],
     ["number", entry.certificate ? braced(entry.certificate.number) : null],
     ["note", entry.descriptor ? braced(entry.descriptor) : null],
+    ["annote", entry.ownNote ? braced(oneLine(entry.ownNote)) : null],
     ["language", braced(entry.lang === "fr" ? "french" : "english")],
     // BibLaTeX takes an address as it stands; ours holds no brace (paths are percent-encoded).
     ["url", `{${entry.url}}`],

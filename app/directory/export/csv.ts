@@ -18,10 +18,11 @@ const columns: Readonly<Record<string, (entry: Exported) => string | null>> = {
   url: ({ url }) => url,
 };
 
-/** Entries as a table (RFC 4180, UTF-8 with its mark, so that spreadsheets read accents): a line of heads, a line for each. */
+/** Entries as a table (RFC 4180, UTF-8 with its mark, so that spreadsheets read accents): a line of heads, a line for each. Lists from a shelf have its notes. */
 export function csv(entries: readonly Exported[]): string {
-  const heads = Object.keys(columns);
-  const rows = entries.map((entry) => Object.values(columns).map((read) => read(entry) ?? ""));
+  const shown = entries.some(({ ownNote }) => ownNote !== undefined) ? { ...columns, note: ({ ownNote = null }: Exported) => ownNote } : columns;
+  const heads = Object.keys(shown);
+  const rows = entries.map((entry) => Object.values(shown).map((read) => read(entry) ?? ""));
   return "\uFEFF" + [heads, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
 }
 

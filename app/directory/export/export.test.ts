@@ -22,7 +22,7 @@ describe("a vCard", () => {
     expect(property(entry, "FN").map(textIn)).toEqual(["Ondine de Marchepied"]);
     expect(componentsIn(property(entry, "N")[0] ?? "")).toEqual([["de Marchepied"], ["Ondine"], ["Marie", "Odile"], [""], [""]]);
     expect(readVCards(vCard(entry))[0]?.find(({ name }) => name === "N")?.params).toEqual({ "SORT-AS": "Marchepied,Ondine de" });
-    expect([property(entry, "BDAY"), property(entry, "UID"), property(entry, "SOURCE"), property(entry, "REV")]).toEqual([["19660504"], [entry.url], [entry.source], ["20260302T000000Z"]]);
+    expect([property(entry, "BDAY"), property(entry, "UID"), property(entry, "SOURCE"), property(entry, "REV")]).toEqual([["19660504"], ["https://house.example/p/bcdf2345"], [entry.source], ["20260302T000000Z"]]);
     expect(property(entry, "TITLE").map(textIn)).toEqual(["Gardienne de phare, à l'île d'Ambroise", "Gardienne"]);
     expect(property(entry, "ORG").map(textIn)).toEqual(["Phare d'Ambroise"]);
     expect(property(entry, "NOTE").map(textIn)).toEqual([`Vitae, notice certifiée, nº 2026-0031, ${entry.url}`]);
@@ -42,6 +42,23 @@ describe("a vCard", () => {
 
   it("stands beside others in one file", () => {
     expect(readVCards(vCard(taken()) + vCard(other)).map((card) => card.find(({ name }) => name === "FN")?.value)).toEqual(["Ondine de Marchepied", "Hector Vaucresson"]);
+  });
+});
+
+describe("a note of one's own", () => {
+  const note = '=HYPERLINK("x"), ask\nTY  - again; } \\end';
+  const noted = taken({ ownNote: note });
+  it("goes along in every format, and begins no line and no formula of its own", () => {
+    expect(readCsv(csv([noted, { ...other, ownNote: null }])).map((row) => row.at(-1))).toEqual(["note", `'${oneLine(note)}`, ""]);
+    expect(ris([noted], today).split("\r\n").filter((line) => /^(TY|N1)/.test(line))).toEqual(["TY  - ENCYC", `N1  - ${oneLine(note)}`]);
+    expect(readBibTeX(bibTeX([noted], today))).toHaveLength(1);
+    expect(setByTeX(readBibTeX(bibTeX([noted], today))[0]?.fields["annote"] ?? "")).toBe(oneLine(note));
+    expect(property(noted, "NOTE").map(textIn)[1]).toBe(note);
+  });
+
+  it("is in no list that comes from no shelf", () => {
+    expect(csv([taken()])).not.toContain("note");
+    expect([ris([taken()], today), bibTeX([taken()], today), property(taken(), "NOTE").length]).toEqual([expect.not.stringContaining("N1  -"), expect.not.stringContaining("annote"), 1]);
   });
 });
 

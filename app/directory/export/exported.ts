@@ -40,6 +40,8 @@ export type Exported = {
   takenOverFrom: string | null;
   firstListed: string | null;
   revised: string | null;
+  /** Where it comes from a shelf: what its reader has noted there, for nobody else. */
+  ownNote?: string | null;
 };
 
 /** `origin` is where the house is reached ("https://house.example"), `house` its name in the language asked for. */

@@ -18,6 +18,7 @@ function reference(entry: Exported, accessed: string): string {
     ["DA", dated ? slashed(dated) : null],
     ["M1", entry.certificate?.number ?? null],
     ["AB", entry.descriptor],
+    ["N1", entry.ownNote ?? null],
     ["LA", entry.lang],
     ["UR", entry.url],
     ["Y2", slashed(accessed)],

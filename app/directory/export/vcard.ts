@@ -10,7 +10,8 @@ export function vCard(entry: Exported): string {
     "VERSION:4.0",
     "KIND:individual",
     `PRODID:${escaped(entry.house)}`,
-    `UID:${entry.url}`,
+    // Without the name, which may change: an address book knows the card again by it.
+    `UID:${entry.source.replace(/\.vcf$/, "")}`,
     `FN:${escaped(name.whole)}`,
     `N;SORT-AS="${sortAs(name.filed)}":${[[name.family], [name.given ?? ""], name.others, [name.prefix ?? ""], [name.suffix ?? ""]].map((parts) => parts.map(escaped).join(",")).join(";")}`,
     ...dated("BDAY", entry.born),
@@ -22,6 +23,7 @@ export function vCard(entry: Exported): string {
     ...entry.contacts.map(contact),
     ...entry.links.map((link) => `URL:${link}`),
     `NOTE;LANGUAGE=${entry.lang}:${escaped(note(entry))}`,
+    ...(entry.ownNote ? [`NOTE:${escaped(entry.ownNote)}`] : []),
     `SOURCE:${entry.source}`,
     ...(entry.revised ? [`REV:${entry.revised.replaceAll("-", "")}T000000Z`] : []),
     "END:VCARD",

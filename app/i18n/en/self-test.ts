@@ -12,6 +12,7 @@ const since = {
 
 /** Why access works or does not, whom to ask, and what a library has to know of proxies. */
 export const selfTest = {
+  account: "What you read, because of what, and until when:",
   network: "Within the network",
   seats: "Seats taken",
   seated: (taken: number, seats: number | null) => (seats === null ? formatNumber("en", taken) : `${formatNumber("en", taken)} of ${formatNumber("en", seats)}`),

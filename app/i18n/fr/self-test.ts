@@ -14,6 +14,7 @@ const since = {
 
 /** Pourquoi l'accès marche ou ne marche pas, à qui s'adresser, et ce qu'une bibliothèque doit savoir des mandataires. */
 export const selfTest = {
+  account: "Ce que vous lisez, grâce à quoi, et jusqu'à quand :",
   network: "Dans le réseau",
   seats: "Places prises",
   seated: (taken: number, seats: number | null) => (seats === null ? formatNumber("fr", taken) : `${formatNumber("fr", taken)} sur ${formatNumber("fr", seats)}`),

@@ -15,6 +15,7 @@ import { enter } from "~/http/enter.server";
 import { menusFor } from "~/http/menu";
 import { KeepResults } from "~/shelves/KeepResults";
 import { keepingOf } from "~/shelves/list-file.server";
+import { countSearch } from "~/subscriptions/usage.server";
 import { ticked } from "~/shelves/PutForm";
 import { paths } from "~/http/paths";
 
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const wish = wishOf(page.url.searchParams);
   const moved = await movedChoice(page.db, wish.chosen);
   if (moved) throw redirect(paths.directory(addressOf(wish, { chosen: moved })), 301);
+  if (wish.q && !wish.from) countSearch(page);
   const found = await search(page.db, reader, wish, page.lang);
   const subjects = wish.q && !wish.from ? await suggestSubjects(page.db, reader, wish.q, page.lang) : [];
   const who = wish.q && !wish.from ? await readWhoWays(page.db, reader, wish.q, page.lang) : [];

@@ -21,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const back = paths.myShelf(shelf.id);
   if (!isListForm(form)) return done(page, back);
   if (!mayTakeLists(reader)) throw notFound();
-  return listFile(page, reader, { name: shelf.name, publicIds: shelf.items.flatMap(({ entry }) => (entry ? [entry.publicId] : [])), form, back });
+  const there = shelf.items.flatMap(({ entry, note }) => (entry ? [{ publicId: entry.publicId, note }] : []));
+  const notes = new Map(there.flatMap(({ publicId, note }) => (note ? [[publicId, note] as const] : [])));
+  return listFile(page, reader, { name: shelf.name, publicIds: there.map(({ publicId }) => publicId), form, notes, back });
 }
 
 const isItemStep = (text: string | undefined): text is ItemStep => itemSteps.some((step) => step === text);

@@ -13,6 +13,8 @@ import { Button } from "~/ui/Button";
 import { type Column, Ledger } from "~/ui/Ledger";
 import { Operation } from "~/ui/Operation";
 import { PageTitle } from "~/ui/PageTitle";
+import { hasPart } from "~/workflow/presets";
+import { hasFile } from "~/workflow/roles";
 
 export const handle = { access: "signed-in", title: (t) => t.accounts.account.title } satisfies Handle;
 
@@ -29,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mail: await mailOf(page.db, actor.accountId),
     roles: actor.roles,
     zone: page.house.zone,
+    // Whoever is written about is shown nothing of access (PRODUCT.md, promise 2).
+    tests: hasPart(page.policy, "subscribers") && !hasFile(page.actor),
     sessions: sessions.map((session) => ({ ...session, here: session.id === id })),
   };
 }
@@ -50,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Account() {
   const { t, lang } = useLanguage();
-  const { name, mail, roles, zone, sessions } = useLoaderData<typeof loader>();
+  const { name, mail, roles, zone, tests, sessions } = useLoaderData<typeof loader>();
   const words = t.accounts.account;
   const deviceName = (device: string | null) => {
     const [browser, system] = device?.split("/") ?? [];
@@ -65,9 +69,16 @@ export default function Account() {
   return (
     <div className="flow">
       <PageTitle lead={`${name}, ${mail}`}>{words.title}</PageTitle>
-      <p>
-        {words.roles} {formatList(lang, roles.map((role) => t.accounts.roles[role]))}
-      </p>
+      {roles.length > 0 && (
+        <p>
+          {words.roles} {formatList(lang, roles.map((role) => t.accounts.roles[role]))}
+        </p>
+      )}
+      {tests && (
+        <p>
+          {t.selfTest.account} <a href={paths.access()}>{t.subscriptions.menu.test}</a>.
+        </p>
+      )}
       <section className="flow gap-above" aria-labelledby="sessions">
         <h2 id="sessions">{words.sessions}</h2>
         <p>{words.sessionsLead}</p>
