@@ -16,9 +16,9 @@ export type Block =
 
 /**
  * What is put in only when the letter leaves or is printed: the address of the site, its bare name to type by hand, the
- * day, the letter's code, the token of its link, the digits of a short code, the word that its reader chose. The stored text holds none of them.
+ * day, the letter's code, the token of its link, the digits of a short code, the word that its reader chose, what stops letters of its kind. The stored text holds none of them.
  */
-export const blanks = { site: "⟦site⟧", domain: "⟦domain⟧", day: "⟦day⟧", code: "⟦code⟧", token: "⟦token⟧", digits: "⟦digits⟧", word: "⟦word⟧" } as const;
+export const blanks = { site: "⟦site⟧", domain: "⟦domain⟧", day: "⟦day⟧", code: "⟦code⟧", token: "⟦token⟧", digits: "⟦digits⟧", word: "⟦word⟧", stop: "⟦stop⟧" } as const;
 
 /** Both parts of a letter, equal in content (TRUST.md, G03). */
 export function renderBlocks(lang: Language, blocks: readonly Block[]): { text: string; html: string } {

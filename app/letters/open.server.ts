@@ -3,6 +3,7 @@ import { formatDate } from "~/i18n";
 import type { Keys } from "~/keys.server";
 import { type Block, blanks, escapeHtml, parseBlocks } from "./blocks";
 import { letterCode, openSecret } from "./codes.server";
+import { signUnsubscribe } from "./unsubscribe.server";
 
 /** What opening a stored letter needs; `site` is where people reach the house, "https://whoswho.example". */
 export type Opener = { keys: Keys; house: HouseRow; site: string };
@@ -27,6 +28,7 @@ export function openLetter({ keys, house, site }: Opener, letter: StoredLetter, 
     [blanks.code]: code,
     [blanks.token]: secret.token ?? hidden,
     [blanks.digits]: secret.digits ?? hidden,
+    [blanks.stop]: masked ? hidden : signUnsubscribe(keys, letter.id),
     [blanks.word]: (masked ? null : letter.quoted_word) ?? hidden,
   };
   const fill = (text: string, put: (value: string) => string) => text.replace(/⟦\w+⟧/g, (blank) => put(filled[blank] ?? blank));

@@ -39,6 +39,7 @@ export const variables = {
   access_name: { type: "text", of: ({ access }) => access?.name ?? "" },
   link_access: { type: "link", of: () => `${blanks.site}/access` },
   link_institution: { type: "link", of: ({ access }) => blanks.site + (access?.institution ?? "/access") },
+  link_stop: { type: "link", of: () => `${blanks.site}/unsubscribe/${blanks.stop}` },
   link_searches: { type: "link", of: () => searchesLink },
   access_terms: { type: "passage", of: accessTerms },
   found_since: { type: "passage", of: foundSince },

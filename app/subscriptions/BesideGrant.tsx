@@ -43,6 +43,7 @@ function Notices({ notices }: { notices: readonly LookAgain[] }) {
           {sentence(notice)}
         </p>
       ))}
+      {notices.some(({ kind }) => kind === "shared") && <p className="small soft">{t.grants.sharedMeans}</p>}
     </Slip>
   );
 }

@@ -95,14 +95,15 @@ describe("the day's measure", () => {
 
   it("tells an institution's sums with its searches, by the month, and how much of today is left", async () => {
     await opens(inLibrary(100), ids(7));
+    await opens(inLibrary(100), ids(3, 5), { exported: true });
     const after: (() => Promise<void>)[] = [];
     const searching = (actor: Actor) => countSearch({ db, actor, house, context: { after: (work: () => Promise<void>) => void after.push(work) } as Parameters<typeof countSearch>[0]["context"] });
     for (const actor of [inLibrary(), inLibrary(), subscriber(), { kind: "visitor" } as const]) searching(actor);
     await Promise.all(after.map((work) => work()));
     const [month] = await readUsage(db, library.id);
-    expect(month).toMatchObject({ searches: 2, readings: 7, entries: 7 });
-    expect(usageTable(month ? [month] : [])).toBe(`\uFEFFMonth,Searches_Platform,Total_Item_Requests,Unique_Item_Requests_by_day,Items_in_exported_lists,Limit_Exceeded\r\n${month?.month},2,7,7,0,0\r\n`);
-    expect(await readPool({ db, keys, house }, { ...library, daily: 100 })).toEqual({ entries: 7, most: 100 });
+    expect(month).toMatchObject({ searches: 2, readings: 7, entries: 8, exported: 3 });
+    expect(usageTable(month ? [month] : [])).toBe(`\uFEFFMonth,Searches_Platform,Total_Item_Requests,Unique_Item_Requests_by_day,Items_in_exported_lists,Limit_Exceeded\r\n${month?.month},2,10,8,3,0\r\n`);
+    expect(await readPool({ db, keys, house }, { ...library, daily: 100 })).toEqual({ entries: 8, most: 100 });
   });
 
   it("gives an institution more where nothing was agreed than one reader has", async () => {

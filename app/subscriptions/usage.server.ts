@@ -31,10 +31,10 @@ export async function readUsage(db: Kysely<Database>, institutionId: string): Pr
 
 /**
  * The same as a table to take along, a line for each sum of a month: the names that libraries know from COUNTER beside our
- * own. Not a COUNTER report: different entries are added up by the day, since nobody is known from one day to the next.
+ * own. Not a COUNTER report: what went into lists was requested too, and different entries are added up by the day, since nobody is known from one day to the next.
  */
 export function usageTable(months: readonly Usage[]): string {
   const heads = ["Month", "Searches_Platform", "Total_Item_Requests", "Unique_Item_Requests_by_day", "Items_in_exported_lists", "Limit_Exceeded"];
-  const rows = months.map(({ month, searches, readings, entries, exported, turnedAway }) => [month, searches, readings, entries, exported, turnedAway]);
+  const rows = months.map(({ month, searches, readings, entries, exported, turnedAway }) => [month, searches, readings + exported, entries, exported, turnedAway]);
   return "\uFEFF" + [heads, ...rows].map((row) => row.join(",") + "\r\n").join("");
 }

@@ -101,11 +101,19 @@ test("a subscriber saves a search, is told what is new, and stops the letters by
     const { id } = await db.selectFrom("letter").select("id").where("kind", "=", "alert").executeTakeFirstOrThrow();
     return signUnsubscribe(keys, id);
   });
+  // The letter has the way for whoever is not signed in; opening it, as a scanner does, stops nothing.
+  expect(letter).toContain(`/unsubscribe/${signed}`);
+  const anybody = await enterAs("", { javaScript: false });
+  await anybody.goto(`/unsubscribe/${signed}`);
+  await reader.goto("/me/searches");
+  await expect(reader.locator("main li p").first()).toContainText("every day");
   // As a mail program presses: no page, no cookie, from no site.
   const pressed = await fetch(`${house.url}/unsubscribe/${signed}`, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
   expect(pressed.status).toBe(200);
   await reader.goto("/me/searches");
-  await expect(reader.getByText("not by mail").first()).toBeVisible();
+  await expect(reader.locator("main li p").first()).toContainText("not by mail");
+  await anybody.getByRole("button", { name: "Send me no more of these" }).click();
+  await expect(anybody.getByRole("heading", { name: "You will receive no more letters about your searches." })).toBeVisible();
 });
 
 test("a subscriber puts people on a shelf, writes a note, and takes the list along", async ({ enterAs }) => {

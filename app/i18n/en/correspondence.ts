@@ -39,6 +39,7 @@ const variables = {
   access_terms: "dates, networks, domains and seats of the access",
   link_access: "address of the page that tests access",
   link_institution: "address of the institution's own pages",
+  link_stop: "address that stops letters of this kind by one press, without signing in",
   link_searches: "address of the reader's saved searches",
   found_since: "what the saved searches found",
   reason: "the written reason, where there is one",

@@ -18,10 +18,12 @@ export const grants = {
   notices: {
     inner: ({ network }: { network: string }) => `${network} is of an inner network: on the internet nobody comes from it.`,
     wide: ({ network }: { network: string }) => `${network} is very wide for one institution.`,
-    shared: ({ network, other }: { network: string; other: string }) => `${network} has addresses in common with ${other}. Whoever has the narrower network is named to the reader, and counts the reading.`,
+    shared: ({ network, other }: { network: string; other: string }) => `${network} has addresses in common with ${other}.`,
     shut: () => "There is no network, no domain and no seat: nobody comes in.",
     alone: () => "Nobody looks after it: there is nobody to write to, and nobody sees its use.",
   } satisfies { [Kind in LookAgain["kind"]]: (notice: Extract<LookAgain, { kind: Kind }>) => string },
+
+  sharedMeans: "Where two have an address, the narrower network names the institution to the reader, and counts the reading.",
 
   endSure: "Yes, end it now",
   again: "Give it again",

@@ -36,6 +36,7 @@ export const correspondence = {
     access_terms: "dates, réseaux, domaines et places de l'accès",
     link_access: "adresse de la page qui vérifie l'accès",
     link_institution: "adresse des pages de l'établissement",
+    link_stop: "adresse qui arrête ces lettres d'une pression, sans se connecter",
     link_searches: "adresse des recherches gardées du lecteur",
     found_since: "ce que les recherches gardées ont trouvé",
     reason: "la raison écrite, s'il y en a une",

@@ -19,10 +19,12 @@ export const grants = {
   notices: {
     inner: ({ network }: { network: string }) => `${network} est d'un réseau intérieur : personne n'en vient sur l'internet.`,
     wide: ({ network }: { network: string }) => `${network} est très large pour un seul établissement.`,
-    shared: ({ network, other }: { network: string; other: string }) => `${network} a des adresses en commun avec ${other}. Le réseau le plus étroit l'emporte : c'est lui qui est nommé au lecteur, et qui compte la lecture.`,
+    shared: ({ network, other }: { network: string; other: string }) => `${network} a des adresses en commun avec ${other}.`,
     shut: () => "Il n'y a ni réseau, ni domaine, ni place : personne n'entre.",
     alone: () => "Personne ne s'en occupe : il n'y a personne à qui écrire, et personne ne voit son usage.",
   },
+
+  sharedMeans: "Où deux établissements ont une adresse, le réseau le plus étroit l'emporte : il nomme l'établissement au lecteur, et compte la lecture.",
 
   endSure: "Oui, y mettre fin maintenant",
   again: "Le donner de nouveau",

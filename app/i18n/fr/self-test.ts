@@ -22,7 +22,7 @@ export const selfTest = {
   handedOn: "Une machine en chemin nomme une autre adresse. Nous ne la croyons pas : l'adresse qui compte est celle ci-dessus.",
 
   why: "Pourquoi",
-  closed: ({ way, name, state }: Closed, day: string) => `${by[way]} est de ${name}, dont l'accès ${since[state](day)}.`,
+  closed: ({ way, name, state }: Closed, day: string) => `${by[way]} appartient à ${name}, dont l'accès ${since[state](day)}.`,
   closedOwn: ({ state }: Closed, day: string) => `L'accès donné à votre adresse électronique ${since[state](day)}.`,
   full: (name: string, seats: number) => `Votre adresse électronique est du domaine de ${name}, dont les ${formatNumber("fr", seats)} places sont prises. Qui s'occupe de son accès peut en libérer une.`,
   unknown: "L'adresse de cet ordinateur n'est dans aucun des réseaux que des établissements nous ont indiqués.",

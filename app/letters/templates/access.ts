@@ -15,8 +15,8 @@ const toManager: LetterTemplate = {
   needed: ["access_name", "access_terms", "link_access", "link_institution"],
   example: { access: example },
   fr: {
-    subject: "{house} : l'accès de {access_name}",
-    body: `{access_name} lit désormais {house} en entier. Vous vous occupez de cet accès pour l'établissement ; voici ce que nous avons noté.
+    subject: "{house} : un accès pour {access_name}",
+    body: `Nous avons donné à {access_name} accès à tout ce que contient {house}. Vous vous occupez de cet accès pour l'établissement ; voici ce que nous avons noté.
 
 {access_terms}
 
@@ -34,7 +34,7 @@ Si un réseau manque ou a changé, téléphonez au {telephone}.`,
   },
   en: {
     subject: "{house}: access for {access_name}",
-    body: `{access_name} now reads {house} whole. You look after this access for the institution; this is what we have noted.
+    body: `We have given {access_name} access to everything in {house}. You look after this access for the institution; this is what we have noted.
 
 {access_terms}
 
@@ -60,7 +60,7 @@ const toPerson: LetterTemplate = {
   example: { access: { ...example, name: "Nora Quintrec", institution: null, networks: [], domains: [], seats: null } },
   fr: {
     subject: "{house} : votre accès",
-    body: `Vous lisez désormais {house} en entier, d'où que vous soyez. Connectez-vous avec l'adresse à laquelle cette lettre arrive ; il n'y a pas de mot à retenir, un code vous est envoyé.
+    body: `Nous vous avons donné accès à tout ce que contient {house}, d'où que vous soyez. Connectez-vous avec l'adresse à laquelle cette lettre arrive ; il n'y a pas de mot à retenir, un code vous est envoyé.
 
 {access_terms}
 
@@ -70,7 +70,7 @@ Ce que la maison reconnaît de votre ordinateur et de votre compte :
   },
   en: {
     subject: "{house}: your access",
-    body: `You now read {house} whole, from wherever you are. Sign in with the address that this letter comes to; there is no word to remember, a code is sent to you.
+    body: `We have given you access to everything in {house}, from wherever you are. Sign in with the address that this letter comes to; there is no word to remember, a code is sent to you.
 
 {access_terms}
 
@@ -82,16 +82,16 @@ What the house recognises of your computer and your account:
 
 export const accessOpened = { access_opened: toManager, "access_opened.person": toPerson } as const satisfies Record<string, LetterTemplate>;
 
-const words: Record<Language, { from: string; to: string; none: string; trial: string; networks: string; domains: string; seats: string; free: string }> = {
-  fr: { from: "Du", to: "au", none: "sans fin fixée", trial: "à l'essai", networks: "Réseaux", domains: "Domaines des adresses", seats: "Places pour qui lit d'ailleurs", free: "autant qu'il en vient" },
-  en: { from: "From", to: "to", none: "no end set", trial: "a trial", networks: "Networks", domains: "Mail domains", seats: "Seats for those who read from elsewhere", free: "as many as come" },
+const words: Record<Language, { from: string; since: string; to: string; none: string; trial: string; networks: string; domains: string; seats: string; free: string }> = {
+  fr: { from: "Du", since: "À partir du", to: "au", none: "sans fin fixée", trial: "à l'essai", networks: "Réseaux", domains: "Domaines des adresses", seats: "Places pour qui lit d'ailleurs", free: "autant qu'il en vient" },
+  en: { from: "From", since: "From", to: "to", none: "no end set", trial: "a trial", networks: "Networks", domains: "Mail domains", seats: "Seats for those who read from elsewhere", free: "as many as come" },
 };
 
 /** The terms of a grant, one a line. */
 export function accessTerms({ access, lang }: About): Block[] {
   if (!access) return [];
   const w = words[lang];
-  const term = access.to ? `${w.from} ${formatDate(lang, access.from)} ${w.to} ${formatDate(lang, access.to)}` : `${w.from} ${formatDate(lang, access.from)}, ${w.none}`;
+  const term = access.to ? `${w.from} ${formatDate(lang, access.from)} ${w.to} ${formatDate(lang, access.to)}` : `${w.since} ${formatDate(lang, access.from)}, ${w.none}`;
   const list = [access.trial ? `${term}, ${w.trial}` : term];
   const colon = lang === "fr" ? " : " : ": ";
   if (access.networks.length > 0) list.push(w.networks + colon + access.networks.join(", "));

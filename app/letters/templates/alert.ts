@@ -6,7 +6,7 @@ import type { LetterTemplate } from "../wording";
 /** What saved searches found. Its reader asked for it; it offers nothing and asks nothing. */
 export const alert: LetterTemplate = {
   signedBy: "house",
-  variables: ["house", "domain", "telephone", "recipient", "found_since", "link_searches"],
+  variables: ["house", "domain", "telephone", "recipient", "found_since", "link_searches", "link_stop"],
   needed: ["found_since", "link_searches"],
   example: {
     alert: [{ name: "Phares", path: "/directory?q=phare", total: 1, found: [{ name: "Ondine Marchepied", about: "Gardienne de phare", path: "/p/abcd2345/marchepied-ondine", fresh: true }] }],
@@ -17,9 +17,13 @@ export const alert: LetterTemplate = {
 
 {found_since}
 
-Pour changer de rythme, renommer une recherche ou ne plus rien recevoir :
+Pour changer de rythme ou renommer une recherche :
 
-{link_searches}`,
+{link_searches}
+
+Pour ne plus recevoir ces lettres, d'une pression et sans vous connecter :
+
+{link_stop}`,
   },
   en: {
     subject: "{house}: news of your saved searches",
@@ -27,9 +31,13 @@ Pour changer de rythme, renommer une recherche ou ne plus rien recevoir :
 
 {found_since}
 
-To change how often we write, to rename a search, or to stop:
+To change how often we write, or to rename a search:
 
-{link_searches}`,
+{link_searches}
+
+To receive no more of these letters, by one press and without signing in:
+
+{link_stop}`,
   },
 };
 
