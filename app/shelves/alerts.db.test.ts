@@ -146,7 +146,8 @@ describe("an alert", () => {
     expect(await run(tuesday)).toBe(1);
     const [letter] = await letters();
     for (const word of forbiddenWords.money) expect(`${letter?.subject} ${letter?.body}`).not.toMatch(word);
-    expect(letter?.body).not.toMatch(/subscri/i);
+    // The address that stops these letters has the word in it; nothing else has.
+    expect(letter?.body.replace("/unsubscribe/", "/")).not.toMatch(/subscri/i);
     await db.updateTable("account").set({ person_id: null }).where("id", "=", reader).execute();
   });
 });
