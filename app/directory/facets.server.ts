@@ -2,7 +2,7 @@ import { type Database, type Expression, given, type Kysely, plannedOnce, sql, t
 import type { Language } from "~/i18n/language";
 import { typeset } from "~/i18n/typeset";
 import { type Chosen, type Facet, facetCode, facets, isListed, listed, livingValues } from "./filter";
-import { type Counted, type Estimating, tally } from "./tally.server";
+import { type Counted, type Estimating, type Tally, tally } from "./tally.server";
 
 /** The chosen values as the index knows them: ids of authorities, decades, years, and whether somebody lives. */
 export type Resolved = Readonly<Record<Facet, readonly number[]>>;
@@ -51,7 +51,11 @@ const mostValues: Record<Facet, number> = { sector: 20, occupation: 10, organisa
  * @param estimate from where on numbers are estimated; null for exact ones
  */
 export async function countFacets(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, lang: Language, estimate: Estimating | null = null): Promise<Facetted> {
-  const { total, values, estimated } = await tally(db, where, resolved, estimate);
+  return facetted(db, await tally(db, where, resolved, estimate), resolved, lang);
+}
+
+/** What is shown of a count: of each facet the most frequent values and those that are chosen, by their names. */
+export async function facetted(db: Kysely<Database>, { total, values, estimated }: Tally, resolved: Resolved, lang: Language): Promise<Facetted> {
   const isChosen = (facet: Facet, value: number) => resolved[facet].includes(value);
   const shown = byFacet((facet) => mostFrequent(values[facet], mostValues[facet], (value) => isChosen(facet, value)));
   const labels = await readLabels(db, listed.flatMap((facet) => shown[facet].map(({ value }) => value)));

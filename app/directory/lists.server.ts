@@ -1,7 +1,9 @@
 import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { countFacets, type Facetted, noneResolved, type Resolved } from "./facets.server";
-import { remembered } from "./remembered.server";
+import { countFacets, type Facetted, facetted, noneResolved, type Resolved } from "./facets.server";
+import { facetCode, facets } from "./filter";
+import { type Meanwhile, remembered } from "./remembered.server";
+import { estimating, type Tally, tally } from "./tally.server";
 import { madeFor, type Reader } from "./visible.server";
 
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -32,7 +34,28 @@ export function readWays(db: Kysely<Database>, reader: Reader, lang: Language): 
 
 /** What facets leave of the whole directory: everybody sees the same counts, and they are the dear ones. */
 export function readFacets(db: Kysely<Database>, reader: Reader, resolved: Resolved, lang: Language): Promise<Facetted> {
-  return remembered(db, ["facets", reader.group, lang, resolved], () => countFacets(db, madeFor(reader), resolved, lang));
+  return remembered(db, ["facets", reader.group, lang, resolved], async () => {
+    if (facets.every((facet) => resolved[facet].length === 0)) return facetted(db, (await readWhole(db, reader)).tally, resolved, lang);
+    return countFacets(db, madeFor(reader), resolved, lang);
+  });
+}
+
+type Whole = { tally: Tally; /** By the value's code in the index. */ counts: ReadonlyMap<number, number> };
+
+/** Everybody whom the reader finds, counted by every value of every facet. */
+function readWhole(db: Kysely<Database>, reader: Reader, meanwhile?: Meanwhile<Whole>): Promise<Whole> {
+  return remembered(db, ["whole", reader.group], async () => {
+    const counted = await tally(db, madeFor(reader), noneResolved);
+    return { tally: counted, counts: new Map(facets.flatMap((facet) => counted.values[facet].map(({ value, count }): [number, number] => [facetCode(facet, value), count]))) };
+  }, meanwhile);
+}
+
+/**
+ * How many people this reader finds by each value of a facet (see `facetCode`). In a very large directory the numbers of a moment ago
+ * serve while those of now are counted: nobody who types waits for a count of a million.
+ */
+export async function readCounts(db: Kysely<Database>, reader: Reader): Promise<ReadonlyMap<number, number>> {
+  return (await readWhole(db, reader, ({ tally: { total } }) => total >= estimating.rows)).counts;
 }
 
 /** The years of new entrants, newest first. */

@@ -1,6 +1,6 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, type Expression, type Kysely, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
-import { countFacets, type Facetted, narrowed, noneResolved } from "./facets.server";
+import { type Facetted, facetted, narrowed, noneResolved } from "./facets.server";
 import type { Sort, Wish } from "./filter";
 import type { Row } from "./details.server";
 import { type Page, readPage } from "./page.server";
@@ -13,7 +13,8 @@ import { readSimilar, type Similar } from "./similar.server";
 import { countLetters, type Letter, readFacets } from "./lists.server";
 import { together } from "./namesakes";
 import { remembered } from "./remembered.server";
-import { estimating, tally } from "./tally.server";
+import { estimating, type Tally, tally } from "./tally.server";
+import { nearOf } from "./tiers.server";
 
 /** Someone in a list, with the reason why they are in it. */
 export type Hit = Omit<Row, "rank" | "key"> & { why: Reason | null };
@@ -36,18 +37,37 @@ export type Found = Omit<Page, "rows"> & Facetted & {
 /** Finds people by name and by words of their biographies, as far as the reader may read; any text at all has an answer. */
 export async function search(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Found> {
   const sought = await prepare(db, reader, wish);
-  const facetted = sought.words === null ? await readFacets(db, reader, sought.resolved, lang) : await countHits(db, sought, lang);
-  const { rows, ...page } = facetted.total === 0 ? noPage : await readPage(db, sought, facetted.total);
+  const { together, ...counted } = sought.words === null ? { together: true, ...(await readFacets(db, reader, sought.resolved, lang)) } : await countHits(db, sought, lang);
+  const { rows, ...page } = counted.total === 0 ? noPage : await readPage(db, sought, counted.total, together);
   const { question: { text, unknown, cut }, named } = sought;
-  const waysOn = facetted.total === 0 ? await readWaysOn(db, sought) : [];
-  return { ...page, ...facetted, text, unknown, cut, named, sort: sortOf(sought), hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
+  const waysOn = counted.total === 0 ? await readWaysOn(db, sought) : [];
+  return { ...page, ...counted, text, unknown, cut, named, sort: sortOf(sought), hits: await told(db, sought, rows, lang), similar: await readSimilar(db, reader, sought.alike), waysOn };
 }
 
+/** A count of hits, and whether their words stand together often enough to be put first. */
+type CountedHits = Facetted & { together: boolean };
+
 /** What many people ask is counted once, until something is indexed again. */
-function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promise<Facetted> {
-  const count = () => countFacets(db, matching(sought, sql<boolean>`true`), sought.resolved, lang, estimating);
+function countHits(db: Kysely<Database>, sought: Sought, lang: Language): Promise<CountedHits> {
   const { reader, resolved, name, named, alike, looked } = sought;
+  const count = async (): Promise<CountedHits> => {
+    const counted = await tally(db, matching(sought, sql<boolean>`true`), resolved, estimating, nearIn(sought));
+    return { ...(await facetted(db, counted, resolved, lang)), together: isTogether(counted) };
+  };
   return alike.hits.length > 0 ? count() : remembered(db, ["hits", reader.group, lang, resolved, name, named, looked.mixed, looked.text, looked.within], count);
+}
+
+function nearIn(sought: Sought): Expression<SqlBool> | null {
+  const near = nearOf(sought);
+  return near === null ? null : sql<SqlBool>`ts_match_vq(words, ${near}::tsquery)`;
+}
+
+/**
+ * To find the few among very many hits whose words stand together, all would have to be read. Of so many that they are estimated, they are put first only
+ * where the sample knows at least two: from some five hundred on.
+ */
+function isTogether({ met }: Tally): boolean {
+  return met === undefined || met > 1;
 }
 
 /** What nobody is found by need not be looked for twice. */
@@ -56,8 +76,9 @@ const noPage: Page = { rows: [], previous: null, next: null, catchword: null, to
 /** What is searched for without what a page shows beside it: for programs, which ask for people only. */
 export async function find(db: Kysely<Database>, reader: Reader, wish: Wish, lang: Language): Promise<Pick<Found, "hits" | "total" | "next" | "estimated" | "named" | "similar">> {
   const sought = await prepare(db, reader, wish);
-  const { total, estimated } = await tally(db, matching(sought, narrowed(sought.resolved)), noneResolved, estimating);
-  const { rows, next } = await readPage(db, sought, total);
+  const counted = await tally(db, matching(sought, narrowed(sought.resolved)), noneResolved, estimating, nearIn(sought));
+  const { total, estimated } = counted;
+  const { rows, next } = await readPage(db, sought, total, isTogether(counted));
   return { hits: await told(db, sought, rows, lang), total, next, estimated, named: sought.named, similar: wish.from === null ? await readSimilar(db, reader, sought.alike) : [] };
 }
 

@@ -1,11 +1,11 @@
 import { readWhoWays, type WhoWay } from "~/authorities/asked-who.server";
-import { type Database, type Kysely, type RawBuilder, sql, type SqlBool } from "~/db.server";
+import { type Database, given, type Kysely, plannedOnce, type RawBuilder, sql, type SqlBool } from "~/db.server";
 import type { Language } from "~/i18n/language";
 import { normaliseName } from "~/persons/name";
 import { type Asked, asked, beginningQuery } from "./asked";
 import type { Card } from "./card";
 import { facetCode, facetNumbers, listed, type ListedFacet } from "./filter";
-import { readWays } from "./lists.server";
+import { readCounts } from "./lists.server";
 import { remembered } from "./remembered.server";
 import { alternatives, end } from "./suggest-slips.server";
 import { madeFor, type Reader } from "./visible.server";
@@ -52,7 +52,9 @@ async function suggestPeople(db: Kysely<Database>, reader: Reader, text: string)
   const found = await readPeople(db, begun(reader, words));
   const together = found.length > 0 || words.every((word) => [...word].length < 4) ? null : beginningQuery(question);
   if (together === null) return found;
-  return readPeople(db, sql`select entry_id, readers, 0 as place from entry_search where ${madeFor(reader)} and names @@ ${together}::tsquery limit ${most.people}`);
+  // As a part of its own, the index is asked whatever the planner expects.
+  return readPeople(db, sql`(with bearer as materialized (select entry_id, readers from entry_search where names @@ ${given(together, "tsquery")})
+    select entry_id, readers, 0 as place from bearer where ${madeFor(reader, "bearer")} limit ${sql.lit(most.people)})`);
 }
 
 async function suggestDespiteSlip(db: Kysely<Database>, reader: Reader, text: string): Promise<SuggestedPerson[]> {
@@ -73,27 +75,28 @@ function begun(reader: Reader, words: readonly string[]): RawBuilder<unknown> {
   const { lead, others } = leading(words);
   const length = [...lead].length;
   const rest = sql.join([madeFor(reader, "suggest_name"), ...others.map(hasWord)], sql` and `);
+  const typed = given(lead, "text");
   if (length > 3) {
-    return sql`select entry_id, readers, place - case when word = ${lead} then 10000 else 0 end as place from suggest_name
-      where word >= ${lead} and word < ${lead + end} and ${rest} order by 3 limit ${most.people * 3}`;
+    return sql`select entry_id, readers, place - case when word = ${typed} then 10000 else 0 end as place from suggest_name
+      where word >= ${typed} and word < ${given(lead + end, "text")} and ${rest} order by 3 limit ${sql.lit(most.people * 3)}`;
   }
-  const whole = sql`(select entry_id, readers, place - 10000 as place from suggest_name where word = ${lead} and ${rest} order by suggest_name.place limit 3) union all`;
-  return sql`${length > 1 ? whole : sql``} (select entry_id, readers, place from suggest_name where "left"(word, ${sql.lit(length)}) = ${lead} and ${rest} order by suggest_name.place limit ${most.people * 3})`;
+  const whole = sql`(select entry_id, readers, place - 10000 as place from suggest_name where word = ${typed} and ${rest} order by suggest_name.place limit 3) union all`;
+  return sql`${length > 1 ? whole : sql``} (select entry_id, readers, place from suggest_name where "left"(word, ${sql.lit(length)}) = ${typed} and ${rest} order by suggest_name.place limit ${sql.lit(most.people * 3)})`;
 }
 
-const hasWord = (word: string): RawBuilder<SqlBool> => sql<SqlBool>`suggest_name.words like ${`% ${word}%`}`;
+const hasWord = (word: string): RawBuilder<SqlBool> => sql<SqlBool>`suggest_name.words like ${given(`% ${word}%`, "text")}`;
 
 function slipped(reader: Reader, words: readonly string[], meant: ReadonlyMap<string, readonly string[]>): RawBuilder<unknown> {
   const { lead, others } = leading(words, words.filter((word) => (meant.get(word)?.length ?? 0) > 1 || !meant.get(word)?.includes(word)));
-  const rest = others.map((word) => sql`suggest_name.words like any (${[word, ...(meant.get(word) ?? [])].map((each) => `% ${each}%`)}::text[])`);
+  const rest = others.map((word) => sql`suggest_name.words like any (${given([word, ...(meant.get(word) ?? [])].map((each) => `% ${each}%`), "text[]")})`);
   return sql`select entry_id, readers, place from suggest_name
-    where word = any (${[...(meant.get(lead) ?? [])]}::text[]) and ${sql.join([madeFor(reader, "suggest_name"), ...rest], sql` and `)} order by place limit ${most.people * 3}`;
+    where word = any (${given([...(meant.get(lead) ?? [])], "text[]")}) and ${sql.join([madeFor(reader, "suggest_name"), ...rest], sql` and `)} order by place limit ${sql.lit(most.people * 3)}`;
 }
 
 async function readPeople(db: Kysely<Database>, rows: RawBuilder<unknown>): Promise<SuggestedPerson[]> {
-  const { rows: people } = await sql<SuggestedPerson>`
+  const { rows: people } = await sql<SuggestedPerson>`${plannedOnce}
     select p.public_id as "publicId", e.slug, s.card, c.id is not null as certified
-    from (select entry_id, readers, min(place) as place from (${rows}) found group by entry_id, readers order by min(place), entry_id limit ${most.people}) hit
+    from (select entry_id, readers, min(place) as place from (${rows}) found group by entry_id, readers order by min(place), entry_id limit ${sql.lit(most.people)}) hit
     join entry_search s on s.entry_id = hit.entry_id and s.readers = hit.readers
     join entry e on e.id = hit.entry_id join person p on p.id = e.person_id
     left join certificate c on c.id = e.certificate_id and c.voided_at is null and c.revoked_at is null and (c.valid_until is null or c.valid_until >= current_date)
@@ -110,36 +113,24 @@ export async function suggestSubjects(db: Kysely<Database>, reader: Reader, text
   if (words.length === 0) return [];
   const { lead, others } = leading(words);
   const length = [...lead].length;
-  const begins = length > 3 ? sql`word >= ${lead} and word < ${lead + end}` : sql`"left"(word, ${sql.lit(length)}) = ${lead}`;
-  const rest = others.map((word) => sql`and words like ${`% ${word}%`}`);
-  const { rows } = await sql<Listed>`
+  const typed = given(lead, "text");
+  const begins = length > 3 ? sql`word >= ${typed} and word < ${given(lead + end, "text")}` : sql`"left"(word, ${sql.lit(length)}) = ${typed}`;
+  const rest = others.map((word) => sql`and words like ${given(`% ${word}%`, "text")}`);
+  const { rows } = await sql<Listed>`${plannedOnce}
     select a.id, a.kind, a.key, a.label_fr as fr, a.label_en as en from (
       select authority_id, max(uses) as uses from (
-        select authority_id, uses from suggest_label where ${begins} ${sql.join(rest, sql` `)} order by suggest_label.uses desc limit ${most.subjects * 4}) begun
+        select authority_id, uses from suggest_label where ${begins} ${sql.join(rest, sql` `)} order by suggest_label.uses desc limit ${sql.lit(most.subjects * 4)}) begun
       group by authority_id) likely
-    join authority a on a.id = likely.authority_id where a.kind = any (${kinds}::text[]) order by likely.uses desc, a.id limit ${most.subjects + 2}`.execute(db);
-  const counts = await countOf(db, reader, rows, lang);
+    join authority a on a.id = likely.authority_id where a.kind = any (${given(kinds, "text[]")}) order by likely.uses desc, a.id limit ${sql.lit(most.subjects + 2)}`.execute(db);
+  const counts = rows.length === 0 ? new Map<number, number>() : await readCounts(db, reader);
   return rows.flatMap(({ id, fr, en, ...row }) => {
     const [own, other] = lang === "fr" ? [fr, en] : [en, fr];
-    const subject: Subject = { ...row, label: own ?? other ?? row.key, lang: own !== null ? null : lang === "fr" ? "en" : "fr", count: counts.get(id) ?? 0 };
+    const subject: Subject = { ...row, label: own ?? other ?? row.key, lang: own !== null ? null : lang === "fr" ? "en" : "fr", count: counts.get(facetCode(row.kind, id)) ?? 0 };
     return subject.count === 0 ? [] : [subject];
   }).slice(0, most.subjects);
 }
 
 type Listed = { id: number; kind: ListedFacet; key: string; fr: string | null; en: string | null };
-
-/** The large numbers are those of the directory's own facets, which are remembered; the others are small and counted now. */
-async function countOf(db: Kysely<Database>, reader: Reader, named: readonly Listed[], lang: Language): Promise<Map<number, number>> {
-  if (named.length === 0) return new Map();
-  const { counts } = await readWays(db, reader, lang);
-  const known = new Map(named.flatMap(({ id, kind, key }) => counts[kind].filter(({ value }) => value === key).map(({ count }): [number, number] => [id, count])));
-  const codes = named.filter(({ id }) => !known.has(id)).map(({ id, kind }) => ({ id, code: facetCode(kind, id) }));
-  if (codes.length === 0) return known;
-  const { rows } = await sql<{ id: number; count: number }>`
-    select id, (select count(*)::int from entry_search where facets @> array[code] and ${madeFor(reader)}) as count
-    from unnest(${codes.map(({ id }) => id)}::bigint[], ${codes.map(({ code }) => code)}::int[]) as sought (id, code)`.execute(db);
-  return new Map([...known, ...rows.map(({ id, count }): [number, number] => [id, count])]);
-}
 
 /** Counts how much each name on the lists is used, which puts suggestions in order. Nothing else is told by it. */
 export async function countUses(db: Kysely<Database>): Promise<void> {

@@ -6,7 +6,7 @@ import type { Resolved } from "./facets.server";
  * How many hits there are, and how many of them have each value of a facet: authority's id, decade, year (see `facetCode`).
  * `estimated`: one row in so many was counted, and the numbers are round.
  */
-export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>>; estimated: boolean };
+export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>>; estimated: boolean; /** Of an estimate: how many of the rows that were looked at so are of the kind that was asked about. */ met?: number };
 export type Counted = { value: number; count: number };
 
 /**
@@ -98,21 +98,29 @@ const fewest = 300;
  * alone, so that the number beside a value is what choosing it instead would show.
  * @param where the WHERE of the results without the facets
  * @param estimate from where on numbers are estimated; null for exact ones
+ * @param kind of an eighth of the rows that are looked at for an estimate, whether they are of this kind
  */
-export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, estimate: Estimating | null = null): Promise<Tally> {
-  if (estimate && (memories.get(db)?.size ?? 0) >= estimate.rows && (await expected(db, where)) >= estimate.hits) {
-    const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0`, resolved);
+export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, estimate: Estimating | null = null, kind: Expression<SqlBool> | null = null): Promise<Tally> {
+  if (estimate && rowsKnown(db) >= estimate.rows && (await expected(db, where)) >= estimate.hits) {
+    const eighth = kind && sql<SqlBool>`slot % ${sql.lit(estimate.oneIn * 8)} = 0 and ${kind}`;
+    const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0`, resolved, eighth);
     if (sample.total >= Math.min(fewest, estimate.hits)) return scaled(sample, estimate.oneIn);
   }
   return countWhere(db, where, resolved);
 }
 
-async function countWhere(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved): Promise<Tally> {
-  const { rows: [hit] } = await sql<{ slots: Buffer | null }>`select string_agg(int4send(slot), ''::bytea) as slots from entry_search where ${where}`.execute(db);
+async function countWhere(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, kind: Expression<SqlBool> | null = null): Promise<Tally> {
+  const met = kind === null ? sql`` : sql`, (count(*) filter (where ${kind}))::int as met`;
+  const { rows: [hit] } = await sql<{ slots: Buffer | null; met?: number }>`select string_agg(int4send(slot), ''::bytea) as slots ${met} from entry_search where ${where}`.execute(db);
   const slots = hit?.slots ?? Buffer.alloc(0);
   const memory = memoryOf(db, slots.length / 4);
   await learnMissing(db, memory, slots);
-  return { ...countIn(memory, slots, resolved), estimated: false };
+  return { ...countIn(memory, slots, resolved), estimated: false, ...(hit?.met !== undefined && { met: hit.met }) };
+}
+
+/** How many rows this process knows what they count as: of a house whose rows were read at the start, all of them. */
+export function rowsKnown(db: Kysely<Database>): number {
+  return memories.get(db)?.size ?? 0;
 }
 
 /** How many rows the planner expects: it costs no look at any of them. */
@@ -121,10 +129,10 @@ async function expected(db: Kysely<Database>, where: Expression<SqlBool>): Promi
   return row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
 }
 
-function scaled({ total, values }: Tally, oneIn: number): Tally {
+function scaled({ total, values, ...more }: Tally, oneIn: number): Tally {
   const round = (count: number) => Number((count * oneIn).toPrecision(2));
   const all = Object.entries(values).map(([facet, counted]) => [facet, counted.map(({ value, count }) => ({ value, count: round(count) }))]);
-  return { total: round(total), values: Object.fromEntries(all) as Tally["values"], estimated: true };
+  return { ...more, total: round(total), values: Object.fromEntries(all) as Tally["values"], estimated: true };
 }
 
 /**
