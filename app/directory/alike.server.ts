@@ -11,6 +11,7 @@ import { slipsAllowed, withoutOne } from "~/names/slips";
 import { isLeftOut } from "~/names/words";
 import { type Asked, allOf, anyOf, quoted, whole } from "./asked";
 import { type AlikeName, bearersOf, type Borne, namesakesByForename } from "./bearers";
+import { end } from "./suggest-slips.server";
 import { madeFor, type Reader } from "./visible.server";
 
 export type Alike = {
@@ -20,15 +21,15 @@ export type Alike = {
   similar: AlikeName[];
 };
 
-const most = { words: 6, candidates: 60, /** Consonants alone have many readings, none of them likelier. */ unvowelled: 400, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.5 };
+const most = { words: 6, candidates: 60, longer: 20, /** Consonants alone have many readings, none of them likelier. */ unvowelled: 400, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.5 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
   const words = asked.needed.flatMap(syllablesOf).slice(0, most.words);
-  const around = await readAround(db, words);
+  const { around, longer } = await readAround(db, words);
   const known = new Set(words.filter((word) => around.get(word)?.includes(word)));
   const compare = comparer(known);
-  const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare));
+  const groups = words.map((word) => alternatives(word, asked, around.get(word) ?? [], compare, longer.get(word) ?? null));
   const [found, seen] = [new Map<string, AlikeName>(), new Map<string, Borne>()];
   const weigh = (borne: readonly Borne[]) => {
     const rows = borne.filter((row) => !seen.has(row.entry_id));
@@ -99,22 +100,31 @@ export function wayOf({ hits }: Alike): Way | null {
   return hits.reduce<Way | null>((best, { match }) => (best === null || ways.indexOf(match.way) < ways.indexOf(best) ? match.way : best), null);
 }
 
+type Around = { around: Map<string, string[]>; /** Of a word that is in names itself: the longer ones that begin so, where they are few. */ longer: Map<string, string[]> };
+
 /**
  * The words of names near each typed one, in one go. A shared form that lacks one letter finds every word one slip away; trigrams add
  * long words that are further; keys, what sounds so.
  */
-function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
-  return readNear(db, [...new Set(words)].filter((word) => [...word].length > 1 || isSyllable(word)));
+async function readAround(db: Kysely<Database>, words: readonly string[]): Promise<Around> {
+  const asked = [...new Set(words)].filter((word) => [...word].length > 1 || isSyllable(word));
+  if (asked.length === 0) return { around: new Map(), longer: new Map() };
+  const wanted = asked.map((typed) => ({ typed, forms: formsOf(typed), keys: soughtKeysOf(typed), far: isFarAllowed(typed) ? typed : null, most: isWithoutVowels(typed) ? most.unvowelled : most.candidates * 2 }));
+  const { rows } = await sql<{ typed: string; word: string; longer: boolean }>`${plannedOnce}
+    with wanted as materialized (select * from jsonb_to_recordset(${given(JSON.stringify(wanted), "jsonb")}) as wanted (typed text, forms text[], keys text[], far text, most int))
+    (select wanted.typed, near.word, false as longer from wanted, lateral (select word from name_word
+      where without_one && wanted.forms or keys && wanted.keys or word % wanted.far order by word <-> wanted.typed limit wanted.most) near)
+    union all (select wanted.typed, long.word, true from wanted join name_word n on n.word = wanted.typed, lateral (select word from name_word
+      where word > wanted.typed and word < wanted.typed || ${given(end, "text")} order by word limit ${sql.lit(most.longer + 1)}) long)`.execute(db);
+  const of = (word: string, longer: boolean) => rows.filter((row) => row.typed === word && row.longer === longer).map((row) => row.word);
+  const around = new Map(asked.map((word) => [word, of(word, false)]));
+  const known = asked.filter((word) => around.get(word)?.includes(word));
+  return { around, longer: new Map(known.map((word): [string, string[]] => [word, of(word, true)]).filter(([, longer]) => longer.length <= most.longer)) };
 }
 
-/** The words of names near each of these, whatever it is. */
-export async function readNear(db: Kysely<Database>, words: readonly string[]): Promise<Map<string, string[]>> {
-  if (words.length === 0) return new Map();
-  const wanted = words.map((typed) => ({ typed, forms: formsOf(typed), keys: soughtKeysOf(typed), far: isFarAllowed(typed) ? typed : null, most: isWithoutVowels(typed) ? most.unvowelled : most.candidates * 2 }));
-  const { rows } = await sql<{ typed: string; word: string }>`${plannedOnce}
-    select wanted.typed, near.word from jsonb_to_recordset(${given(JSON.stringify(wanted), "jsonb")}) as wanted (typed text, forms text[], keys text[], far text, most int),
-    lateral (select word from name_word where without_one && wanted.forms or keys && wanted.keys or word % wanted.far order by word <-> wanted.typed limit wanted.most) near`.execute(db);
-  return new Map(words.map((word) => [word, rows.filter(({ typed }) => typed === word).map((row) => row.word)]));
+/** The words of names near each of these. */
+export async function readNear(db: Kysely<Database>, words: readonly string[]): Promise<string[]> {
+  return [...(await readAround(db, words)).around.values()].flat();
 }
 
 /** The word itself where it is too short to lack a letter. */
@@ -129,7 +139,7 @@ function isFarAllowed(word: string): boolean {
 }
 
 /** What a typed word may stand for in the index, from the likeliest. */
-function alternatives(word: string, asked: Asked, around: readonly string[], compare: Compare): string[] {
+function alternatives(word: string, asked: Asked, around: readonly string[], compare: Compare, longer: readonly string[] | null): string[] {
   if (isSyllable(word)) return [word, ...latinOf(word)].map(quoted);
   if ([...word].length === 1) return [`(${quoted(word)} | ${quoted(`${word}.`)})`];
   const called = [...new Set([...around, ...nicknamesOf(word), ...translationsOf(word), ...farNicknamesOf(word), ...formsAbroad(word)])];
@@ -139,7 +149,8 @@ function alternatives(word: string, asked: Asked, around: readonly string[], com
   });
   const nearest = near.sort((one, other) => one.cost - other.cost).slice(0, isWithoutVowels(word) ? most.unvowelled : most.alternatives).map(({ own }) => quoted(own));
   const initials = asked.initials.has(word) ? [`(${[...word].map((letter) => quoted(`${letter}.`)).join(" & ")})`] : [];
-  const begun = word.length >= 3 ? [`${quoted(word)}:*`] : [quoted(word)];
+  // One by one, since the index gives everybody whose name begins so at ten times the cost of everybody who bears the word.
+  const begun = word.length < 3 ? [quoted(word)] : longer === null ? [`${quoted(word)}:*`] : [word, ...longer].map(quoted);
   return [...begun, ...nearest, ...initials];
 }
 
@@ -174,9 +185,9 @@ async function readBorne(db: Kysely<Database>, reader: Reader, query: string | n
 async function readBearers(db: Kysely<Database>, reader: Reader, words: readonly string[]): Promise<Borne[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<Borne>`${plannedOnce}
-    select bearer.* from unnest(${given([...new Set(words)].map(quoted), "tsquery[]")}) as word,
-    lateral (select count(*) as people from (select from entry_search where ${madeFor(reader)} and names @@ word limit ${sql.lit(most.people + 1)}) bearing) counted,
-    lateral (select ${borne} from entry_search where counted.people <= ${sql.lit(most.people)} and ${madeFor(reader)} and names @@ word) bearer`.execute(db);
+    select bearer.* from unnest(${given([...new Set(words)], "text[]")}, ${given([...new Set(words)].map(quoted), "tsquery[]")}) as said (word, query),
+    lateral (select count(*) as people from (select from suggest_name where suggest_name.word = said.word and ${madeFor(reader, "suggest_name")} limit ${sql.lit(most.people + 1)}) bearing) counted,
+    lateral (select ${borne} from entry_search where counted.people <= ${sql.lit(most.people)} and ${madeFor(reader)} and names @@ said.query) bearer`.execute(db);
   return rows;
 }
 

@@ -53,14 +53,28 @@ function readings({ words, needed }: Asked): Unit[][] {
   return [plain, ...joined];
 }
 
+/** A way to read the words, as a query of names: nobody can be found by it where a word of it is in no name. */
+export type Reading = { query: string; words: string[]; lexemes: string[] };
+
+/** Every way to read the words of a question as a name: in full, or as they may be only begun. */
+export function readingsOf(wish: Asked, how: "whole" | "begun"): Reading[] {
+  const said = how === "whole" ? whole : begun;
+  return readings(wish).flatMap((units) => {
+    const needed = units.filter((unit) => unit.needed).map(({ word }) => word);
+    const query = allOf(needed.map((word) => said(word, wish)));
+    const words = needed.filter((word) => [...word].length > 1 && !wish.initials.has(word));
+    return query === null ? [] : [{ query, words, lexemes: words.map((word) => said(word, wish)) }];
+  });
+}
+
 /** A tsquery of `entry_search.names` whose every needed word is there in full, whatever their order. Null for no words. */
 export function exactQuery(wish: Asked): string | null {
-  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => whole(word, wish)))));
+  return anyOf(readingsOf(wish, "whole").map(({ query }) => query));
 }
 
 /** The same, where words may be only begun: "vass jea". */
 export function beginningQuery(wish: Asked): string | null {
-  return anyOf(readings(wish).map((units) => allOf(units.filter((unit) => unit.needed).map(({ word }) => begun(word, wish)))));
+  return anyOf(readingsOf(wish, "begun").map(({ query }) => query));
 }
 
 /** A word in full: as it stands, as an initial, or as initials written together. */

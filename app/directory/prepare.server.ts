@@ -3,7 +3,7 @@ import { meant, similar as similarAtMost } from "~/names/match";
 import { isOtherScript } from "~/names/scripts";
 import { readQuestion } from "~/words/question";
 import { type Alike, lookAlike, lookCalled, wayOf } from "./alike.server";
-import { type Asked, asked, beginningQuery, exactQuery } from "./asked";
+import { type Asked, asked, exactQuery } from "./asked";
 import { resolveChosen } from "./facets.server";
 import type { Wish } from "./filter";
 import { isSaid, type Sought } from "./sought.server";
@@ -27,13 +27,12 @@ const nobody: Alike = { hits: [], similar: [] };
 /** Who bears the name as it was typed; if nobody, whose name begins so; if nobody, whose is written, called or sounds nearly so. */
 async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, { borne, begun }: Understood): Promise<Named> {
   const { reader, wish, asked: name, looked } = base;
-  const [exact, beginning] = [exactQuery(name), beginningQuery(name)];
-  if (exact === null || beginning === null) return { name: null, named: "words", alike: nobody };
-  if (borne) return { name: exact, named: "yes", alike: await behind(db, reader, name, wish) };
+  if (exactQuery(name) === null) return { name: null, named: "words", alike: nobody };
+  if (borne !== null) return { name: borne, named: "yes", alike: await behind(db, reader, name, wish) };
   const said = await isSaid(db, base);
   // A trade that is answered as it stands is no name: "maire" is not Mairet, nor "peintre" Cointre.
   if (said && looked.wordy && !wish.near) return { name: null, named: "words", alike: nobody };
-  if (begun && !isWithinItself(name)) return { name: beginning, named: "begun", alike: await behind(db, reader, name, wish) };
+  if (begun !== null && !isWithinItself(name)) return { name: begun, named: "begun", alike: await behind(db, reader, name, wish) };
   // Where words answer as they were typed, only the slightest slip of a name is thought of.
   const alike = await lookAlike(db, reader, name, wish.near ? similarAtMost : said && !isOtherScript(name.text) ? slight(name) : meant);
   const way = wayOf(alike);

@@ -27,7 +27,7 @@ export async function readSurnameAround(db: Kysely<Database>, reader: Reader, no
 async function readNearSurnames(db: Kysely<Database>, reader: Reader, norm: string, words: readonly string[]): Promise<Surname[]> {
   const longest = words.toSorted((one, other) => other.length - one.length)[0] ?? norm;
   const around = [...new Set([longest, words.join("")])];
-  const candidates = [...(await readNear(db, around)).values()].flat();
+  const candidates = await readNear(db, around);
   const found = await readSurnames(db, reader, sql<boolean>`surname_words && ${candidates}::text[] and surname_norm <> ${norm}`);
   const weighed = found.flatMap((each) => {
     const like = likeness(words.join(""), wordsOf(each.norm).join(""), false);

@@ -2,15 +2,16 @@ import { type Database, given, type Kysely, plannedOnce, type RawBuilder, sql } 
 import { listOf, markOf, smallWords } from "~/words/fields";
 import type { Question } from "~/words/question";
 import { neighbours, phraseRun, type Run, type Term, termsOf, wordRun } from "~/words/terms";
-import { type Asked, beginningQuery, exactQuery } from "./asked";
+import { type Asked, type Reading, readingsOf } from "./asked";
 import { compile, type Looked } from "./compile";
+import { end } from "./suggest-slips.server";
 import { madeFor, type Reader } from "./visible.server";
 
 /** What a question looks for, said as queries of the index of words (`entry_search.words`). */
 export type Understood = Looked & {
-  /** Does anybody bear the name as it was typed; does anybody's begin so? */
-  borne: boolean;
-  begun: boolean;
+  /** Queries of names by which somebody is found: who bear the name as it was typed; if nobody does, those whose names begin so. */
+  borne: string | null;
+  begun: string | null;
 };
 
 /** What the database knows of the words of a question. */
@@ -29,11 +30,13 @@ export type Labelled = { id: number; kind: string; /** Its labels as phrases of 
 export async function understand(db: Kysely<Database>, reader: Reader, question: Question, asked: Asked): Promise<Understood> {
   const terms = termsOf(question);
   const wanted = wantedFor(terms);
-  const [exact, begun] = [exactQuery(asked), beginningQuery(asked)];
-  // As a part of its own: asked whether there is one at all, the planner would go through everybody until it meets one.
-  const bearers = (query: string | null) => sql`materialized (select readers from entry_search where names @@ ${given(query, "tsquery")})`;
-  const { rows: [row] } = await sql<Answer>`${plannedOnce} with exact as ${bearers(exact)}, begun as ${bearers(begun)}
-    select exists (select from exact where ${madeFor(reader, "exact")}) as borne, exists (select from begun where ${madeFor(reader, "begun")}) as begun,
+  // As parts of their own: asked whether there is one at all, the planner would go through everybody until it meets one.
+  const { rows: [row] } = await sql<Answer>`${plannedOnce} with exact as materialized (${readable(readingsOf(asked, "whole"), sql`n.word = said.word`)}),
+    beginning as materialized (${readable(readingsOf(asked, "begun"), sql`n.word >= said.word and n.word < said.word || ${given(end, "text")}`)}),
+    bearing as materialized (select readers from entry_search where names @@ (select query from exact)),
+    beginner as materialized (select readers from entry_search where names @@ (select query from beginning))
+    select case when exists (select from bearing where ${madeFor(reader, "bearing")}) then (select query::text from exact) end as borne,
+    case when not exists (select from bearing where ${madeFor(reader, "bearing")}) and exists (select from beginner where ${madeFor(reader, "beginner")}) then (select query::text from beginning) end as begun,
     (select jsonb_agg(jsonb_build_array(way, phraseto_tsquery('vitae_french', way)::text, phraseto_tsquery('vitae_english', way)::text)) from unnest(${given(wanted.texts, "text[]")}) as way) as stems,
     (select array_agg(word) from name_word where word = any (${given(wanted.words, "text[]")})) as names,
     (select jsonb_agg(found) from (${wholeLabels(given(wanted.grams, "text[]"))}) found) as whole,
@@ -44,11 +47,21 @@ export async function understand(db: Kysely<Database>, reader: Reader, question:
     whole: grouped(row?.whole ?? []),
     part: grouped(row?.part ?? []),
   };
-  return { ...compile(terms, known), borne: row?.borne ?? false, begun: row?.begun ?? false };
+  return { ...compile(terms, known), borne: row?.borne ?? null, begun: row?.begun ?? null };
 }
 
 type Label = { said: string; id: number; kind: string; fr: string; en: string; merged: number | null };
-type Answer = { borne: boolean; begun: boolean; stems: [string, string, string][] | null; names: string[] | null; whole: Label[] | null; part: Label[] | null };
+type Answer = { borne: string | null; begun: string | null; stems: [string, string, string][] | null; names: string[] | null; whole: Label[] | null; part: Label[] | null };
+
+/**
+ * The readings each of whose words is in some name, as one query: of many readings, most hold a word that is in none. Words of names are known;
+ * the index itself knows besides neighbours that are written as one, and is asked second, since everybody who bears a frequent word is a long list.
+ */
+function readable(readings: readonly Reading[], isIn: RawBuilder<unknown>) {
+  return sql`select string_agg(reading.query, ' | ')::tsquery as query from jsonb_to_recordset(${given(JSON.stringify(readings), "jsonb")}) as reading (query text, words text[], lexemes text[])
+    where not exists (select from unnest(reading.words, reading.lexemes) as said (word, lexeme) where not case when exists (select from name_word n where ${isIn}) then true
+      else exists (with bearer as materialized (select from entry_search where names @@ said.lexeme::tsquery) select from bearer) end)`;
+}
 
 const most = { grams: 60, parts: 16, labels: 8 };
 

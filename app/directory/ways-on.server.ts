@@ -1,11 +1,12 @@
-import { type Database, type Kysely, sql } from "~/db.server";
+import { type Database, given, type Kysely, plannedOnce, sql } from "~/db.server";
 import { normaliseName } from "~/persons/name";
 import type { Clause } from "~/words/question";
-import { narrowed } from "./facets.server";
+import { narrowed, noneResolved } from "./facets.server";
 import { type Facet, facets, nothingChosen, type Wish } from "./filter";
 import { readNearest } from "./nearest.server";
 import { prepare } from "./prepare.server";
 import { matching, type Sought } from "./sought.server";
+import { estimating, tally } from "./tally.server";
 import { madeFor } from "./visible.server";
 
 /** Something else that could be asked where nobody answers, and how many would then. */
@@ -44,8 +45,7 @@ async function leading(db: Kysely<Database>, sought: Sought, ideas: readonly Ide
 /** What its page will say: by the very conditions of a search. */
 async function countFor(db: Kysely<Database>, { reader, wish }: Pick<Sought, "reader" | "wish">): Promise<number> {
   const sought = await prepare(db, reader, wish);
-  const { rows: [row] } = await sql<{ count: number }>`select count(*)::int as count from entry_search where ${matching(sought, narrowed(sought.resolved))}`.execute(db);
-  return row?.count ?? 0;
+  return (await tally(db, matching(sought, narrowed(sought.resolved)), noneResolved, estimating)).total;
 }
 
 function broader({ question: { clauses }, wish }: Sought): Idea[] {
@@ -96,7 +96,10 @@ async function spellings(db: Kysely<Database>, sought: Sought): Promise<Idea[]> 
 async function readStrange(db: Kysely<Database>, { reader, looked }: Sought, words: readonly string[]): Promise<string[]> {
   const parts = looked.parts.flatMap(({ words: own, text, name }) => (own.length === 1 && words.includes(own[0] ?? "") ? [{ word: own[0] ?? "", query: [text, name].filter((each) => each !== null).join(" | ") }] : []));
   if (parts.length === 0) return [];
-  const { rows } = await sql<{ word: string }>`select word from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part (word text, query text)
-    where not exists (select from entry_search where ${madeFor(reader)} and words @@ part.query::tsquery)`.execute(db);
+  const isAsked = sql`words @@ part.query::tsquery`;
+  // A very common word is found among the last few entries; any other by the index, as a part of its own.
+  const { rows } = await sql<{ word: string }>`${plannedOnce} select word from jsonb_to_recordset(${given(JSON.stringify(parts), "jsonb")}) as part (word text, query text)
+    where not exists (select from (select readers, words from entry_search order by slot desc limit 30) last where ${isAsked} and ${madeFor(reader, "last")})
+      and not exists (with hit as materialized (select readers from entry_search where ${isAsked}) select from hit where ${madeFor(reader, "hit")})`.execute(db);
   return rows.map(({ word }) => word);
 }
