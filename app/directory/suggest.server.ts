@@ -49,7 +49,7 @@ async function suggestPeople(db: Kysely<Database>, reader: Reader, text: string)
   const question = asked(text);
   const words = nameWords(question, text);
   if (words.length === 0) return [];
-  const found = await readPeople(db, begun(reader, words));
+  const found = await readPeople(db, begun(reader, words, await rarest(db, words)));
   const together = found.length > 0 || words.every((word) => [...word].length < 4) ? null : beginningQuery(question);
   if (together === null) return found;
   // As a part of its own, the index is asked whatever the planner expects.
@@ -63,6 +63,18 @@ async function suggestDespiteSlip(db: Kysely<Database>, reader: Reader, text: st
   return meant === null ? [] : readPeople(db, slipped(reader, words, meant));
 }
 
+/** More names than these are very many: which of two such words is the rarer one does not matter. */
+const veryMany = 4_000;
+
+/** Of several words, the one that begins fewest words of names; null where there is no choice. */
+async function rarest(db: Kysely<Database>, words: readonly string[]): Promise<string | null> {
+  if (words.length < 2) return null;
+  const { rows } = await sql<{ word: string; names: number }>`${plannedOnce} select word, (select count(*)::int from (select from suggest_name
+      where suggest_name.word >= typed.word and suggest_name.word < typed.word || ${given(end, "text")} limit ${sql.lit(veryMany)}) begun) as names
+    from unnest(${given([...words], "text[]")}) as typed (word)`.execute(db);
+  return rows.reduce((best, row) => (row.names < best.names || (row.names === best.names && row.word.length >= best.word.length) ? row : best), rows[0] ?? { word: "", names: 0 }).word;
+}
+
 /** The word that leaves fewest leads the way into the index; the others are looked for in the row that it finds. */
 function leading(words: readonly string[], among = words): { lead: string; others: string[] } {
   const lead = among.reduce((best, word) => (word.length >= best.length ? word : best));
@@ -70,18 +82,15 @@ function leading(words: readonly string[], among = words): { lead: string; other
   return { lead, others: words.filter((_, index) => index !== at) };
 }
 
-/** Rows (entry, readers, place) whose names hold words that begin so. Short beginnings have an index each that is in order already. */
-function begun(reader: Reader, words: readonly string[]): RawBuilder<unknown> {
-  const { lead, others } = leading(words);
+/** Rows (entry, readers, place) whose names hold words that begin so: first those whose word it is. Short beginnings have an index each that is in order already. */
+function begun(reader: Reader, words: readonly string[], rarest: string | null): RawBuilder<unknown> {
+  const { lead, others } = leading(words, rarest === null ? words : [rarest]);
   const length = [...lead].length;
   const rest = sql.join([madeFor(reader, "suggest_name"), ...others.map(hasWord)], sql` and `);
   const typed = given(lead, "text");
-  if (length > 3) {
-    return sql`select entry_id, readers, place - case when word = ${typed} then 10000 else 0 end as place from suggest_name
-      where word >= ${typed} and word < ${given(lead + end, "text")} and ${rest} order by 3 limit ${sql.lit(most.people * 3)}`;
-  }
-  const whole = sql`(select entry_id, readers, place - 10000 as place from suggest_name where word = ${typed} and ${rest} order by suggest_name.place limit 3) union all`;
-  return sql`${length > 1 ? whole : sql``} (select entry_id, readers, place from suggest_name where "left"(word, ${sql.lit(length)}) = ${typed} and ${rest} order by suggest_name.place limit ${sql.lit(most.people * 3)})`;
+  const begins = length > 3 ? sql`word > ${typed} and word < ${given(lead + end, "text")}` : sql`"left"(word, ${sql.lit(length)}) = ${typed}`;
+  const whole = sql`(select entry_id, readers, place - 10000 as place from suggest_name where word = ${typed} and ${rest} order by suggest_name.place limit ${sql.lit(length > 3 ? most.people * 3 : 3)}) union all`;
+  return sql`${length > 1 ? whole : sql``} (select entry_id, readers, place from suggest_name where ${begins} and ${rest} order by suggest_name.place limit ${sql.lit(most.people * 3)})`;
 }
 
 const hasWord = (word: string): RawBuilder<SqlBool> => sql<SqlBool>`suggest_name.words like ${given(`% ${word}%`, "text")}`;

@@ -6,7 +6,7 @@ import type { Resolved } from "./facets.server";
  * How many hits there are, and how many of them have each value of a facet: authority's id, decade, year (see `facetCode`).
  * `estimated`: one row in so many was counted, and the numbers are round.
  */
-export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>>; estimated: boolean; /** Of an estimate: how many of the rows that were looked at so are of the kind that was asked about. */ met?: number };
+export type Tally = { total: number; values: Readonly<Record<Facet, readonly Counted[]>>; estimated: boolean; /** Of an estimate: about how many are of the kind that was asked about. */ ofKind?: number };
 export type Counted = { value: number; count: number };
 
 /**
@@ -86,36 +86,42 @@ function memoryOf(db: Kysely<Database>, rows: number): Memory {
   return memory;
 }
 
-/** Where a directory has so many rows, and as many hits are expected, one row in so many is counted. The index `entry_search_sample` holds these rows. */
+/**
+ * Where a directory has so many rows, and as many hits are expected, one row in so many is counted, or, of very many hits, one in a multiple
+ * of it. The index `entry_search_sample` holds these rows.
+ */
 export type Estimating = { rows: number; hits: number; oneIn: number };
 export const estimating: Estimating = { rows: 100_000, hits: 20_000, oneIn: 32 };
 
-/** Of fewer counted rows an estimate would be too far off. */
-const fewest = 300;
+/** A sample has 64 parts. So many counted hits are enough: they are under two per cent off (one standard deviation); fewer than the least would be too far off. */
+const sampling = { parts: 64, enough: 3_200, least: 300 };
 
 /**
  * Counts in one go: a hit that meets every facet counts for all of them; one that fails a single facet counts for that one
  * alone, so that the number beside a value is what choosing it instead would show.
  * @param where the WHERE of the results without the facets
  * @param estimate from where on numbers are estimated; null for exact ones
- * @param kind of an eighth of the rows that are looked at for an estimate, whether they are of this kind
+ * @param kind where numbers are estimated, how many are of this kind is estimated too
  */
 export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, estimate: Estimating | null = null, kind: Expression<SqlBool> | null = null): Promise<Tally> {
-  if (estimate && rowsKnown(db) >= estimate.rows && (await expected(db, where)) >= estimate.hits) {
-    const eighth = kind && sql<SqlBool>`slot % ${sql.lit(estimate.oneIn * 8)} = 0 and ${kind}`;
-    const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0`, resolved, eighth);
-    if (sample.total >= Math.min(fewest, estimate.hits)) return scaled(sample, estimate.oneIn);
+  const hits = estimate && rowsKnown(db) >= estimate.rows ? await expected(db, where) : 0;
+  if (!estimate || hits < estimate.hits) return countWhere(db, where, resolved);
+  const parts = Math.min(sampling.parts, Math.ceil((sampling.parts * sampling.enough * estimate.oneIn) / hits));
+  // The planner may have expected too many: then from the whole sample.
+  for (const each of new Set([parts, sampling.parts])) {
+    const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0 and slot / ${sql.lit(estimate.oneIn)} % ${sql.lit(sampling.parts)} < ${each}`, resolved, kind);
+    if (sample.total >= Math.min(sampling.least, estimate.hits)) return scaled(sample, (estimate.oneIn * sampling.parts) / each);
   }
   return countWhere(db, where, resolved);
 }
 
 async function countWhere(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, kind: Expression<SqlBool> | null = null): Promise<Tally> {
-  const met = kind === null ? sql`` : sql`, (count(*) filter (where ${kind}))::int as met`;
-  const { rows: [hit] } = await sql<{ slots: Buffer | null; met?: number }>`select string_agg(int4send(slot), ''::bytea) as slots ${met} from entry_search where ${where}`.execute(db);
+  const counted = kind === null ? sql`` : sql`, (count(*) filter (where ${kind}))::int as "ofKind"`;
+  const { rows: [hit] } = await sql<{ slots: Buffer | null; ofKind?: number }>`select string_agg(int4send(slot), ''::bytea) as slots ${counted} from entry_search where ${where}`.execute(db);
   const slots = hit?.slots ?? Buffer.alloc(0);
   const memory = memoryOf(db, slots.length / 4);
   await learnMissing(db, memory, slots);
-  return { ...countIn(memory, slots, resolved), estimated: false, ...(hit?.met !== undefined && { met: hit.met }) };
+  return { ...countIn(memory, slots, resolved), estimated: false, ...(hit?.ofKind !== undefined && { ofKind: hit.ofKind }) };
 }
 
 /** How many rows this process knows what they count as: of a house whose rows were read at the start, all of them. */
@@ -129,10 +135,10 @@ async function expected(db: Kysely<Database>, where: Expression<SqlBool>): Promi
   return row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
 }
 
-function scaled({ total, values, ...more }: Tally, oneIn: number): Tally {
-  const round = (count: number) => Number((count * oneIn).toPrecision(2));
+function scaled({ total, values, ofKind }: Tally, oneIn: number): Tally {
+  const round = (count: number) => Math.round(Number((count * oneIn).toPrecision(2)));
   const all = Object.entries(values).map(([facet, counted]) => [facet, counted.map(({ value, count }) => ({ value, count: round(count) }))]);
-  return { ...more, total: round(total), values: Object.fromEntries(all) as Tally["values"], estimated: true };
+  return { ...(ofKind !== undefined && { ofKind: ofKind * oneIn }), total: round(total), values: Object.fromEntries(all) as Tally["values"], estimated: true };
 }
 
 /**

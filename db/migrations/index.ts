@@ -32,6 +32,7 @@ import * as erase from "./2026-11-28-42-erase";
 import * as sample from "./2026-11-28-43-sample";
 import * as jobs from "./2026-11-28-44-jobs";
 import * as counting from "./2026-11-29-45-counting";
+import * as samples from "./2026-11-29-46-samples";
 import * as searches from "./2026-11-29-48-searches";
 
 export const migrations: Record<string, Migration> = {
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-28-43-sample": sample,
   "2026-11-28-44-jobs": jobs,
   "2026-11-29-45-counting": counting,
+  "2026-11-29-46-samples": samples,
   "2026-11-29-48-searches": searches,
 };
 
