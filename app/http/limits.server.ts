@@ -5,6 +5,9 @@ import { largestFile } from "~/media/kind";
 export const formBytes = 1024 * 1024;
 export const formSeconds = 30;
 
+/** Bytes that are read of a form whose file is too large, so that its page can say so and show again what was typed beside it. */
+export const heardOut = 4 * largestFile;
+
 /** Bytes that a file may have where one is sent in. */
 export const uploadBytes = { import: 64 * 1024 * 1024, portrait: largestFile, evidence: largestFile, cv: largestFile } as const;
 
@@ -30,15 +33,15 @@ interface Larger {
 
 const known = larger.map(({ at, fileBytes, seconds }) => {
   const words = at.replace(/:\w+/g, "[^/]+");
-  return { path: new RegExp(`^${words}(?:\\.data)?/?(?:[?#]|$)`), bytes: fileBytes + formBytes, seconds };
+  return { path: new RegExp(`^${words}(?:\\.data)?/?(?:[?#]|$)`), fileBytes, bytes: Math.max(fileBytes, heardOut) + formBytes, seconds };
 });
 
 /** The longest that any address gives. */
 export const longestSeconds = Math.max(formSeconds, ...larger.map(({ seconds }) => seconds));
 
 /** How much may be sent to an address, and within how many seconds. */
-export function limitsOf(path: string): { bytes: number; seconds: number } {
-  return known.find((each) => each.path.test(path)) ?? { bytes: formBytes, seconds: formSeconds };
+export function limitsOf(path: string): { bytes: number; /** Of the file alone; 0 where none is taken. */ fileBytes: number; seconds: number } {
+  return known.find((each) => each.path.test(path)) ?? { bytes: formBytes, fileBytes: 0, seconds: formSeconds };
 }
 
 /** The methods that the site answers to; browsers' forms know no others. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type ProblemKind, problemText } from "~/api/problem";
 import { formatBytes, languageOf, phrases, type Language } from "~/i18n";
-import { formBytes, limitsOf } from "./limits.server";
+import { limitsOf } from "./limits.server";
 import { troubleOf } from "./Trouble";
 
 export interface Plain {
@@ -37,7 +37,7 @@ const problemKinds: Readonly<Record<number, ProblemKind>> = { 400: "bad_address"
 function words(lang: Language, status: number, path: string): { title: string; text: string } {
   const t = phrases(lang);
   // Refused by its length alone, before a byte was read: what may be sent here is said instead of "too large".
-  if (status === 413 && isUpload(path)) return { title: t.http.outside.fileTooLarge.title, text: t.http.outside.fileTooLarge.text(formatBytes(lang, limitsOf(path).bytes - formBytes)) };
+  if (status === 413 && isUpload(path)) return { title: t.http.outside.fileTooLarge.title, text: t.http.outside.fileTooLarge.text(formatBytes(lang, limitsOf(path).fileBytes)) };
   if (status === 403) return t.http.outside.foreign;
   if (status === 405) return t.http.outside.method;
   if (status === 414 || status === 431) return t.http.outside.endless;
@@ -56,5 +56,5 @@ function escaped(text: string): string {
 
 /** An address that takes files: it allows more than a form may have. */
 function isUpload(path: string): boolean {
-  return limitsOf(path).bytes > formBytes;
+  return limitsOf(path).fileBytes > 0;
 }

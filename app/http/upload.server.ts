@@ -5,12 +5,15 @@ import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
-import { formBytes } from "./limits.server";
+import { formBytes, heardOut } from "./limits.server";
 
 /** Why an upload was not taken; the phrases have a sentence for each (`http.upload`). */
 export type UploadReason = "too_large" | "too_many" | "second_file" | "wrong_field" | "broken";
 
-/** `form` has the texts that came before the refusal, so that the page can show them again. */
+/**
+ * `form` has the texts that came, so that the page can show them again: all of them where only the file was too large, else those
+ * before the refusal.
+ */
 export class UploadRefused extends Error {
   override name = "UploadRefused";
   constructor(
@@ -47,7 +50,7 @@ const mostFields = 100;
 export async function readUpload(request: Request, options: UploadOptions): Promise<{ form: FormData; file: Uploaded | null }> {
   const upload = new Upload(parserOf(request, options.maxBytes), options);
   try {
-    await feed(upload, request, options.maxBytes + formBytes);
+    await feed(upload, request, Math.max(options.maxBytes, heardOut) + formBytes);
     return await upload.result();
   } catch (error) {
     await upload.discard();
@@ -87,6 +90,7 @@ async function feed(upload: Upload, request: Request, most: number): Promise<voi
 class Upload {
   readonly form = new FormData();
   private refused: UploadReason | null = null;
+  private isTooLarge = false;
   private fault: unknown = null;
   private texts = 0;
   private stream: Readable | null = null;
@@ -144,7 +148,8 @@ class Upload {
   }
 
   private complain(): void {
-    if (this.refused) throw new UploadRefused(this.refused, this.form);
+    const refused = this.refused ?? (this.isTooLarge ? "too_large" : null);
+    if (refused) throw new UploadRefused(refused, this.form);
     const fault = this.kept?.fault ?? this.fault;
     if (fault) throw fault;
   }
@@ -162,7 +167,8 @@ class Upload {
       stream.resume();
       return this.refuse(wrong);
     }
-    this.stream = stream.on("limit", () => this.refuse("too_large"));
+    // The parser passes over the rest of the file by itself, and goes on to what was typed below it.
+    this.stream = stream.on("limit", () => void (this.isTooLarge = true));
     this.kept = new Kept(stream, this.options.folder, says);
   }
 }

@@ -26,7 +26,7 @@ export async function receive({ request, settings }: Page, { field, kinds }: { f
     await discard([file.path]);
     return { ok: false, form, reason: seen.reason };
   } catch (fault) {
-    if (fault instanceof UploadRefused) return { ok: false, form: new FormData(), reason: fault.reason };
+    if (fault instanceof UploadRefused) return { ok: false, form: fault.form, reason: fault.reason };
     throw fault;
   }
 }

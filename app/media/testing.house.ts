@@ -56,3 +56,8 @@ async function answerOf(answer: unknown): Promise<Answer> {
 export function errorsIn({ data }: Answer): Record<string, string> {
   return (data as { errors?: Record<string, string> } | null)?.errors ?? {};
 }
+
+/** What the page shows again of what was typed. */
+export function valuesIn({ data }: Answer): Record<string, unknown> {
+  return (data as { values?: Record<string, unknown> } | null)?.values ?? {};
+}

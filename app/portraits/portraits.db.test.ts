@@ -7,7 +7,7 @@ import { readDraft, readRevision } from "~/biographies/read.server";
 import { readEntry } from "~/directory/entry.server";
 import { readerOf } from "~/directory/visible.server";
 import { animation, bomb, giantJpeg, heic, pdf, photograph, photographWithPlace, svg } from "~/media/testing";
-import { doorsOf, errorsIn } from "~/media/testing.house";
+import { doorsOf, errorsIn, valuesIn } from "~/media/testing.house";
 import * as portraitFile from "~/routes/files/portrait";
 import * as portraitPage from "~/routes/my/portrait";
 import * as cropPage from "~/routes/my/portrait-crop";
@@ -52,7 +52,7 @@ const show = (key: string, id: string, size: string) => house.ask(key, portraitF
 
 describe("what is refused gets its reason and leaves nothing", () => {
   test.each<[string, () => Buffer | Promise<Buffer>, RegExp]>([
-    ["9 MB", () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(9 * 1024 * 1024)]), /too large/],
+    ["20 MB", () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(20 * 1024 * 1024)]), /too large/],
     ["a bomb", () => bomb({ width: 30_000, height: 30_000 }), /40 million/],
     ["a picture whose head promises more than there is", () => bomb({ width: 800, height: 90, says: { width: 800, height: 800 } }), /damaged/],
     ["65,535 by 65,535", () => giantJpeg, /40 million/],
@@ -67,6 +67,7 @@ describe("what is refused gets its reason and leaves nothing", () => {
     const answer = await send("asked-self", await make());
     expect(answer.status).toBe(422);
     expect(errorsIn(answer)["picture"]).toMatch(reason);
+    expect(valuesIn(answer), "what was typed beside it").toMatchObject(said);
     expect(house.onDisk()).toEqual([]);
     expect(await draftPortrait("asked")).toBeUndefined();
   });
