@@ -1,5 +1,7 @@
 import { paths } from "~/http/paths";
-import { typeset, useLanguage } from "~/i18n";
+import { SetWords } from "~/biographies/Inlines";
+import { FiledName } from "~/directory/Finds";
+import { useLanguage } from "~/i18n";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Field } from "~/ui/Field";
@@ -96,7 +98,6 @@ function Lists({ rows, years }: { rows: readonly Holder[]; years: Years | null }
 }
 
 function People({ rows, years, as: Heading }: { rows: readonly Holder[]; years: Years | null; as: "h2" | "h3" }) {
-  const { lang } = useLanguage();
   return (
     <ul className="list finds">
       {rows.map(({ entryId, publicId, slug, card, facts }) => (
@@ -104,8 +105,7 @@ function People({ rows, years, as: Heading }: { rows: readonly Holder[]; years: 
           <div>
             <Heading className="find-name">
               <a href={paths.entry(publicId, slug)}>
-                <span className="sc">{typeset(lang, card.surname)}</span>
-                {card.forenames && ` (${typeset(lang, card.forenames)})`}
+                <FiledName card={card} />
               </a>
             </Heading>
             <ul className="list held-facts">
@@ -125,7 +125,7 @@ function FactLine({ fact: { when, what, lang, sure, missing }, years }: { fact: 
   return (
     <li>
       {when && <span className="tabular">{when} </span>}
-      <span lang={lang ?? undefined}>{what}</span>
+      <span lang={lang ?? undefined}>{lang ? what : <SetWords>{what}</SetWords>}</span>
       {years !== null && sure === "possible" && missing && <small className="soft"> {t.authorities.held.maybe[missing](years)}</small>}
     </li>
   );

@@ -26,6 +26,8 @@ export type EntryPageProps = ShownEntry & {
   /** By statement: where its dates lead to who else was there. */
   others: Record<string, OthersThere>;
   filed: string;
+  /** A name in another script in Latin letters, where they can be told. */
+  latin: string | null;
   /** The letter of the book under which it stands. */
   initial: string;
   house: string;
@@ -91,6 +93,11 @@ export function EntryHead({ entry }: { entry: EntryPageProps }) {
   return (
     <div className="entry-head flow">
       {printed.headword ? <PrintedHead entry={printed} /> : <Headword surname={typeset(lang, card?.surname ?? entry.name)} forenames={typeset(lang, card?.forenames ?? "")} />}
+      {entry.latin && (
+        <p className="small sans soft">
+          {t.reading.inLatin} {entry.latin}
+        </p>
+      )}
       <Sector sector={entry.sector} />
       {standing === "memorial" && (
         <p className="lead-in">

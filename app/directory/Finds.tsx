@@ -4,6 +4,7 @@ import { paths } from "~/http/paths";
 import { formatDate, formatPartialDate, typeset, useLanguage, type Language } from "~/i18n";
 import { SmallSeal } from "~/ui/Seal";
 import type { Card } from "./card";
+import { grouped } from "./grouped";
 import type { Hit } from "./search.server";
 import type { Reason } from "./why";
 
@@ -16,10 +17,9 @@ type Props = { hits: readonly Hit[]; /** Shows when each was listed or revised. 
 export function Finds({ hits, dated, under = "h2" }: Props) {
   return (
     <>
-      {grouped(hits).map((group) => {
+      {grouped(hits).map(({ shared, hits: group }) => {
         const [first] = group;
         if (!first) return null;
-        const shared = group.length > 1 && first.namesakes > 1;
         return shared ? <NamesakeGroup key={first.entryId} hits={group} first={first} dated={dated} /> : <FindList key={first.entryId} hits={group} as={under} dated={dated} />;
       })}
     </>
@@ -46,19 +46,6 @@ function allOf({ card }: Hit): string {
   return paths.directory(`?${new URLSearchParams({ q: card.name })}`);
 }
 
-/** Runs of namesakes, and between them runs of everybody else. */
-function grouped(hits: readonly Hit[]): Hit[][] {
-  const alone = hits.map(({ norm }, at) => !norm || (hits[at - 1]?.norm !== norm && hits[at + 1]?.norm !== norm));
-  const groups: Hit[][] = [];
-  hits.forEach((hit, at) => {
-    const last = groups.at(-1);
-    const together = at > 0 && (hits[at - 1]?.norm === hit.norm ? !alone[at] : alone[at - 1] && alone[at]);
-    if (last && together) last.push(hit);
-    else groups.push([hit]);
-  });
-  return groups;
-}
-
 function FindList({ hits, as, dated, apart }: Props & { as: "h2" | "h3"; apart?: boolean }) {
   return (
     <ul className="list finds">
@@ -80,6 +67,7 @@ function Find({ hit, as: Heading, dated, apart }: { hit: Hit; as: "h2" | "h3"; d
           <a href={paths.entry(hit.publicId, hit.slug)}>
             <FiledName card={card} />
           </a>
+          <InLatin latin={hit.latin} />
         </Heading>
         <Told card={card} died={hit.died} apart={apart} />
         {hit.why && <Why reason={hit.why} />}
@@ -138,6 +126,19 @@ export function FiledName({ card }: { card: Pick<Card, "surname" | "forenames"> 
       <span className="surname">{typeset(lang, card.surname)}</span>
       {card.forenames && ` (${typeset(lang, card.forenames)})`}
     </>
+  );
+}
+
+/** A name in another script, for whoever does not read that. */
+export function InLatin({ latin }: { latin: string | null }) {
+  const { t } = useLanguage();
+  if (latin === null) return null;
+  return (
+    <span className="in-latin">
+      {" "}
+      <span className="hidden-text">{t.reading.inLatin} </span>
+      {latin}
+    </span>
   );
 }
 

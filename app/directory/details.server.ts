@@ -1,6 +1,7 @@
 import { type Database, given, type Kysely, plannedOnce, sql } from "~/db.server";
 import type { Card } from "./card";
 import { audiencesIn } from "./readers";
+import { romanised } from "./romanised";
 import { madeFor, type Reader } from "./visible.server";
 
 /** Where a hit stands: its rank, and its place in the book. */
@@ -22,6 +23,8 @@ export type Row = Placed & Namesakes & {
   died: string | null;
   certified: boolean;
   imported: boolean;
+  /** A name in another script in Latin letters, where they can be told. */
+  latin: string | null;
 };
 
 /**
@@ -30,7 +33,7 @@ export type Row = Placed & Namesakes & {
  */
 export async function readDetails(db: Kysely<Database>, reader: Reader, hits: readonly Placed[]): Promise<Row[]> {
   if (hits.length === 0) return [];
-  const { rows } = await sql<Omit<Row, "rank" | "key">>`${plannedOnce}
+  const { rows } = await sql<Omit<Row, "rank" | "key" | "latin">>`${plannedOnce}
     with hit as materialized (select given.n, s.entry_id, s.use_norm, s.card from unnest(${given(hits.map(({ entryId }) => entryId), "uuid[]")}) with ordinality as given (entry_id, n)
       join entry_search s on s.entry_id = given.entry_id and ${madeFor(reader, "s")}),
     bearers as materialized (select use_norm, count(*)::int as people from entry_search where use_norm = any (array(select use_norm from hit where use_norm <> '')) and ${madeFor(reader)} group by use_norm)
@@ -47,6 +50,6 @@ export async function readDetails(db: Kysely<Database>, reader: Reader, hits: re
   const placed = new Map(hits.map((hit) => [hit.entryId, hit]));
   return rows.flatMap((row) => {
     const hit = placed.get(row.entryId);
-    return hit ? [{ ...hit, ...row }] : [];
+    return hit ? [{ ...hit, ...row, latin: romanised(row.card.name) }] : [];
   });
 }

@@ -9,6 +9,7 @@ import { exportedOf } from "./export/exported";
 import { filedAs } from "./filed";
 import { readNeighbours } from "./neighbours.server";
 import type { Opened } from "./open-entry.server";
+import { romanised } from "./romanised";
 import { readRelated } from "./related.server";
 
 /** Everything that the entry's own page shows to this reader, and that its printed form shows. */
@@ -21,6 +22,7 @@ export async function entryPageOf(page: Page, { reader, entry }: Opened): Promis
     related: await readRelated(page.db, reader, entry.entryId, entry.seen),
     others: await readOthersThere(page.db, reader, entry, today),
     filed: filedAs(entry),
+    latin: romanised(entry.name),
     initial: filingLetter({ given: null, family: entry.card?.surname ?? entry.name, particle: null, suffix: null, prefix: null }),
     house: page.house.name[page.lang],
     letter: page.house.shortName.charAt(0),

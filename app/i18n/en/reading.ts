@@ -18,5 +18,6 @@ export const reading = {
   noOneListed: "There may be people without an entry.",
   front: "Portrait and certificate",
   toList: "Past the letters and filters, to the list",
+  inLatin: "In Latin letters:",
   sections: "On this page",
 };

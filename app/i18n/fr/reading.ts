@@ -20,5 +20,6 @@ export const reading = {
   noOneListed: "Il peut y avoir des personnes sans notice.",
   front: "Portrait et certificat",
   toList: "Passer les lettres et les filtres, vers la liste",
+  inLatin: "En lettres latines :",
   sections: "Dans cette page",
 } satisfies Phrases<typeof english>;
