@@ -10,6 +10,7 @@ import { dueOf, remindDue, type WaitingFile } from "~/letters/reminders.server";
 import { tidyLetters } from "~/letters/tidy.server";
 import type { Logger } from "~/log.server";
 import { writeAlerts } from "~/shelves/alerts.server";
+import { noteEnding } from "~/subscriptions/ending.server";
 import { addDays, calendar } from "~/workflow/calendar";
 import { clock } from "~/workflow/roles";
 import { isListed, type Stage, type Standing } from "~/workflow/stages";
@@ -67,6 +68,7 @@ export async function runClock({ db, keys, log }: Work, today: string): Promise<
     promotion: () => publishDue(db, { house, keys, log }),
     notices: () => writeNotices(db, office, today),
     erasure: () => eraseDue(db),
+    accesses: () => noteEnding(db, today),
     alerts: () => writeAlerts(db, office, today),
     letters: () => tidyLetters(db, today),
   };

@@ -1,5 +1,6 @@
 import { type Database, type Kysely, sql, type Transaction } from "~/db.server";
 import { administer, type Administered, type Administration, type AdministrationRequest, NotAdministered } from "~/house/event.server";
+import { settleEnding } from "./ending.server";
 import type { InstitutionTerms, PersonTerms } from "./grant";
 import { endSeatsWithoutDomain } from "./seats.server";
 
@@ -32,7 +33,7 @@ export function giveToInstitution(db: Kysely<Database>, request: AdministrationR
 
 /** Other dates, doors or bounds. Seats above a lowered number stay with who has them until somebody ends them. */
 export function changeGrant(db: Kysely<Database>, request: AdministrationRequest, id: string, terms: PersonTerms | InstitutionTerms): Given {
-  return administer(db, request, "change_access", async ({ trx, record }) => {
+  return administer(db, request, "change_access", async ({ trx, by, record }) => {
     const grant = await lockGrant(trx, id);
     if ("networks" in terms !== (grant.institution_id !== null)) throw new NotAdministered("not_found");
     const own = "networks" in terms ? boundsOf(terms) : { mail: terms.mail, name: terms.name };
@@ -41,6 +42,7 @@ export function changeGrant(db: Kysely<Database>, request: AdministrationRequest
       await taken(trx.updateTable("institution").set({ name: terms.name }).where("id", "=", grant.institution_id).execute());
       await writeDoors(trx, grant.institution_id, terms);
     }
+    await settleEnding(trx, id, by, terms.to ?? null);
     await record({ kind: "access_changed", detail: told(terms) });
     return { id };
   });
@@ -48,10 +50,11 @@ export function changeGrant(db: Kysely<Database>, request: AdministrationRequest
 
 /** Ends access at once: from the next request on its readers see what the public sees. Seats end with it. */
 export function endGrant(db: Kysely<Database>, request: AdministrationRequest, id: string): Given {
-  return administer(db, request, "end_access", async ({ trx, record }) => {
+  return administer(db, request, "end_access", async ({ trx, by, record }) => {
     const grant = await lockGrant(trx, id);
     await trx.updateTable("access_grant").set({ ended_at: sql<Date>`now()` }).where("id", "=", id).execute();
     if (grant.institution_id) await trx.deleteFrom("seat").where("institution_id", "=", grant.institution_id).execute();
+    await settleEnding(trx, id, by, null);
     await record({ kind: "access_ended", detail: { to: grant.name } });
     return { id };
   });

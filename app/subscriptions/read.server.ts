@@ -84,12 +84,12 @@ export async function readInstitution(db: Kysely<Database>, actor: Actor, instit
 
 export type AccessTask = { id: string; kind: string; detail: string | null; madeAt: Date };
 
-/** What waits for whoever gives access: requests of visitors, and readers who took more in a day than anybody reads. */
+/** What waits for whoever gives access: requests of visitors, accesses that run out soon, and readers who took more in a day than anybody reads. */
 export function readAccessTasks(db: Kysely<Database>, actor: Actor): Promise<AccessTask[]> {
   return db
     .selectFrom("task")
     .select(["id", "kind", "detail", "made_at as madeAt"])
-    .where("kind", "in", ["access_request", "reading_budget"])
+    .where("kind", "in", ["access_request", "access_ending", "reading_budget"])
     .where("done_at", "is", null)
     .where(isGivenTo(actor))
     .orderBy("made_at")

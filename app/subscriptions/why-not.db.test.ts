@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actorOf } from "~/accounts/actor.server";
+import { sql } from "~/db.server";
 import { foundHouse, readHouse } from "~/http/house.server";
 import { openLetter } from "~/letters/open.server";
 
@@ -8,7 +9,8 @@ import type { Actor } from "~/workflow/roles";
 import { inventedKeys } from "../../db/seed/keys";
 import { testDatabase } from "../../db/testing";
 import type { InstitutionTerms } from "./grant";
-import { endGrant, giveToInstitution, giveToPerson } from "./grant.server";
+import { changeGrant, endGrant, giveToInstitution, giveToPerson } from "./grant.server";
+import { noteEnding } from "./ending.server";
 import { lookAgain } from "./look-again.server";
 import { readGrant } from "./read.server";
 import { takeSeat } from "./seats.server";
@@ -91,6 +93,24 @@ describe("what looks like a slip in an access", () => {
     await endGrant(db, request(), old.id);
     expect((await institution({ name: "New name", domains: ["univ.example"] })).domains).toEqual(["univ.example"]);
     expect((await readGrant(db, old.id))?.domains).toEqual([]);
+  });
+});
+
+describe("an access that runs out soon", () => {
+  const tasks = () => db.selectFrom("task").select(["detail", sql<boolean>`done_at is not null`.as("done")]).where("kind", "=", "access_ending").orderBy("made_at").orderBy("detail").execute();
+
+  it("is put before the administrator once for each last day, until it has another", async () => {
+    const grant = await institution({ name: "Soon", from: day(-300), to: day(20) });
+    await institution({ name: "Later", from: day(-300), to: day(60) });
+    await institution({ name: "A short trial", from: day(-2), to: day(20), trial: "on" });
+    for (let run = 0; run < 2; run += 1) await noteEnding(db, day(0));
+    expect(await tasks()).toEqual([{ detail: `Soon · ${day(20)}`, done: false }]);
+    await changeGrant(db, request(), grant.id, { name: "Soon", from: day(-300), to: day(25), networks: [], domains: [], managers: [] });
+    expect((await tasks()).map(({ done }) => done)).toEqual([true]);
+    await noteEnding(db, day(0));
+    expect(await tasks()).toContainEqual({ detail: `Soon · ${day(25)}`, done: false });
+    await endGrant(db, request(), grant.id);
+    expect((await tasks()).every(({ done }) => done)).toBe(true);
   });
 });
 

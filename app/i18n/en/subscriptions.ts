@@ -45,7 +45,7 @@ export const subscriptions = {
     noneText: "A person is given it by their mail address, an institution by its networks and domains.",
     tasks: "To do",
     tasksNone: "Nothing waits.",
-    task: { access_request: "Somebody asks for access", reading_budget: "The day's measure was reached: look whether somebody copies the directory" },
+    task: { access_request: "Somebody asks for access", access_ending: "An access runs out soon", reading_budget: "The day's measure was reached: look whether somebody copies the directory" },
     taskOn: (day: string) => `on ${day}`,
     done: "Done",
     newPerson: "Access for a person",

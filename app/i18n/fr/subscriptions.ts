@@ -44,7 +44,7 @@ export const subscriptions = {
     noneText: "Une personne le reçoit par son adresse électronique, un établissement par ses réseaux et ses domaines.",
     tasks: "À faire",
     tasksNone: "Rien n'attend.",
-    task: { access_request: "Une demande d'accès", reading_budget: "La mesure du jour est atteinte : voyez si quelqu'un copie le répertoire" },
+    task: { access_request: "Une demande d'accès", access_ending: "Un accès sera bientôt échu", reading_budget: "La mesure du jour est atteinte : voyez si quelqu'un copie le répertoire" },
     taskOn: (day: string) => `le ${day}`,
     done: "Fait",
     newPerson: "Accès d'une personne",
