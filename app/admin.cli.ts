@@ -4,7 +4,7 @@ import { apiKey, apiKeyUsage } from "~/api/api-key.cli";
 import { createAdmin, linkMinutes } from "~/accounts/create-admin.server";
 import { asCommand, type CommandContext, explainFailure, StartRefused } from "~/db.server";
 import { rebuildSearch } from "~/directory/rebuild.server";
-import { noteRebuilt } from "~/directory/renew-index.server";
+import { noteRebuilt, readRenewal } from "~/directory/renew-index.server";
 import { readSettings, type Settings } from "~/env.server";
 import { readHouse } from "~/http/house.server";
 import { phrases } from "~/i18n";
@@ -32,8 +32,8 @@ const commands: Record<string, Command> = {
     run: noteReturned,
   },
   search: {
-    usage: "search rebuild",
-    says: "make the directory's index anew, while readers search (after an update a server does it by itself)",
+    usage: "search rebuild | search status",
+    says: "make the directory's index anew, while readers search (after an update a server does it by itself), or say how far it is",
     run: rebuildIndex,
   },
   "api-key": {
@@ -94,12 +94,19 @@ async function readInput(): Promise<Buffer> {
 }
 
 async function rebuildIndex([what]: string[], settings: Settings): Promise<void> {
+  if (what === "status") return asCommand(settings, async ({ db }: CommandContext) => console.log(sentenceOf(await readRenewal(db))));
   if (what !== "rebuild") throw new StartRefused(`Say what to do: ${usageOf("search")}`);
   await asCommand(settings, async ({ db }: CommandContext) => {
     const entries = await rebuildSearch(db, (done, all) => process.stderr.write(`\r${done} of ${all} entries`));
     await noteRebuilt(db);
     console.log(`\nThe index of ${entries} entries is new.`);
   });
+}
+
+function sentenceOf({ state, done, all }: Awaited<ReturnType<typeof readRenewal>>): string {
+  if (state === "whole") return `The index of ${all} entries is of today's rules.`;
+  if (state === "under way") return `The index is being made anew: ${done} of ${all} entries. Readers search meanwhile; whoever is stopped, or another server, goes on from there.`;
+  return "The index was made by other rules than those of this code. A server makes it anew after its start.";
 }
 
 function usageOf(name: string): string {

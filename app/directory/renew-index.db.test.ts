@@ -3,7 +3,7 @@ import { connect } from "../../db/client";
 import { testDatabase } from "../../db/testing";
 import { wishOf } from "./filter";
 import { indexVersion } from "./index-version.server";
-import { noteRebuilt, renewIndex } from "./renew-index.server";
+import { noteRebuilt, readRenewal, renewIndex } from "./renew-index.server";
 import { startRenewingIndex } from "./renew-index-work.server";
 import { search } from "./search.server";
 import { listPerson } from "./testing";
@@ -31,7 +31,9 @@ beforeEach(async () => {
 
 it("is made anew after an update, without a command, and once", async () => {
   expect(await find("Aurèle Quinaudot")).toEqual([]);
+  expect(await readRenewal(db)).toEqual({ state: "of other rules", done: 5, all: 5 });
   expect(await renewIndex(db, { batch: 2 })).toBe("done");
+  expect(await readRenewal(db)).toEqual({ state: "whole", done: 5, all: 5 });
   expect([await find("Aurèle Quinaudot"), await find("Aurèle Kinaudot")]).toEqual([["Aurèle Quinaudot"], ["Aurèle Quinaudot"]]);
   expect(await versions()).toEqual(["older 0 whole", `${indexVersion()} 5 whole`]);
   expect(await renewIndex(db)).toBe("current");
@@ -41,6 +43,7 @@ it("goes on where it was interrupted", async () => {
   const done: number[] = [];
   expect(await renewIndex(db, { batch: 2, isStopped: () => done.length === 1, say: (count) => done.push(count) })).toBe("stopped");
   expect([done, (await Promise.all(people.map(find))).flat().length]).toEqual([[2], 2]);
+  expect(await readRenewal(db)).toEqual({ state: "under way", done: 2, all: 5 });
   expect(await renewIndex(second, { batch: 2, say: (count) => done.push(count) })).toBe("done");
   expect([done, (await Promise.all(people.map(find))).flat().sort()]).toEqual([[2, 4], [...people].sort()]);
 });

@@ -79,6 +79,14 @@ function renewBatch(db: Kysely<Database>, { id, after }: State, batch: number): 
   });
 }
 
+/** How far the index is: whether today's rules made the whole of it, and if not, how many entries of how many. */
+export async function readRenewal(db: Kysely<Database>, version = indexVersion()): Promise<{ state: "whole" | "under way" | "of other rules"; done: number; all: number }> {
+  const { rows } = await sql<{ version: string | null; done: number; finished: boolean; all: number }>`select v.version, coalesce(v.done, 0) as done, v.finished_at is not null as finished,
+    (select count(*)::int from entry) as "all" from (select 1) one left join lateral (select * from index_version order by id desc limit 1) v on true`.execute(db);
+  const { version: last = null, done = 0, finished = false, all = 0 } = rows[0] ?? {};
+  return { state: last !== version ? "of other rules" : finished ? "whole" : "under way", done: finished ? all : done, all };
+}
+
 /** The whole index is of this version: made by hand, or empty so far. */
 export async function noteRebuilt(db: Kysely<Database>, version = indexVersion()): Promise<void> {
   await db.transaction().execute(async (trx) => {

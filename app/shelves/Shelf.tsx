@@ -85,7 +85,7 @@ function Step({ shelfId, item, step, label, full }: { shelfId: string; item: str
 }
 
 /** A list in each of its forms. */
-export function TakeAlong({ name, at }: { name: string; at: (form: ListForm) => string }) {
+export function TakeAlong({ name, noted, at }: { name: string; /** From a shelf: its notes go along. */ noted?: boolean; at: (form: ListForm) => string }) {
   const { t } = useLanguage();
   const words = t.shelves;
   return (
@@ -98,7 +98,7 @@ export function TakeAlong({ name, at }: { name: string; at: (form: ListForm) => 
           </a>
         ))}
       </p>
-      <p className="small sans soft">{words.exports.upTo(longestList)}</p>
+      <p className="small sans soft">{noted ? words.exports.upToNoted(longestList) : words.exports.upTo(longestList)}</p>
     </section>
   );
 }

@@ -98,6 +98,7 @@ export const shelves = {
     lead: "Lists to take along, with what you may read of each entry. Those of results stand under the results.",
     take: "Take along",
     takeAs: (form: string, name: string) => `${name} as ${form}`,
+    upToNoted: (most: number) => `up to ${formatNumber("en", most)} entries a file, with your notes`,
     upTo: (most: number) => `up to ${formatNumber("en", most)} entries a file`,
     measure: "The day's measure",
     measureText: (entries: number, most: number) => `You have opened or taken along ${formatNumber("en", entries)} different entries today, of ${formatNumber("en", most)}. Each counts once a day, however often you read it. The measure is there against copying the whole directory, and nobody who reads comes near it.`,

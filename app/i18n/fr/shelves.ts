@@ -95,6 +95,7 @@ export const shelves = {
     lead: "Des listes à emporter, avec ce que vous pouvez lire de chaque notice. Celles d'une recherche se trouvent sous les résultats.",
     take: "Emporter",
     takeAs: (form: string, name: string) => `${name} en ${form}`,
+    upToNoted: (most: number) => `jusqu'à ${formatNumber("fr", most)} notices par fichier, avec vos notes`,
     upTo: (most: number) => `jusqu'à ${formatNumber("fr", most)} notices par fichier`,
     measure: "La mesure du jour",
     measureText: (entries: number, most: number) => `Vous avez ouvert ou emporté ${plural("fr", entries, { one: "# notice différente", other: "# notices différentes" })} aujourd'hui, sur ${formatNumber("fr", most)}. Chacune compte une fois par jour, si souvent que vous la lisiez. La mesure est là contre la copie du répertoire entier ; qui lit n'en approche pas.`,

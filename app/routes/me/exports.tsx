@@ -38,7 +38,7 @@ export default function ExportsPage() {
                 <h2 className="find-name">
                   <a href={paths.myShelf(id)}>{name}</a>
                 </h2>
-                <TakeAlong name={name} at={(form) => paths.myShelfStep(id, form)} />
+                <TakeAlong noted name={name} at={(form) => paths.myShelfStep(id, form)} />
               </li>
             ))}
           </ul>

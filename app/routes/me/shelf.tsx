@@ -50,7 +50,7 @@ export default function ShelfPage() {
       <div className="with-margin">
         <div>{shelf.items.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : <ShelfItems shelf={shelf} />}</div>
         <aside className="flow" aria-label={shelf.name}>
-          {takes && shelf.items.length > 0 && <TakeAlong name={shelf.name} at={(form) => paths.myShelfStep(shelf.id, form)} />}
+          {takes && shelf.items.length > 0 && <TakeAlong noted name={shelf.name} at={(form) => paths.myShelfStep(shelf.id, form)} />}
           <RenameShelf shelf={shelf} error={problem?.errors["name"]} typed={problem?.values["name"]} />
           <RemoveShelf shelf={shelf} />
           <p>
