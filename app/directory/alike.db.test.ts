@@ -91,3 +91,9 @@ it("means whoever shares two rare forenames with what was typed, but not one", a
   expect(await ask("Ottoline Sarah Thornquist")).toMatchObject({ hits: [["Ottoline Sarah Van Bruskaert", "forename"]] });
   expect(await ask("Ottoline Marquenot")).toEqual({ named: "no", hits: [], similar: ["Ottoline Sarah Van Bruskaert"] });
 });
+
+it("does not take a common forename for a rare one because the bearers of the surname have it too", async () => {
+  for (const given of ["Sedgwick William", "Arnulf", "Bertrade", "Clovis", "Dagmar", "Edvard", "Fulbert", "Gersende", "Hedvige", "Isolde", "Jaromir"]) await listPerson(db, { given, family: "Grunvald" });
+  for (let at = 0; at < 151; at += 1) await listPerson(db, { given: "William", family: `Crowd${String.fromCodePoint(97 + (at % 26), 97 + Math.floor(at / 26))}er` });
+  expect(await ask("William Joseph Grunvald")).toMatchObject({ named: "no", hits: [] });
+});

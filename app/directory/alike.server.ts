@@ -46,7 +46,8 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
   weigh(bearing);
   const further = isFound(limit) ? [] : [...namesakesByForename([...seen.values()], words, known), ...bearersOf([...seen.values()], words, asked)];
   for (const each of further) if (!((found.get(each.entryId)?.match.cost ?? similar) < each.match.cost)) found.set(each.entryId, each);
-  const common = new Set(sought.filter((word) => !bearing.some(({ use_words }) => use_words.includes(word))));
+  const counted = new Set(bearing.map(({ word }) => word));
+  const common = new Set(sought.filter((word) => !counted.has(word)));
   return limit === meant ? byRarity([...found.values()], seen, words, known, common) : sorted([...found.values()], limit);
 }
 
@@ -182,10 +183,10 @@ async function readBorne(db: Kysely<Database>, reader: Reader, query: string | n
 }
 
 /** Who bears one of these words. Of a word that more bear than are read, nobody: any of them would be as good as another. */
-async function readBearers(db: Kysely<Database>, reader: Reader, words: readonly string[]): Promise<Borne[]> {
+async function readBearers(db: Kysely<Database>, reader: Reader, words: readonly string[]): Promise<(Borne & { word: string })[]> {
   if (words.length === 0) return [];
-  const { rows } = await sql<Borne>`${plannedOnce}
-    select bearer.* from unnest(${given([...new Set(words)], "text[]")}, ${given([...new Set(words)].map(quoted), "tsquery[]")}) as said (word, query),
+  const { rows } = await sql<Borne & { word: string }>`${plannedOnce}
+    select said.word, bearer.* from unnest(${given([...new Set(words)], "text[]")}, ${given([...new Set(words)].map(quoted), "tsquery[]")}) as said (word, query),
     lateral (select count(*) as people from (select from suggest_name where suggest_name.word = said.word and ${madeFor(reader, "suggest_name")} limit ${sql.lit(most.people + 1)}) bearing) counted,
     lateral (select ${borne} from entry_search where counted.people <= ${sql.lit(most.people)} and ${madeFor(reader)} and names @@ said.query) bearer`.execute(db);
   return rows;
