@@ -4,6 +4,7 @@ import { romanised } from "./romanised";
 it.each([
   ["Дарья Лампова", "Darya Lampova"],
   ["Αγάθη Φάρου", "Agathi Farou"],
+  ["ヒカリ", "Hikari"],
   ["홍길동", "Hong Gildong"],
   ["Éloïse Gärtner-Łoś", null],
   ["宮本灯", null],

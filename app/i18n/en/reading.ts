@@ -19,5 +19,7 @@ export const reading = {
   front: "Portrait and certificate",
   toList: "Past the letters and filters, to the list",
   inLatin: "In Latin letters:",
+  noFiles: "No shelf of yours has anybody on it yet",
+  toDirectory: "To the directory",
   sections: "On this page",
 };

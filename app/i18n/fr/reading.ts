@@ -21,5 +21,7 @@ export const reading = {
   front: "Portrait et certificat",
   toList: "Passer les lettres et les filtres, vers la liste",
   inLatin: "En lettres latines :",
+  noFiles: "Aucun de vos rayons ne porte encore de notice",
+  toDirectory: "Vers le répertoire",
   sections: "Dans cette page",
 } satisfies Phrases<typeof english>;

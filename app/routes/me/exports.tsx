@@ -10,6 +10,7 @@ import { mayTakeLists } from "~/shelves/list-file.server";
 import { listShelves } from "~/shelves/read.server";
 import { TakeAlong } from "~/shelves/Shelf";
 import { readMeasure } from "~/subscriptions/budget.server";
+import { EmptyState } from "~/ui/Slip";
 import { accountOf } from "~/workflow/roles";
 
 export const handle = { access: "signed-in", title: (t) => t.shelves.exports.title } satisfies Handle;
@@ -31,7 +32,9 @@ export default function ExportsPage() {
         {words.title}
       </KeptHead>
       <div className="with-margin">
-        {takes ? (
+        {takes && shelves.length === 0 ? (
+          <EmptyState title={t.reading.noFiles} action={<a href={paths.directory()}>{t.reading.toDirectory}</a>} />
+        ) : takes ? (
           <ul className="list kept-list">
             {shelves.map(({ id, name }) => (
               <li key={id}>
