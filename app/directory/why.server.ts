@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language";
 import type { Card } from "./card";
 import type { Part } from "./compile";
 import type { Row } from "./details.server";
-import { type EntryLine, readEntryLines } from "./entry-lines.server";
+import { descriptorsOf, type EntryLine, readEntryLines } from "./entry-lines.server";
 import { ranks, type Sought } from "./sought.server";
 import { joined, type Piece, type Reason, whyAlike, whyName, whyPartly } from "./why";
 
@@ -45,16 +45,17 @@ const mostLines = 2;
 /** The lines that hold most of what was asked, cut to a few words around it. Lines that the reader may not read are not looked at. */
 async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Row[], lang: Language): Promise<Map<string, Piece[][]>> {
   const asked = sought.looked.parts.filter(({ text }) => text !== null);
-  const parts = asked.map(({ text }) => text);
+  const parts = asked.map(({ text }) => text ?? "");
   if (rows.length === 0 || parts.length === 0) return new Map();
-  const lines = await readEntryLines(db, sought.reader, rows, lang);
-  const { rows: covered } = await sql<Covered>`${plannedOnce}
-    with parts as materialized (select n, q::tsquery from unnest(${given(parts, "text[]")}) with ordinality as given (q, n)),
-    lines as materialized (select at, to_tsvector('vitae_french', line) as fr, to_tsvector('vitae_english', line) as en
-      from unnest(${given(lines.map(({ line }) => line), "text[]")}) with ordinality as given (line, at))
-    select (at - 1)::int as at, array_agg(n::int) as parts, bool_or(fr @@ q) as french from lines join parts on (fr || en) @@ q group by at order by at`.execute(db);
-  const answering = covered.map((each) => ({ ...each, parts: each.parts.filter((part) => isAsked(asked[part - 1], lines[each.at])) }));
-  const chosen = rows.flatMap(({ entryId }) => choose(answering.filter(({ at }) => lines[at]?.id === entryId)));
+  const heads = descriptorsOf(rows, lang);
+  const coveredByHeads = await cover(db, asked, heads);
+  // Most answer by what they are, which the list says anyway: only of the others the text is read.
+  const whole = new Set(coveredByHeads.filter((each) => each.parts.length === parts.length).map(({ at }) => heads[at]?.id));
+  const sections = asked.some((part) => part.sections === undefined) ? null : asked.flatMap((part) => part.sections ?? []);
+  const bodies = await readEntryLines(db, sought.reader, rows.filter(({ entryId }) => !whole.has(entryId)), { lang, sections });
+  const lines = [...heads, ...bodies];
+  const covered = [...coveredByHeads, ...(await cover(db, asked, bodies)).map((each) => ({ ...each, at: each.at + heads.length }))];
+  const chosen = rows.flatMap(({ entryId }) => choose(covered.filter(({ at }) => lines[at]?.id === entryId)));
   if (chosen.length === 0) return new Map();
   const { rows: cut } = await sql<{ at: number; cut: string }>`${plannedOnce}
     select at, ts_headline(case when french then 'vitae_french' else 'vitae_english' end::regconfig, line, ${given(parts.join(" | "), "tsquery")}, ${headline}) as cut
@@ -65,6 +66,17 @@ async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Ro
     found.set(id, [...(found.get(id) ?? []), pieces(text)]);
   }
   return found;
+}
+
+/** Which parts of the question each line holds; lines that hold none are left out. */
+async function cover(db: Kysely<Database>, asked: readonly Part[], lines: readonly EntryLine[]): Promise<Covered[]> {
+  if (lines.length === 0) return [];
+  const { rows } = await sql<Covered>`${plannedOnce}
+    with parts as materialized (select n, q::tsquery from unnest(${given(asked.map(({ text }) => text), "text[]")}) with ordinality as given (q, n)),
+    lines as materialized (select at, to_tsvector('vitae_french', line) as fr, to_tsvector('vitae_english', line) as en
+      from unnest(${given(lines.map(({ line }) => line), "text[]")}) with ordinality as given (line, at))
+    select (at - 1)::int as at, array_agg(n::int) as parts, bool_or(fr @@ q) as french from lines join parts on (fr || en) @@ q group by at order by at`.execute(db);
+  return rows.map((each) => ({ ...each, parts: each.parts.filter((part) => isAsked(asked[part - 1], lines[each.at])) }));
 }
 
 /** Words of a field are answered by lines that are about it: a town in the name of a party is no school. */
