@@ -21,7 +21,9 @@ export async function migrate(ownerUrl: string, { appRole }: MigrateOptions = {}
   return withOwner(ownerUrl, async (db) => {
     const { error, results = [] } = await migratorOf(db).migrateToLatest();
     const failed = results.find((result) => result.status === "Error");
-    if (error) throw new Error(`migration ${failed?.migrationName ?? ""} failed; nothing was changed`, { cause: error });
+    // Without one that failed, the list itself does not fit: the database was migrated by other code than this.
+    const what = failed ? `migration ${failed.migrationName} failed` : `this code does not fit the database, which other code has migrated (${error instanceof Error ? error.message : String(error)})`;
+    if (error) throw new Error(`${what}; nothing was changed`, { cause: error });
     await grant(db, appRole);
     return results.map((result) => result.migrationName);
   });

@@ -137,6 +137,7 @@ describe("what is asked in a wrong way", () => {
     ["a body without a length", "POST /sign-in HTTP/1.1\r\nHost: HOST\r\nOrigin: http://HOST\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n", /^HTTP\/1\.1 411 /],
     ["no HTTP at all", "hello\r\n\r\n", /^HTTP\/1\.1 400 [^]*Content-Security-Policy: default-src 'none'/],
     ["a head without an end", `GET / HTTP/1.1\r\nHost: HOST\r\nX: ${"a".repeat(40_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
+    ["an address without an end", `GET /directory?q=${"a".repeat(1_000_000)} HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n`, /^HTTP\/1\.1 414 [^]*\r\nCache-Control: private, no-store\r\n[^]*\r\n\r\n<!DOCTYPE html>[^]*<h1>[^]*href="\/"/],
     ["an address that is another site's", "GET http://evil.example/ HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 400 /],
     ["a header with a line in it (C11)", "GET / HTTP/1.1\r\nHost: HOST\r\nX: a\rSet-Cookie: b=c\r\n\r\n", /^HTTP\/1\.1 400 /],
   ])("is refused: %s (C17)", async (_, bytes, answer) => {
