@@ -48,6 +48,22 @@ describe("inside an institution's addresses (B13)", () => {
     await db.updateTable("access_grant").set({ ended_at: sql`now()` }).where("id", "=", id).execute();
   });
 
+  it("beyond the day's measure a page says so, a file leads back to it, and data says when the next day begins", async () => {
+    const id = await grant();
+    await db.updateTable("access_grant").set({ daily_entries: 1 }).where("id", "=", id).execute();
+    const more = await listPerson(db, { given: "Basile", family: "Tournemire", facts: [{ kind: "recreation", value: { text: "apiculture" }, audience: "subscribers" }] });
+    // Whichever is read today is the one that fits; what was read before this test counts as well.
+    const ask = (path: string) => new Visitor(served.url).get(path, inside);
+    await ask(`/p/${listed.publicId}/${listed.slug}`);
+    const page = await ask(`/p/${more.publicId}/${more.slug}`);
+    expect([page.status, /apiculture/i.test(await page.text())]).toEqual([429, false]);
+    const file = await ask(`/p/${more.publicId}.vcf`);
+    expect([file.status, file.headers.get("Location")]).toEqual([303, `/p/${more.publicId}/${more.slug}`]);
+    const document = await ask(`/p/${more.publicId}.json`);
+    expect([document.status, Number(document.headers.get("Retry-After")) > 0]).toEqual([429, true]);
+    await db.updateTable("access_grant").set({ ended_at: sql`now()` }).where("id", "=", id).execute();
+  });
+
   it("nobody claims an address by a header, where the proxy is not ours", async () => {
     await grant();
     const other = await serve(appUrl);
@@ -74,7 +90,7 @@ describe("asking for access", () => {
       new Visitor(served.url).post("/subscribe", { operation: crypto.randomUUID(), kind: "person", name: "Corentin Lestrade", mail, ...more }, from);
     const replies = [await ask("nobody@elsewhere.example"), await ask("bot@elsewhere.example", { website: "https://x.example" })];
     expect(replies.map(({ status, headers }) => [status, headers.get("Location")])).toEqual([[303, "/subscribe"], [303, "/subscribe"]]);
-    const tasks = await db.selectFrom("task").select(["kind", "detail"]).execute();
+    const tasks = await db.selectFrom("task").select(["kind", "detail"]).where("kind", "=", "access_request").execute();
     expect(tasks).toEqual([{ kind: "access_request", detail: "Corentin Lestrade <nobody@elsewhere.example>" }]);
     const many = [];
     for (let count = 0; count < 6; count += 1) many.push((await ask(`reader-${count}@elsewhere.example`)).status);

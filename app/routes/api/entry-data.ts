@@ -14,7 +14,7 @@ import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
 import { paths } from "~/http/paths";
 import { notFound } from "~/http/respond.server";
-import { dayOf } from "~/i18n/dates";
+import { dayOf, secondsLeft } from "~/i18n/dates";
 import { unmeasured } from "~/subscriptions/budget.server";
 import { readMeasured } from "~/subscriptions/measured.server";
 
@@ -49,9 +49,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = found.kind === "moved" ? found : found.entry;
   if (form === undefined || !isForm(form)) return redirect(paths.entry(at.publicId, at.slug) + page.url.search, 301);
   if (found.kind === "moved") return redirect(paths.entryData(at.publicId, form) + page.url.search, 301);
-  if (measure.state === "over") return new Response(null, { status: 429, headers: { "Cache-Control": "private, no-store" } });
-  const about = aboutOf(page);
   const { type, file, write } = forms[form];
+  if (measure.state === "over") {
+    // A file is asked for by a press on the page, which says that the measure is used up; data by a program.
+    if (file) return redirect(paths.entry(at.publicId, at.slug), 303);
+    return new Response(null, { status: 429, headers: { "Cache-Control": "private, no-store", "Retry-After": String(secondsLeft(new Date(), page.house.zone)) } });
+  }
+  const about = aboutOf(page);
   const headers = {
     "Content-Type": `${type}; charset=utf-8`,
     "Content-Language": page.lang,
