@@ -28,7 +28,7 @@ export async function readPage(db: Kysely<Database>, sought: Sought, total: numb
   const sort = sortOf(sought);
   const place = readPlace(sought.wish.from, sort);
   const length = lengthOf(sought);
-  const hits = sort === "relevance" ? await readTiers(db, sought, place, tiersOf(sought, total, together), total) : await readHits(db, listOf(sought, place));
+  const hits = sort === "relevance" ? await readTiers(db, sought, place, tiersOf(sought, total, together), total) : await readHits(db, listOf(sought, place, sought.words !== null && total < balanceOf(db, lengthOf(sought), total)));
   const rows = await readDetails(db, sought.reader, hits);
   const more = hits.length > length;
   const number = place?.page ?? 1;
@@ -76,8 +76,8 @@ type Span = { place: Place | null; back: boolean; left: number; total: number };
  */
 async function readTier(db: Kysely<Database>, sought: Sought, tier: Tier, span: Span): Promise<Placed[]> {
   if (!tier.alike) return readHits(db, ranked(sought, tier, span));
-  const people = Math.max(rowsKnown(db), span.total);
-  const balanced = Math.ceil(Math.sqrt(span.left * people));
+  const people = peopleIn(db, span.total);
+  const balanced = balanceOf(db, span.left, span.total);
   const far = tier.dear ? Math.min(longestWalk, Math.max(balanced, span.total >> 1)) : balanced;
   // Even if every hit were of this class, the page would not be full by then.
   const walked = (span.left * people) / span.total > far ? [] : await readHits(db, walk(sought, tier, span, far));
@@ -86,6 +86,15 @@ async function readTier(db: Kysely<Database>, sought: Sought, tier: Tier, span: 
 
 const longestWalk = 60_000;
 
+function peopleIn(db: Kysely<Database>, total: number): number {
+  return Math.max(rowsKnown(db), total);
+}
+
+/** So many hits are looked up in the time in which a page of them is met by going through the book. */
+function balanceOf(db: Kysely<Database>, length: number, total: number): number {
+  return Math.ceil(Math.sqrt(length * peopleIn(db, total)));
+}
+
 type Hit = { entry_id: string; rank: number; filing_key: string };
 
 async function readHits(db: Kysely<Database>, hits: RawBuilder<Hit>): Promise<Placed[]> {
@@ -93,10 +102,13 @@ async function readHits(db: Kysely<Database>, hits: RawBuilder<Hit>): Promise<Pl
   return rows.map(({ entry_id, rank, filing_key }) => ({ entryId: entry_id, rank, key: filing_key }));
 }
 
+/** No index has this key: the planner cannot but find all hits first. */
+const lookedUpKey = sql`(filing_key || '')`;
+
 /** Each by its own rank. */
 function ranked(sought: Sought, { rank, where }: Tier, { place, back, left }: Span) {
   const hits = sql`select ${rank} as rank, entry_id, filing_key from entry_search where ${matching(sought, narrowed(sought.resolved))} and ${where}`;
-  return inOrder(sql`select * from (${hits}) ranked where true`, [sql`rank`, sql`filing_key`, sql`entry_id`], { place, back, length: left });
+  return inOrder(sql`select * from (${hits}) ranked where true`, [sql`rank`, lookedUpKey, sql`entry_id`], { place, back, length: left });
 }
 
 /** By going so far through the book. */
@@ -106,17 +118,18 @@ function walk(sought: Sought, { rank, where }: Tier, { place, back, left }: Span
   return inOrder(hits, [sql`filing_key`, sql`entry_id`], { place: null, back, length: left });
 }
 
-/** By the words. No index has the first key, so that the planner cannot but find all of them first. */
+/** By the words. */
 function lookedUp(sought: Sought, { rank, where }: Tier, { place, back, left }: Span) {
   const hits = sql`select ${rank} as rank, entry_id, filing_key from entry_search where ${matching(sought, narrowed(sought.resolved))} and ${where}`;
-  return inOrder(hits, [sql`(filing_key || '')`, sql`entry_id`], { place, back, length: left });
+  return inOrder(hits, [lookedUpKey, sql`entry_id`], { place, back, length: left });
 }
 
-/** The rows of the page and the first beyond it, in an order that an index gives them in. */
-function listOf(sought: Sought, place: Place | null) {
+/** The rows of the page and the first beyond it, in an order that an index gives them in; few hits are looked up, and put in order. */
+function listOf(sought: Sought, place: Place | null, few: boolean) {
   const order = orderOf(sought);
   const hits = sql`select ${order} as rank, entry_id, filing_key from entry_search where ${matching(sought, narrowed(sought.resolved))}`;
-  const keys = sortOf(sought) === "name" ? [sql`filing_key`, sql`entry_id`] : [order, sql`filing_key`, sql`entry_id`];
+  const key = few ? lookedUpKey : sql`filing_key`;
+  const keys = sortOf(sought) === "name" ? [key, sql`entry_id`] : [few ? sql`(${order} + 0)` : order, key, sql`entry_id`];
   return inOrder(hits, keys, { place, back: place?.back === true, length: lengthOf(sought) + 1 });
 }
 

@@ -3,7 +3,8 @@ import type { Language } from "~/i18n/language";
 import type { Card } from "./card";
 import type { Part } from "./compile";
 import type { Row } from "./details.server";
-import { descriptorsOf, type EntryLine, readEntryLines } from "./entry-lines.server";
+import { descriptorsOf, type EntryLine } from "./entry-lines.server";
+import { readKeptLines } from "./kept-lines.server";
 import { ranks, type Sought } from "./sought.server";
 import { joined, type Piece, type Reason, whyAlike, whyName, whyPartly } from "./why";
 
@@ -52,7 +53,7 @@ async function bestLines(db: Kysely<Database>, sought: Sought, rows: readonly Ro
   // Most answer by what they are, which the list says anyway: only of the others the text is read.
   const whole = new Set(coveredByHeads.filter((each) => each.parts.length === parts.length).map(({ at }) => heads[at]?.id));
   const sections = asked.some((part) => part.sections === undefined) ? null : asked.flatMap((part) => part.sections ?? []);
-  const bodies = await readEntryLines(db, sought.reader, rows.filter(({ entryId }) => !whole.has(entryId)), { lang, sections });
+  const bodies = await readKeptLines(db, sought.reader, rows.filter(({ entryId }) => !whole.has(entryId)), { lang, sections });
   const lines = [...heads, ...bodies];
   const covered = [...coveredByHeads, ...(await cover(db, asked, bodies)).map((each) => ({ ...each, at: each.at + heads.length }))];
   const chosen = rows.flatMap(({ entryId }) => choose(covered.filter(({ at }) => lines[at]?.id === entryId)));
