@@ -54,7 +54,7 @@ function readings({ words, needed }: Asked): Unit[][] {
 }
 
 /** A way to read the words, as a query of names: nobody can be found by it where a word of it is in no name. */
-export type Reading = { query: string; words: string[]; lexemes: string[] };
+export type Reading = { query: string; words: string[]; /** The words as queries. */ lexemes: string[]; /** Initials, as a query. */ rest: string | null };
 
 /** Every way to read the words of a question as a name: in full, or as they may be only begun. */
 export function readingsOf(wish: Asked, how: "whole" | "begun"): Reading[] {
@@ -63,7 +63,8 @@ export function readingsOf(wish: Asked, how: "whole" | "begun"): Reading[] {
     const needed = units.filter((unit) => unit.needed).map(({ word }) => word);
     const query = allOf(needed.map((word) => said(word, wish)));
     const words = needed.filter((word) => [...word].length > 1 && !wish.initials.has(word));
-    return query === null ? [] : [{ query, words, lexemes: words.map((word) => said(word, wish)) }];
+    const rest = needed.filter((word) => !words.includes(word)).map((word) => said(word, wish));
+    return query === null ? [] : [{ query, words, lexemes: words.map((word) => said(word, wish)), rest: rest.length === 0 ? null : allOf(rest) }];
   });
 }
 

@@ -106,7 +106,9 @@ const sampling = { parts: 64, enough: 3_200, least: 300 };
 export async function tally(db: Kysely<Database>, where: Expression<SqlBool>, resolved: Resolved, estimate: Estimating | null = null, kind: Expression<SqlBool> | null = null): Promise<Tally> {
   const hits = estimate && rowsKnown(db) >= estimate.rows ? await expected(db, where) : 0;
   if (!estimate || hits < estimate.hits) return countWhere(db, where, resolved);
-  const parts = Math.min(sampling.parts, Math.ceil((sampling.parts * sampling.enough * estimate.oneIn) / hits));
+  // Of hits that facets narrow further, the whole sample leaves few enough.
+  const isNarrowed = facets.some((facet) => resolved[facet].length > 0);
+  const parts = isNarrowed ? sampling.parts : Math.min(sampling.parts, Math.ceil((sampling.parts * sampling.enough * estimate.oneIn) / hits));
   // The planner may have expected too many: then from the whole sample.
   for (const each of new Set([parts, sampling.parts])) {
     const sample = await countWhere(db, sql<SqlBool>`${where} and slot % ${sql.lit(estimate.oneIn)} = 0 and slot / ${sql.lit(estimate.oneIn)} % ${sql.lit(sampling.parts)} < ${each}`, resolved, kind);

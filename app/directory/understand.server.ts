@@ -31,8 +31,8 @@ export async function understand(db: Kysely<Database>, reader: Reader, question:
   const terms = termsOf(question);
   const wanted = wantedFor(terms);
   // As parts of their own: asked whether there is one at all, the planner would go through everybody until it meets one.
-  const { rows: [row] } = await sql<Answer>`${plannedOnce} with exact as materialized (${readable(readingsOf(asked, "whole"), sql`n.word = said.word`)}),
-    beginning as materialized (${readable(readingsOf(asked, "begun"), sql`n.word >= said.word and n.word < said.word || ${given(end, "text")}`)}),
+  const { rows: [row] } = await sql<Answer>`${plannedOnce} with exact as materialized (${readable(readingsOf(asked, "whole"), sql`n.word = said.word`, sql`said.lexeme`)}),
+    beginning as materialized (${readable(readingsOf(asked, "begun"), begins, oneByOne)}),
     bearing as materialized (select readers from entry_search where names @@ (select query from exact)),
     beginner as materialized (select readers from entry_search where names @@ (select query from beginning))
     select case when exists (select from bearing where ${madeFor(reader, "bearing")}) then (select query::text from exact) end as borne,
@@ -57,11 +57,21 @@ type Answer = { borne: string | null; begun: string | null; stems: [string, stri
  * The readings each of whose words is in some name, as one query: of many readings, most hold a word that is in none. Words of names are known;
  * the index itself knows besides neighbours that are written as one, and is asked second, since everybody who bears a frequent word is a long list.
  */
-function readable(readings: readonly Reading[], isIn: RawBuilder<unknown>) {
-  return sql`select string_agg(reading.query, ' | ')::tsquery as query from jsonb_to_recordset(${given(JSON.stringify(readings), "jsonb")}) as reading (query text, words text[], lexemes text[])
+function readable(readings: readonly Reading[], isIn: RawBuilder<unknown>, query: RawBuilder<unknown>) {
+  return sql`select string_agg('(' || concat_ws(' & ', (select string_agg(${query}, ' & ') from unnest(reading.words, reading.lexemes) as said (word, lexeme)), reading.rest) || ')', ' | ')::tsquery as query
+    from jsonb_to_recordset(${given(JSON.stringify(readings), "jsonb")}) as reading (words text[], lexemes text[], rest text)
     where not exists (select from unnest(reading.words, reading.lexemes) as said (word, lexeme) where not case when exists (select from name_word n where ${isIn}) then true
       else exists (with bearer as materialized (select from entry_search where names @@ said.lexeme::tsquery) select from bearer) end)`;
 }
+
+const begins = sql`n.word >= said.word and n.word < said.word || ${given(end, "text")}`;
+
+/**
+ * A word that is begun; where it is a frequent one itself, and few are longer, as each of these. The index gives everybody whose name begins so at ten times
+ * the cost of everybody who bears a word.
+ */
+const oneByOne = sql`case when (select count(*) from (select from suggest_name bearer where bearer.word = said.word limit 151) some_bearers) > 150 and (select count(*) from (select from name_word n where ${begins} limit 21) longer) <= 20
+  then (select '(' || string_agg('''' || replace(n.word, '''', '''''') || '''', ' | ') || ')' from name_word n where ${begins}) else said.lexeme end`;
 
 const most = { grams: 60, parts: 16, labels: 8 };
 
