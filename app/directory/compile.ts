@@ -49,6 +49,8 @@ export type Looked = {
   nameWords: readonly string[];
   /** Some of the words are known as words: a trade, an office, something on the house's lists. */
   wordy: boolean;
+  /** One of them is a trade, an office or a label, and nobody's name: what was asked is no name. */
+  telling: boolean;
 };
 
 /** Puts the terms of a question together. Every text of a question becomes a quoted lexeme: nothing of it is ever an operator. */
@@ -69,6 +71,7 @@ export function compile(terms: readonly Term[], known: Known): Looked {
     parts,
     nameWords: [...new Set(words)].filter((word) => known.names.has(word)),
     wordy: wanted.length + unwanted.length > 0 || compiler.isWordy(words),
+    telling: compiler.isTelling(words),
   };
 }
 
@@ -185,9 +188,17 @@ class Compiler {
 
   /** Words that are known for what they say, not only as somebody's name. */
   isWordy(words: readonly string[]): boolean {
-    const single = words.filter((word) => [...word].length > 1 && !this.isSmall(word));
-    const isKnown = (word: string) => isCalling(word) || (!this.known.names.has(word) && (wordRun(word).known || this.known.whole.has(word)));
-    return neighbours(words).some((run) => phraseRun(run.words) !== null) || single.some((word) => isKnown(word)) || (single.length > 0 && single.every((word) => !this.known.names.has(word)));
+    const single = this.singles(words);
+    return this.isTelling(words) || single.some(isCalling) || (single.length > 0 && single.every((word) => !this.known.names.has(word)));
+  }
+
+  isTelling(words: readonly string[]): boolean {
+    const isKnown = (word: string) => isCalling(word) || wordRun(word).known || this.known.whole.has(word);
+    return neighbours(words).some((run) => phraseRun(run.words) !== null) || this.singles(words).some((word) => !this.known.names.has(word) && isKnown(word));
+  }
+
+  private singles(words: readonly string[]): string[] {
+    return words.filter((word) => [...word].length > 1 && !this.isSmall(word));
   }
 }
 

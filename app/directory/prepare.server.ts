@@ -36,7 +36,8 @@ async function findName(db: Kysely<Database>, base: Omit<Sought, keyof Named>, {
   // Where words answer as they were typed, only the slightest slip of a name is thought of.
   const alike = await lookAlike(db, reader, name, wish.near ? similarAtMost : said && !isOtherScript(name.text) ? slight(name) : meant);
   const way = wayOf(alike);
-  if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike };
+  // Nobody is called "mayor of Lyon", and Lyon is nobody of a similar name.
+  if (way === null) return { name: null, named: said && looked.wordy ? "words" : "no", alike: looked.telling ? nobody : alike };
   return { name: null, named: way === "near" ? "near" : "alike", alike };
 }
 

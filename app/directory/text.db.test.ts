@@ -155,3 +155,8 @@ describe("where nobody answers", () => {
     expect(await ask("Zénobie Wattrelos")).toMatchObject({ total: 0, named: "no" });
   });
 });
+
+it("offers nobody of a similar name where what was asked is an office and not a name", async () => {
+  for (const query of ["mayor of Fauvel", "Martin notaire Cassel"]) expect(await ask(query)).toMatchObject({ hits: [], similar: [] });
+  expect((await ask("Ottilie Fauvel")).similar.map(({ card }) => card.name)).toEqual(["Ines Fauvel"]);
+});
