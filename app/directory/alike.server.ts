@@ -21,7 +21,7 @@ export type Alike = {
   similar: AlikeName[];
 };
 
-const most = { words: 6, candidates: 60, longer: 20, /** Consonants alone have many readings, none of them likelier. */ unvowelled: 400, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.5 };
+const most = { words: 6, candidates: 60, longer: 20, /** Consonants alone have many readings, none of them likelier. */ unvowelled: 400, alternatives: 40, people: 150, similar: 8, /** Up to this cost nobody likelier is looked for. */ sure: 0.9, sureVariant: 0.5 };
 
 /** People whose names are written, called, or sound like what was typed. What is found is weighed in `app/names/match.ts`. */
 export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Asked, limit = meant): Promise<Alike> {
@@ -37,9 +37,11 @@ export async function lookAlike(db: Kysely<Database>, reader: Reader, asked: Ask
     for (const each of weighed(rows, asked, compare, known)) found.set(each.entryId, each);
   };
   weigh(await readBorne(db, reader, inFull(words, groups)));
-  const isFound = (sure: number) => [...found.values()].some(({ match }) => match.cost <= sure);
-  if (!isFound(Math.min(limit, most.sure)) && words.length > 1) weigh(await readBorne(db, reader, inPart(words, groups)));
-  if (isFound(Math.min(limit, most.sure)) || words.length < 2) return sorted([...found.values()], limit);
+  const isFound = (cost: number) => [...found.values()].some(({ match }) => match.cost <= cost);
+  // A name that is only written otherwise may be somebody else's, with all its letters.
+  const isSurelyFound = () => [...found.values()].some(({ match }) => match.cost <= Math.min(limit, match.way === "variant" ? most.sureVariant : most.sure));
+  if (!isSurelyFound() && words.length > 1) weigh(await readBorne(db, reader, inPart(words, groups)));
+  if (isSurelyFound() || words.length < 2) return sorted([...found.values()], limit);
   // What is too far from any word to be looked up is compared with the names of those who bear the other word.
   const sought = words.filter((word) => known.has(word));
   const bearing = await readBearers(db, reader, sought);
