@@ -17,10 +17,12 @@ const modules = import.meta.glob<{ loader(args: LoaderFunctionArgs): Promise<unk
 const texts = import.meta.glob<string>("../routes/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
 const kept = Object.keys(texts).filter((file) => texts[file]?.includes("publicHeaders("));
 
-/** Whose rows never change once they are there: what points at them does. */
+/** Whose rows never change once they are there, or only with what tells. */
 const unchanging = [
   // Its words follow the lists and the index, which tell; its order is renewed by the clock, and no page promises it.
   "suggest_label",
+  // Drawn from the rows of the index by a trigger of theirs, and gone with them: they tell.
+  "suggest_name",
   "revision", "revision_statement", "statement", "statement_version", "statement_authority",
 ];
 
