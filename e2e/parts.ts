@@ -143,11 +143,17 @@ export async function sendProof(enter: Enter, cast: Cast, person: Person): Promi
   await decide(editor, "Send the proof", (line) => line.getByLabel("I have looked at the line budget").check());
 }
 
-/** Opens the proof under way from the nominee's own page and answers every statement with "I accept". */
-export async function acceptEverything(nominee: Page): Promise<void> {
+/** Opens the proof under way from the nominee's own page and chooses "I accept" for every statement. */
+export async function chooseAccept(nominee: Page): Promise<void> {
   await nominee.goto("/my");
   await nominee.getByRole("link", { name: /Read the proof/ }).click();
+  // The last of the page: with it, every statement is there.
+  await expect(nominee.getByRole("button", { name: "Keep and go on" })).toBeVisible();
   for (const box of await nominee.getByRole("radio", { name: /^I accept/ }).all()) await box.check();
+}
+
+export async function acceptEverything(nominee: Page): Promise<void> {
+  await chooseAccept(nominee);
   await nominee.getByRole("button", { name: "Keep and go on" }).click();
 }
 

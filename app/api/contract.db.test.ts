@@ -364,11 +364,17 @@ describe("a request that is wrong", () => {
   });
 
   it("never breaks anything, whatever it is made of", async () => {
-    const parts = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("%", "_", "'", "\"", "\\", "a & b | !c", "<->", ":*", "\u202e", "\u0000", "(((", "-", "OR", "é".repeat(1_000), "0x10", "1e9", "-1"));
+    const parts = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("%", "_", "'", "\"", "\\", "a & b | !c", "<->", ":*", "\u202e", "\u0000", "(((", "-", "OR", "é".repeat(1_000), "é".repeat(2_000), "0x10", "1e9", "-1"));
     const names = fc.constantFrom("q", "limit", "cursor", "sort", "sector", "occupation", "born", "country", "externalId", "near", "similar", "lang");
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(names, parts), { minLength: 1, maxLength: 4 }), async (pairs) => {
-        const answer = await ask(`/api/v1/people?${new URLSearchParams(pairs)}`);
+        const address = `/api/v1/people?${new URLSearchParams(pairs)}`;
+        const answer = await ask(address);
+        if (answer.status === 414) {
+          expect(address.length, "only what is longer than an address may be").toBeGreaterThan(8_192);
+          expect(validators.get("Problem")?.(answer.body)).toBe(true);
+          return;
+        }
         expect([200, 400]).toContain(answer.status);
         holds("/api/v1/people", "People", answer);
       }),

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { acceptEverything, casts, sendProof, sign } from "../parts";
+import { acceptEverything, casts, chooseAccept, sendProof, sign } from "../parts";
 import { identify, openFile, openLetter, readLetter } from "../steps";
 
 const cast = casts.national;
@@ -12,8 +12,7 @@ test("a correction goes back to the drafter, and what changed is shown on the ne
   await openLetter(nominee, await readLetter(mailbox, "Palmyre Palluat", /parcours/));
   await identify(nominee, mailbox, "Palmyre Palluat");
 
-  await nominee.getByRole("link", { name: /Read the proof/ }).click();
-  for (const box of await nominee.getByRole("radio", { name: /^I accept/ }).all()) await box.check();
+  await chooseAccept(nominee);
   await nominee.getByRole("radio", { name: /^I correct/ }).last().check();
   await nominee.getByLabel(/Your correction/).last().fill("It was the Kerlandec workshop.");
   await nominee.getByRole("button", { name: "Keep and go on" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { acceptEverything, assignAll, casts, sendProof, sign } from "../parts";
+import { acceptEverything, assignAll, casts, chooseAccept, sendProof, sign } from "../parts";
 import { identify, nominate, openFile, openLetter, readLetter } from "../steps";
 
 const cast = casts.national;
@@ -95,9 +95,7 @@ test("a delegate prepares and does not sign; revoked, they see nothing", async (
 
 /** Answers the proof under way: what is not named is accepted. */
 async function answer(page: Page, { veto, correct }: { veto?: string; correct?: string }): Promise<void> {
-  await page.goto("/my");
-  await page.getByRole("link", { name: /Read the proof/ }).click();
-  for (const box of await page.getByRole("radio", { name: /^I accept/ }).all()) await box.check();
+  await chooseAccept(page);
   const galley = (words: string) => page.locator("section.galley").filter({ hasText: words });
   if (veto) await galley(veto).locator("input[value=veto]").check();
   if (correct) {
