@@ -67,14 +67,15 @@ const onceMark = "/* planned once */";
  * Begins a statement that each connection parses and plans once: for small ones, whose planning takes longer than their work. Only
  * where one plan serves whatever is asked: never where a word may be in ten rows or in a hundred thousand. Its values are `given`.
  */
-export const plannedOnce = sql`${sql.raw(onceMark)}`;
+export const plannedOnce = sql`${sql.raw(onceMark)}`; // a constant of this file, never input
 
 /**
  * A value of such a statement, of this type. PostgreSQL goes on planning for as long as it hopes to gain by knowing the values: a list of
  * one costs less than the ten that it supposes where it does not know. In brackets of its own it knows neither.
  */
 export function given<T>(value: unknown, type: string): RawBuilder<T> {
-  return sql<T>`(select ${value}::${sql.raw(type)})::${sql.raw(type)}`;
+  const named = sql.raw(type); // a constant of whoever writes the statement, never input
+  return sql<T>`(select ${value}::${named})::${named}`;
 }
 
 /** Names statements by their text, so that the server parses and plans each of them once for the connection. */

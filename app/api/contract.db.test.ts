@@ -146,6 +146,19 @@ describe("a search", () => {
     expect(items.every(({ match }) => match === null)).toBe(true);
   });
 
+  it("goes on only from where the house said, so that no list is walked further than it gives (E03)", async () => {
+    const { next } = await found("?q=vasserot&limit=2");
+    const [place = "", mark = ""] = next?.split(".") ?? [];
+    const [order, back, rank, key, id] = JSON.parse(Buffer.from(Buffer.from(place, "base64url").toString(), "base64url").toString()) as unknown[];
+    const forged = Buffer.from(Buffer.from(JSON.stringify([order, back, rank, key, id, 1])).toString("base64url")).toString("base64url");
+    expect((await ask(`/api/v1/people?q=vasserot&limit=2&cursor=${place}.${mark}`)).status).toBe(200);
+    for (const cursor of [`${forged}.${mark}`, forged, place, `${place}.${mark.slice(1)}`]) {
+      const answer = await ask(`/api/v1/people?q=vasserot&limit=2&cursor=${cursor}`);
+      holds("/api/v1/people", "People", answer);
+      expect(new URL((answer.body as Problem).type).hash).toBe("#bad-cursor");
+    }
+  });
+
   it("walks through a list in pages, each person once", async () => {
     const ids: string[] = [];
     let cursor: string | null = "";

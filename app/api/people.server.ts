@@ -2,6 +2,7 @@ import type { Card } from "~/directory/card";
 import { aboutOf } from "~/directory/export/about.server";
 import { resolveChosen } from "~/directory/facets.server";
 import { facets } from "~/directory/filter";
+import { placeToName } from "~/directory/places.server";
 import { find, type Hit } from "~/directory/search.server";
 import { madeFor, type Reader } from "~/directory/visible.server";
 import { type Database, type Kysely, sql } from "~/db.server";
@@ -24,7 +25,7 @@ export async function readPeople(page: Page, reader: Reader, { wish, externalId,
     return match && !isByName ? { ...match, kind: "text" as const } : match;
   };
   const items = found.hits.map((hit) => summaryOf(page, hit, facts.get(hit.entryId), told(hit)));
-  return { total: found.total, ...(found.estimated && { estimated: true }), items, next: found.next, ...(similar ? nobodyOr(page, found, facts, wish) : {}) };
+  return { total: found.total, ...(found.estimated && { estimated: true }), items, next: placeToName(page, found.next), ...(similar ? nobodyOr(page, found, facts, wish) : {}) };
 }
 
 /** Whether anybody is called so, and where nobody is, who nearly. */

@@ -62,18 +62,21 @@ export function readQuery<Shape extends z.ZodObject>(shape: Shape, params: URLSe
   return refuse("bad_parameter", read.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ""), ...wrongIn(issue) })));
 }
 
-/** What a search asks for. An external id names one person: nothing else goes with it. */
-export function readPeopleQuery(params: URLSearchParams): Read<PeopleWish> {
+/**
+ * What a search asks for. An external id names one person: nothing else goes with it.
+ * @param place what `cursor` names, null where this house did not give it out
+ */
+export function readPeopleQuery(params: URLSearchParams, place: string | null): Read<PeopleWish> {
   const read = readQuery(peopleQuery, params);
   if (!read.ok) return read;
   const { externalId, limit = usualItems, cursor, lang: _lang, similar, ...others } = read.value;
   const beside = Object.keys(others);
   if (externalId !== undefined && (beside.length > 0 || cursor !== undefined)) return refuse("bad_parameter", [{ parameter: "externalId", wrong: "alone" }]);
   const wish = wishOf(params);
-  if (cursor !== undefined && readPlace(cursor, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", wrong: "cursor" }]);
+  if (cursor !== undefined && readPlace(place, sortOf(wish)) === null) return refuse("bad_cursor", [{ parameter: "cursor", wrong: "cursor" }]);
   const dropped = droppedFrom(wish, others);
   if (dropped) return dropped;
-  return { ok: true, value: { wish: { ...wish, from: cursor ?? null, length: limit }, externalId: externalId ?? null, similar: similar === "1" } };
+  return { ok: true, value: { wish: { ...wish, from: place, length: limit }, externalId: externalId ?? null, similar: similar === "1" } };
 }
 
 /** A value that no facet can have is wrong; one that nobody has is not. */

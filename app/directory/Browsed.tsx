@@ -10,7 +10,9 @@ import { Letters } from "./Search";
 import type { Listing } from "./search.server";
 
 /** What the address of a list says besides which list it is. */
-export type Turn = { sort: Sort; letter: string | null; from: string | null };
+export type Turn = { sort: Sort; letter: string | null };
+/** The same from a place on. */
+type Turned = Turn & { from?: string };
 
 type Props = {
   listing: Listing;
@@ -28,7 +30,7 @@ type Props = {
 export function Browsed({ listing, turn, usual, book, refine, empty }: Props) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
-  const at = (change: Partial<Turn>) => pathname + queryOf({ ...turn, from: null, ...change }, usual);
+  const at = (change: Partial<Turned>) => pathname + queryOf({ ...turn, ...change }, usual);
   const isLong = listing.next !== null || listing.previous !== null || turn.letter !== null;
   return (
     <>
@@ -62,7 +64,7 @@ export function Browsed({ listing, turn, usual, book, refine, empty }: Props) {
   );
 }
 
-function queryOf({ sort, letter, from }: Turn, usual: Sort): string {
+function queryOf({ sort, letter, from }: Turned, usual: Sort): string {
   const query = new URLSearchParams({ ...(letter && { letter }), ...(sort !== usual && { sort }), ...(from && { from }) });
   return query.size > 0 ? `?${query}` : "";
 }

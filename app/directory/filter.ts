@@ -59,7 +59,6 @@ export function wishOf(params: URLSearchParams): Wish {
     chosen: chosenIn(params),
     sort: sorts.find((sort) => sort === params.get("sort")) ?? "relevance",
     near: params.get("near") === "1",
-    from: params.get("from"),
   };
 }
 
@@ -93,11 +92,11 @@ export function listWish(part: Partial<Wish>, from: string | null): Wish {
   return { ...everything, ...part, from };
 }
 
-/** How a list that is browsed goes on, as its address says it: by a letter of it, in an order, from a place. */
-export function turnOf(params: URLSearchParams, usual: Sort): { sort: Sort; letter: string | null; from: string | null } {
+/** How a list that is browsed goes on, as its address says it: by a letter of it, in an order; from where, `placeNamed` says (places.server.ts). */
+export function turnOf(params: URLSearchParams, usual: Sort): { sort: Sort; letter: string | null } {
   const letter = params.get("letter");
   const sort = (usual === "death" ? listSorts : sorts).find((each) => each !== "relevance" && each === params.get("sort"));
-  return { sort: sort ?? usual, letter: letter !== null && /^[A-Z#]$/.test(letter) ? letter : null, from: params.get("from") };
+  return { sort: sort ?? usual, letter: letter !== null && /^[A-Z#]$/.test(letter) ? letter : null };
 }
 
 /** The same page with something else, as the query part of an address; always from its first page. */

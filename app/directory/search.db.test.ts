@@ -231,7 +231,7 @@ it("has an answer to any text at all", async () => {
   for (const text of hostile) await expect(ask(new URLSearchParams({ q: text }).toString())).resolves.toMatchObject({ total: expect.any(Number) });
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ maxLength: 20 }), fc.constantFrom("0", "1"), async (text, value, near) => {
-      const wish = wishOf(new URLSearchParams({ q: text, sector: value, country: value, from: value, near }));
+      const wish = { ...wishOf(new URLSearchParams({ q: text, sector: value, country: value, near })), from: value };
       const found = await search(db, both, wish, "en");
       expect(found.hits.length).toBeLessThanOrEqual(25);
     }),

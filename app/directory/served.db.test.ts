@@ -58,3 +58,21 @@ describe("what is taken along", () => {
     for (const path of [`${listed.publicId}.exe`, `${listed.publicId}.vcf.vcf`, "zzzzzzzz.vcf", `${listed.publicId}.constructor`]) expect((await visitor.get(`/p/${path}`)).status, path).toBe(404);
   });
 });
+
+describe("the pages of a list", () => {
+  it("go on from where the house said; a place that somebody wrote is the beginning (E03)", async () => {
+    const endings = [..."abcdefghijklmnopqrstuvwxyz", "zz"];
+    for (const ending of endings) await listPerson(db, { given: "Placide", family: `Turnwell${ending}` });
+    const visitor = new Visitor(served.url);
+    const ask = async (from?: string) => (await visitor.get(`/directory?q=placide&sort=name${from === undefined ? "" : `&from=${encodeURIComponent(from)}`}`)).text();
+    const first = await ask();
+    const next = decodeURIComponent(/from=([^"&]+)/.exec(first)?.[1] ?? "");
+    const names = (html: string) => [/Turnwella\b/i.test(html), /Turnwellzz\b/i.test(html)];
+    expect(names(first)).toEqual([true, false]);
+    expect(names(await ask(next))).toEqual([false, true]);
+    const [place = "", mark = ""] = next.split(".");
+    const plain = Buffer.from(place, "base64url").toString();
+    const forged = Buffer.from(JSON.stringify([...(JSON.parse(Buffer.from(plain, "base64url").toString()) as unknown[]).slice(0, -1), 1])).toString("base64url");
+    for (const from of [place, plain, forged, `${Buffer.from(forged).toString("base64url")}.${mark}`]) expect(names(await ask(from)), from).toEqual([true, false]);
+  });
+});

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actorOf } from "~/accounts/actor.server";
 import { askForCode, redeemCode } from "~/accounts/sign-in.server";
 import { sql } from "~/db.server";
-import { foundHouse } from "~/http/house.server";
 import type { Actor } from "~/workflow/roles";
 import { testDatabase } from "../../db/testing";
 import { findAccess, mayJoin } from "./access.server";
@@ -13,13 +12,12 @@ import { networksByVersion } from "./granted-networks.server";
 import { readVersion } from "~/directory/version.server";
 import { listGrants, readInstitution } from "./read.server";
 import { giveSeat, joinByDomain, listSeats, takeSeat } from "./seats.server";
+import { day, givingHouse } from "./testing";
 
 const { db, owner } = await testDatabase();
 const keys = { session: randomBytes(32) };
 const settings = { demo: false, host: "127.0.0.1", publicUrl: "https://house.example" };
-let administrator: Actor;
-const request = () => ({ actor: administrator, operationId: randomUUID() });
-const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+const { request, terms, give } = givingHouse({ db, owner });
 
 let count = 0;
 async function account(mail = `reader-${(count += 1)}@elsewhere.example`): Promise<{ id: string; mail: string }> {
@@ -27,27 +25,12 @@ async function account(mail = `reader-${(count += 1)}@elsewhere.example`): Promi
   return { id, mail };
 }
 
-const terms = (given: Partial<InstitutionTerms> = {}): InstitutionTerms => ({ name: `Library ${(count += 1)}`, from: day(-10), to: day(10), networks: [], domains: [], managers: [], ...given });
 async function institution(given: Partial<InstitutionTerms> = {}) {
-  const made = await giveToInstitution(db, request(), terms(given));
-  if (!made.ok) throw new Error(made.reason);
-  const { institution_id } = await db.selectFrom("access_grant").select("institution_id").where("id", "=", made.id).executeTakeFirstOrThrow();
-  return { grantId: made.id, id: institution_id ?? "" };
+  const grantId = await give(given);
+  const { institution_id } = await db.selectFrom("access_grant").select("institution_id").where("id", "=", grantId).executeTakeFirstOrThrow();
+  return { grantId, id: institution_id ?? "" };
 }
 const at = (address: string | null, accountId: string | null = null) => findAccess(db, { address, accountId });
-
-beforeAll(async () => {
-  await foundHouse(db, { preset: "national", domain: "house.example" });
-  const { id } = await account("administrator@house.example");
-  await db.insertInto("account_role").values({ account_id: id, role: "administrator" }).execute();
-  administrator = (await actorOf(db, id)) as Actor;
-});
-
-beforeEach(async () => {
-  await owner.deleteFrom("seat").execute();
-  await owner.deleteFrom("access_grant").execute();
-  await owner.deleteFrom("institution").execute();
-});
 
 describe("inside an institution's addresses", () => {
   it("everybody reads, without an account, by IPv4, IPv6 and the way a socket writes them", async () => {
@@ -212,6 +195,6 @@ describe("an institution's own pages", () => {
     expect(await readInstitution(db, actor, other.id)).toBeNull();
     expect(await readInstitution(db, (await actorOf(db, (await account()).id)) as Actor, id)).toBeNull();
     expect(await readInstitution(db, { kind: "visitor" }, id)).toBeNull();
-    expect((await readInstitution(db, administrator, other.id))?.institutionId).toBe(other.id);
+    expect((await readInstitution(db, request().actor, other.id))?.institutionId).toBe(other.id);
   });
 });

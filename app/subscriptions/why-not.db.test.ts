@@ -1,51 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actorOf } from "~/accounts/actor.server";
+import { describe, expect, it } from "vitest";
 import { sql } from "~/db.server";
-import { foundHouse, readHouse } from "~/http/house.server";
+import { readHouse } from "~/http/house.server";
 import { openLetter } from "~/letters/open.server";
-
-import type { Actor } from "~/workflow/roles";
 import { inventedKeys } from "../../db/seed/keys";
 import { testDatabase } from "../../db/testing";
 import type { InstitutionTerms } from "./grant";
-import { changeGrant, endGrant, giveToInstitution, giveToPerson } from "./grant.server";
+import { changeGrant, endGrant, giveToPerson } from "./grant.server";
 import { noteEnding } from "./ending.server";
 import { lookAgain } from "./look-again.server";
 import { readGrant } from "./read.server";
 import { takeSeat } from "./seats.server";
+import { day, givingHouse } from "./testing";
 import { tellReaders, toldAt } from "./told.server";
 import { tryAddress, whyNot } from "./why-not.server";
 
 const { db, owner } = await testDatabase();
 const keys = inventedKeys();
-let administrator: Actor;
-const request = () => ({ actor: administrator, operationId: randomUUID() });
-const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+const { request, give } = givingHouse({ db, owner });
 
-let count = 0;
 async function institution(given: Partial<InstitutionTerms> = {}) {
-  const terms = { name: `Library ${(count += 1)}`, from: day(-10), to: day(10), networks: [], domains: [], managers: [], ...given };
-  const made = await giveToInstitution(db, request(), terms);
-  if (!made.ok) throw new Error(made.reason);
-  const grant = await readGrant(db, made.id);
+  const grant = await readGrant(db, await give(given));
   if (!grant) throw new Error("no such grant");
   return { ...grant, institutionId: grant.institutionId ?? "" };
 }
 const why = (address: string, mail: string | null = null) => whyNot(db, { address, mail });
-
-beforeAll(async () => {
-  await foundHouse(db, { preset: "national", domain: "house.example" });
-  const { id } = await db.insertInto("account").values({ mail: "administrator@house.example", name: "Administrator", language: "en" }).returning("id").executeTakeFirstOrThrow();
-  await db.insertInto("account_role").values({ account_id: id, role: "administrator" }).execute();
-  administrator = (await actorOf(db, id)) as Actor;
-});
-
-beforeEach(async () => {
-  await owner.deleteFrom("seat").execute();
-  await owner.deleteFrom("access_grant").execute();
-  await owner.deleteFrom("institution").execute();
-});
 
 describe("why somebody is not recognised", () => {
   it("is that access has ended, ran out or is to come, with its day", async () => {
@@ -118,7 +97,7 @@ describe("the letter about an access", () => {
   const tell = async (id: string, operationId = randomUUID()) => {
     const house = await readHouse(db);
     if (!house) throw new Error("no house");
-    return tellReaders(db, { actor: administrator, operationId }, { house, keys }, { id, language: "en" });
+    return tellReaders(db, { ...request(), operationId }, { house, keys }, { id, language: "en" });
   };
   const letters = () => db.selectFrom("letter").selectAll().where("kind", "=", "access_opened").orderBy("number").execute();
 

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { operationField, readForm } from "~/http/form";
+import { operationField } from "~/http/form";
 import { paths } from "~/http/paths";
-import { done, notFound, sentBack } from "~/http/respond.server";
+import { done, sentBack } from "~/http/respond.server";
 import { endGrant } from "~/subscriptions/grant.server";
-import { readGrant } from "~/subscriptions/read.server";
+import { pressOnGrant } from "~/subscriptions/press-on-grant.server";
 
 export const handle = { access: "subscriptions.write" } satisfies Handle;
 
@@ -15,11 +15,8 @@ const shape = z.object({ operation: operationField });
 /** Ends access at once. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
-  const id = z.uuid().safeParse(page.params["id"]).data;
-  const grant = id ? await readGrant(page.db, id) : null;
-  const form = await readForm(args.request, shape);
-  if (!grant || !form.ok) throw notFound();
-  const ended = await endGrant(page.db, { actor: page.actor, operationId: form.value.operation }, grant.id);
+  const { grant, pressed } = await pressOnGrant(page, shape);
+  const ended = await endGrant(page.db, { actor: page.actor, operationId: pressed.operation }, grant.id);
   return ended.ok ? done(page, paths.adminSubscriptions(), page.t.subscriptions.admin.ended(grant.name)) : sentBack(page, paths.adminGrant(grant.id), ended.reason);
 }
 

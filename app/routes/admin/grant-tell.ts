@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { Handle } from "~/http/access";
 import { enter } from "~/http/enter.server";
-import { operationField, readForm } from "~/http/form";
+import { operationField } from "~/http/form";
 import { paths } from "~/http/paths";
-import { done, notFound, sentBack } from "~/http/respond.server";
+import { done, sentBack } from "~/http/respond.server";
 import { languages } from "~/i18n/language";
-import { readGrant } from "~/subscriptions/read.server";
+import { pressOnGrant } from "~/subscriptions/press-on-grant.server";
 import { tellReaders } from "~/subscriptions/told.server";
 
 export const handle = { access: "subscriptions.write" } satisfies Handle;
@@ -16,11 +16,7 @@ const shape = z.object({ operation: operationField, language: z.enum(languages) 
 /** Writes to those who look after an access, or have it. */
 export async function action(args: ActionFunctionArgs) {
   const page = await enter(args, handle.access);
-  const id = z.uuid().safeParse(page.params["id"]).data;
-  const grant = id ? await readGrant(page.db, id) : null;
-  const form = await readForm(args.request, shape);
-  if (!grant || !form.ok) throw notFound();
-  const { operation, language } = form.value;
+  const { grant, pressed: { operation, language } } = await pressOnGrant(page, shape);
   const told = await tellReaders(page.db, { actor: page.actor, operationId: operation }, { house: page.house, keys: page.keys }, { id: grant.id, language });
   return told.ok ? done(page, paths.adminGrant(grant.id), page.t.grants.told(told.told)) : sentBack(page, paths.adminGrant(grant.id), told.reason);
 }

@@ -4,6 +4,7 @@ import { isHeldKind } from "~/authorities/authority";
 import { besides, dayOfYear, daysOf } from "~/directory/Birthdays";
 import { Browsed } from "~/directory/Browsed";
 import { addressOf, isListed, listWish, nothingChosen, type Sort, turnOf, type Wish } from "~/directory/filter";
+import { placeNamed, withPlaces } from "~/directory/places.server";
 import { publicHeaders } from "~/directory/headers.server";
 import { readLetters } from "~/directory/lists.server";
 import { list } from "~/directory/search.server";
@@ -33,9 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(page.db, page.policy, page.actor);
   const usual: Sort = way.day === null ? "name" : "oldest";
   const turn = turnOf(page.url.searchParams, usual);
-  const listing = await list(page.db, reader, listWish({ letter: turn.letter, ...way.wish, sort: turn.sort }, turn.from), page.lang);
+  const listing = await list(page.db, reader, listWish({ letter: turn.letter, ...way.wish, sort: turn.sort }, placeNamed(page)), page.lang);
   const book = way.wish.letter ? { letters: await readLetters(page.db, reader), current: way.wish.letter } : null;
-  return data({ way, usual, turn: book ? { ...turn, letter: null } : turn, listing, book, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
+  return data({ way, usual, turn: book ? { ...turn, letter: null } : turn, listing: withPlaces(page, listing), book, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

@@ -7,6 +7,7 @@ import { addressOf, wishOf } from "~/directory/filter";
 import { TickedFor } from "~/directory/Finds";
 import { publicHeaders } from "~/directory/headers.server";
 import { readLetters } from "~/directory/lists.server";
+import { placeNamed, withPlaces } from "~/directory/places.server";
 import { search } from "~/directory/search.server";
 import { suggestSubjects } from "~/directory/suggest.server";
 import { readerOf } from "~/directory/visible.server";
@@ -33,7 +34,7 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const reader = await readerOf(page.db, page.policy, page.actor);
-  const wish = wishOf(page.url.searchParams);
+  const wish = { ...wishOf(page.url.searchParams), from: placeNamed(page) };
   const moved = await movedChoice(page.db, wish.chosen);
   if (moved) throw redirect(paths.directory(addressOf(wish, { chosen: moved })), 301);
   if (wish.q && !wish.from) countSearch(page);
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = wish.q && !wish.from ? await readWhoWays(page.db, reader, wish.q, page.lang) : [];
   const keeping = await keepingOf(page, reader, { query: addressOf(wish), text: found.text });
   const teasersOnly = menusFor(page.actor, page.policy, page.t).foot.some(({ href }) => href === paths.subscribe());
-  return data({ found, teasersOnly, wish, subjects, who, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
+  return data({ found: withPlaces(page, found), teasersOnly, wish, subjects, who, letters: await readLetters(page.db, reader), keeping }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

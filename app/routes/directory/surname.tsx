@@ -2,6 +2,7 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { Browsed } from "~/directory/Browsed";
 import { addressOf, listWish, turnOf } from "~/directory/filter";
+import { placeNamed, withPlaces } from "~/directory/places.server";
 import { readBorneBesides } from "~/directory/borne-besides.server";
 import { Finds } from "~/directory/Finds";
 import { publicHeaders } from "~/directory/headers.server";
@@ -39,12 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (typed !== slug(norm)) throw redirect(paths.surname(slug(norm)) + page.url.search, 301);
   const reader = await readerOf(page.db, page.policy, page.actor);
   const turn = turnOf(page.url.searchParams, "name");
-  const listing = await list(page.db, reader, listWish({ surname: norm, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
+  const listing = await list(page.db, reader, listWish({ surname: norm, letter: turn.letter, sort: turn.sort }, placeNamed(page)), page.lang);
   const around = await readSurnameAround(page.db, reader, norm);
   const besides = await readBorneBesides(page.db, reader, norm);
   const [own = norm.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()), ...spellings] = around.spellings;
   const search = paths.directory(addressOf({ ...listWish({}, null), sort: "relevance", q: norm }));
-  const shown = { surname: typeset(page.lang, own), spellings, around, besides, search, listing, turn, shelves: await shelvesOffered(page) };
+  const shown = { surname: typeset(page.lang, own), spellings, around, besides, search, listing: withPlaces(page, listing), turn, shelves: await shelvesOffered(page) };
   return data(shown, { status: around.spellings.length + besides.length === 0 ? 404 : 200, headers: publicHeaders(page) });
 }
 

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Browsed } from "~/directory/Browsed";
 import { listWish, turnOf } from "~/directory/filter";
+import { placeNamed, withPlaces } from "~/directory/places.server";
 import { publicHeaders } from "~/directory/headers.server";
 import { list } from "~/directory/search.server";
 import { readerOf } from "~/directory/visible.server";
@@ -18,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await enter(args, handle.access);
   const reader = await readerOf(page.db, page.policy, page.actor);
   const turn = turnOf(page.url.searchParams, "death");
-  const listing = await list(page.db, reader, listWish({ memorial: true, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
-  return data({ listing, turn, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
+  const listing = await list(page.db, reader, listWish({ memorial: true, letter: turn.letter, sort: turn.sort }, placeNamed(page)), page.lang);
+  return data({ listing: withPlaces(page, listing), turn, shelves: await shelvesOffered(page) }, { headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Browsed } from "~/directory/Browsed";
 import { listWish, nothingChosen, turnOf } from "~/directory/filter";
+import { placeNamed, withPlaces } from "~/directory/places.server";
 import { publicHeaders } from "~/directory/headers.server";
 import { readPromotions } from "~/directory/lists.server";
 import { list } from "~/directory/search.server";
@@ -36,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const year = wished === undefined ? (years[0]?.year ?? null) : Number(wished);
   const turn = turnOf(page.url.searchParams, "name");
   const chosen = { ...nothingChosen, promotion: [String(year)] };
-  const listing = year === null ? null : await list(page.db, reader, listWish({ chosen, letter: turn.letter, sort: turn.sort }, turn.from), page.lang);
+  const listing = year === null ? null : await list(page.db, reader, listWish({ chosen, letter: turn.letter, sort: turn.sort }, placeNamed(page)), page.lang);
   const isUnknown = wished !== undefined && years.every((each) => each.year !== year);
-  return data({ year, years, listing, turn, shelves: await shelvesOffered(page) }, { status: isUnknown ? 404 : 200, headers: publicHeaders(page) });
+  return data({ year, years, listing: listing && withPlaces(page, listing), turn, shelves: await shelvesOffered(page) }, { status: isUnknown ? 404 : 200, headers: publicHeaders(page) });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
